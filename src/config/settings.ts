@@ -1,0 +1,84 @@
+import type { DeclaredPullSecret, Profile } from '../core/facts.ts';
+import type { Platform } from '../core/platform.ts';
+import type { Severity } from '../core/rule.ts';
+import type { Credential, Sensitive } from '../core/sensitive.ts';
+
+/** What is known about one registry host. */
+export interface RegistrySettings {
+  /** Host as references name it: `ghcr.io`, `localhost:5000`. */
+  readonly host: string;
+  /** Where to really connect (`http://127.0.0.1:5001`), or null for `https://<host>`. */
+  readonly endpoint: string | null;
+  readonly credential: Sensitive<Credential> | null;
+  /** Where the credential was written: `pullproof.yaml`, `github-token`. */
+  readonly credentialSource: string | null;
+  /** PEM text of an extra certificate authority, or null. */
+  readonly ca: string | null;
+  /** Plain http with credentials to a host that is not loopback is allowed. */
+  readonly insecure: boolean;
+}
+
+/** One entry of `ignore`. */
+export interface IgnoreEntry {
+  readonly rule: string;
+  /** Glob over the image as rendered; null: every image. */
+  readonly image: string | null;
+  readonly reason: string;
+  /** `YYYY-MM-DD`; from the day after it no longer hides. */
+  readonly until: string | null;
+}
+
+/** The flags of Helm that a render needs, under Helm's own names and in Helm's own order. */
+export interface RenderSettings {
+  /** Path of the chart as given (directory or .tgz), or null when only manifests are checked. */
+  readonly chart: string | null;
+  readonly values: readonly string[];
+  readonly set: readonly string[];
+  readonly setString: readonly string[];
+  readonly setJson: readonly string[];
+  readonly setFile: readonly string[];
+  readonly setLiteral: readonly string[];
+  readonly releaseName: string;
+  readonly namespace: string;
+  readonly kubeVersion: string | null;
+  readonly apiVersions: readonly string[];
+  readonly includeCrds: boolean;
+  readonly skipTests: boolean;
+  readonly noHooks: boolean;
+  readonly isUpgrade: boolean;
+  readonly skipSchemaValidation: boolean;
+}
+
+/** One chart with one set of values, completely resolved. */
+export interface TargetSettings extends RenderSettings {
+  readonly name: string;
+  /** Files of rendered YAML, `-` for standard input. */
+  readonly manifests: readonly string[];
+  readonly profile: Profile;
+  readonly platforms: readonly Platform[];
+  /** `auto` or `KIND[:NAME]` of `minikube|kind|k3d|docker|none`. */
+  readonly cluster: string;
+  readonly registries: readonly RegistrySettings[];
+  readonly pullSecrets: readonly DeclaredPullSecret[];
+  readonly serviceAccounts: readonly {
+    readonly name: string;
+    readonly namespace: string | null;
+    readonly pullSecrets: readonly string[];
+  }[];
+  readonly allowedRegistries: readonly string[];
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly ignore: readonly IgnoreEntry[];
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly onUnverified: 'fail' | 'warn' | 'ignore';
+}
+
+/** Everything a run needs, from flags, inputs and the configuration file. */
+export interface Settings {
+  readonly targets: readonly TargetSettings[];
+  /** Requests in flight over all hosts. */
+  readonly concurrency: number;
+  /** Total time for the registries, in milliseconds. */
+  readonly timeoutMs: number;
+  /** True: no registry is asked; every image is unverified. */
+  readonly offline: boolean;
+}

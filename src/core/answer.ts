@@ -1,0 +1,100 @@
+import type { Platform } from './platform.ts';
+
+/** What a person needs to argue with a registry. Never holds a credential; query strings are redacted. */
+export interface Evidence {
+  readonly method: 'HEAD' | 'GET' | 'POST';
+  readonly url: string;
+  /** HTTP status, or null when no answer came. */
+  readonly status: number | null;
+  /** The registry's error code (`MANIFEST_UNKNOWN`), or null. */
+  readonly code: string | null;
+  /** The registry's message or the network error's text, escaped and cut, or null. */
+  readonly message: string | null;
+  /** Number of tries, at least 1 (0 when nothing was sent). */
+  readonly attempts: number;
+}
+
+/** One manifest of an index, or the only one of a single-platform image. */
+export interface PlatformManifest {
+  readonly platform: Platform;
+  readonly digest: string;
+  /** Compressed bytes of all layers, or null when the child was not read. */
+  readonly size: number | null;
+  /** Whether the registry serves the child and its config; null when not asked. */
+  readonly served: boolean | null;
+  /** What the registry said when it did not serve it. */
+  readonly evidence: Evidence | null;
+}
+
+export type UnverifiedReason =
+  | 'dns'
+  | 'refused'
+  | 'timeout'
+  | 'tls'
+  | 'network'
+  | 'server'
+  | 'rate-limit'
+  | 'protocol'
+  | 'offline'
+  | 'budget';
+
+/** What one registry said about one reference to one identity. */
+export type Answer =
+  | {
+      readonly state: 'found';
+      readonly digest: string | null;
+      readonly mediaType: string | null;
+      readonly evidence: Evidence;
+    }
+  | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest'; readonly evidence: Evidence }
+  | {
+      readonly state: 'denied';
+      /** anonymous: no credential was sent · no-access: the credential is valid, the package is not shared · rejected: the credential itself is refused */
+      readonly why: 'anonymous' | 'no-access' | 'rejected';
+      readonly evidence: Evidence;
+    }
+  | { readonly state: 'unverified'; readonly reason: UnverifiedReason; readonly evidence: Evidence };
+
+/** Who asked. */
+export interface Identity {
+  /** `anonymous`, `credential:<host>` or `secret:<namespace>/<name>`. */
+  readonly id: string;
+  readonly kind: 'anonymous' | 'credential' | 'secret';
+  /** Where the credential comes from, in words: `github-token`, `pullproof.yaml registries`, `Docker's config.json`, `secret production/ghcr`. */
+  readonly source: string;
+  /** True when the user named this credential for this host on purpose (configuration), false for one found lying about. */
+  readonly isExplicit: boolean;
+}
+
+export interface IdentityAnswer {
+  readonly identity: Identity;
+  readonly answer: Answer;
+}
+
+/** A tag that exists and resembles the missing one; confirmed by HEAD. Best first. */
+export interface NearestTag {
+  readonly tag: string;
+  readonly digest: string | null;
+  /** Why it is near, in words: `with the prefix "v"`, `short SHA`, `one character differs`. */
+  readonly why: string;
+}
+
+/** What was read beyond existence, for a found image (platforms, artifact type, tag drift); null fields were not asked for. */
+export interface ManifestFacts {
+  readonly mediaType: string;
+  readonly configMediaType: string | null;
+  readonly artifactType: string | null;
+  readonly platforms: readonly PlatformManifest[];
+  /** For `tag@digest`: what the tag resolves to now; null when unknown. */
+  readonly tagDigest: string | null;
+}
+
+/** Everything known about one unique reference. */
+export interface ImageFact {
+  /** Canonical key, see `referenceKey`. */
+  readonly key: string;
+  /** One per identity that asked, in the order anonymous, credential, secrets by name. */
+  readonly answers: readonly IdentityAnswer[];
+  readonly nearestTags: readonly NearestTag[];
+  readonly manifest: ManifestFacts | null;
+}

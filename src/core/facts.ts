@@ -1,0 +1,169 @@
+import type { ImageFact } from './answer.ts';
+import type { Confidence, Location, RelatedLocation } from './location.ts';
+import type { Platform } from './platform.ts';
+import type { ParsedReference } from './reference.ts';
+import type { Credential, Sensitive } from './sensitive.ts';
+
+export type Profile = 'registry' | 'local';
+export type ContainerRole = 'container' | 'init' | 'ephemeral' | 'volume';
+
+/** The object whose pods use an image. */
+export interface Workload {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** After defaulting to the release namespace. */
+  readonly namespace: string;
+}
+
+/** One entry of `imagePullSecrets` exactly as rendered. */
+export interface PullSecretEntry {
+  /** The secret's name, or null when the entry is malformed. */
+  readonly name: string | null;
+  /** What is wrong with the entry, one lower-case sentence, or null. */
+  readonly problem: string | null;
+  /** The rendered value, as JSON text, for messages. */
+  readonly rendered: string;
+}
+
+/** One place of the rendered release that names an image. */
+export interface ImageUse {
+  /** Unique in a target and stable: `<source>#<index><json pointer>`. */
+  readonly id: string;
+  readonly target: string;
+  /** The image as rendered; '' when the field is empty. */
+  readonly image: string;
+  readonly parsed: ParsedReference;
+  /** Set when the image is not meant for a registry by design (`auto`, `$(params.x)`, `ko://…`): why it is skipped. */
+  readonly skip: string | null;
+  readonly workload: Workload;
+  readonly container: string;
+  readonly role: ContainerRole;
+  /** As written, or null when unset. */
+  readonly declaredPullPolicy: string | null;
+  /** After Kubernetes' defaulting (pkg/apis/core/v1/defaults.go). */
+  readonly pullPolicy: 'Always' | 'IfNotPresent' | 'Never' | string;
+  /** Secrets named by the pod itself. */
+  readonly podPullSecrets: readonly PullSecretEntry[];
+  /** The service account's name after defaulting to `default`; null for kinds that are no pods. */
+  readonly serviceAccount: string | null;
+  /** Template path as Helm prints it (`api/templates/deployment.yaml`), or the manifest file. */
+  readonly source: string;
+  /** Position of the document among those of `source`, from 0. */
+  readonly documentIndex: number;
+  /** JSON pointer of the image in the document. */
+  readonly pointer: string;
+  readonly hookEvents: readonly string[];
+  /** The template line of the image. */
+  readonly location: Location | null;
+  readonly locationConfidence: Confidence;
+}
+
+/** One `auths` entry of a pull secret. */
+export interface SecretRegistryEntry {
+  /** The key as written: `https://index.docker.io/v1/`, `ghcr.io/acme`. */
+  readonly key: string;
+  /** Null when the entry has no usable credential. */
+  readonly credential: Sensitive<Credential> | null;
+  /** What is wrong with the entry, or null. */
+  readonly problem: string | null;
+}
+
+/** A pull secret that the chart renders, or an object that creates one (ExternalSecret, SealedSecret…). */
+export interface SecretFact {
+  readonly name: string;
+  readonly namespace: string;
+  /** The object's kind: `Secret`, `ExternalSecret`, `SealedSecret`. */
+  readonly kind: string;
+  /** `type` of the Secret, or null. */
+  readonly type: string | null;
+  /** Null when the content cannot be known (external). */
+  readonly entries: readonly SecretRegistryEntry[] | null;
+  /** What makes the kubelet ignore it: wrong type, key, base64, JSON; one lower-case sentence each. */
+  readonly problems: readonly string[];
+  readonly source: string;
+  readonly documentIndex: number;
+  readonly location: Location | null;
+}
+
+export interface ServiceAccountFact {
+  readonly name: string;
+  readonly namespace: string;
+  readonly pullSecrets: readonly PullSecretEntry[];
+  /** 'rendered' by the chart or 'declared' in the configuration. */
+  readonly origin: 'rendered' | 'declared';
+  readonly source: string | null;
+  readonly documentIndex: number | null;
+}
+
+/** A secret declared in the configuration to exist in the cluster. */
+export interface DeclaredPullSecret {
+  readonly name: string;
+  /** Null: any namespace. */
+  readonly namespace: string | null;
+  /** What it covers, matched as the kubelet matches; empty: everything. */
+  readonly registries: readonly string[];
+  readonly credential: Sensitive<Credential> | null;
+}
+
+/** A chart that did not render. */
+export interface RenderFailure {
+  readonly kind: string;
+  readonly message: string;
+  readonly location: Location | null;
+}
+
+/** Where an image is in the local cluster's stores (local profile). */
+export interface LocalImageFact {
+  readonly image: string;
+  /** Names of the stores that have it: `minikube`, `kind kind-control-plane`, `docker`. */
+  readonly presentIn: readonly string[];
+  /** Other tags of the same repository, with the store. */
+  readonly otherTags: readonly { readonly store: string; readonly tag: string }[];
+}
+
+/** What the local cluster looks like (local profile). */
+export interface LocalFacts {
+  /** The cluster whose nodes pull: `minikube` · `kind` · `k3d` · `docker`; null when none is reachable. */
+  readonly cluster: { readonly kind: string; readonly name: string; readonly store: string } | null;
+  /** Why nothing could be asked, or null. */
+  readonly unavailable: string | null;
+  readonly images: ReadonlyMap<string, LocalImageFact>;
+}
+
+/** A value in the user's own files that matters or fails to matter (found by provenance renders). */
+export interface ValueFact {
+  readonly kind: 'dead' | 'mangled' | 'override-required';
+  readonly message: string;
+  readonly help: string;
+  readonly cause: 'B' | 'C' | 'D' | null;
+  readonly image: string | null;
+  readonly location: Location | null;
+  readonly confidence: Confidence;
+  readonly related: readonly RelatedLocation[];
+  readonly replacement: { readonly location: Location; readonly text: string; readonly description: string } | null;
+  readonly useIds: readonly string[];
+}
+
+/** Everything the rules may look at, for one target. Immutable. */
+export interface Facts {
+  readonly target: {
+    readonly name: string;
+    /** The chart or the manifests, in words for messages. */
+    readonly chart: string | null;
+    readonly values: readonly string[];
+    readonly namespace: string;
+    readonly profile: Profile;
+    readonly platforms: readonly Platform[];
+    readonly allowedRegistries: readonly string[];
+  };
+  readonly renderFailure: RenderFailure | null;
+  readonly uses: readonly ImageUse[];
+  /** By `referenceKey`. */
+  readonly images: ReadonlyMap<string, ImageFact>;
+  readonly secrets: readonly SecretFact[];
+  readonly serviceAccounts: readonly ServiceAccountFact[];
+  readonly declaredSecrets: readonly DeclaredPullSecret[];
+  readonly local: LocalFacts | null;
+  readonly valueFacts: readonly ValueFact[];
+}

@@ -1,0 +1,30 @@
+/** A range in a file of the user. Lines and columns start at 1; `endColumn` is exclusive (the column after the last character). */
+export interface Location {
+  /** Relative to the working directory, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A second place that matters for a finding, with a sentence that says why. */
+export interface RelatedLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** How sure the location is: `exact` = proved by a render, `approximate` = heuristic, `none` = no location. */
+export type Confidence = 'exact' | 'approximate' | 'none';
+
+/** A change of one line in one file. Columns start at 1, `endColumn` is exclusive. */
+export interface Suggestion {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly replacement: string;
+  readonly description: string;
+}
