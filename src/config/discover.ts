@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { UserError } from '../core/errors.ts';
+import { findEnvironments, guessProfile } from './environments.ts';
+import type { Layer } from './layer.ts';
+import { toRelative } from './root.ts';
+import { chartName } from './target.ts';
+
+/** Directories that hold no charts of the repository's own. Hidden directories are skipped as well. */
+const SKIPPED = new Set([
+  'node_modules',
+  'vendor',
+  'testdata',
+  'test-data',
+  'fixtures',
+  '__fixtures__',
+  '__tests__',
+  'dist',
+  'build',
+  'target',
+  'venv',
+]);
+/** Directories of a chart that may hold other charts, which are parts of it. */
+const INSIDE_CHART = new Set(['charts', 'templates', 'crds', 'files', 'ci', 'tests']);
+const MAX_DEPTH = 12;
+const MAX_DIRECTORIES = 50_000;
+
+/** A chart of the repository. */
+export interface FoundChart {
+  /** Path relative to the working directory, forward slashes; `.` for the working directory. */
+  readonly directory: string;
+}
+
+/**
+ * Finds the charts below a directory, sorted by path. Left out: library charts, charts inside another chart's `charts/`,
+ * hidden directories, dependencies and test data. Symbolic links are not followed.
+ */
+export function findCharts(cwd: string): readonly FoundChart[] {
+  const found: string[] = [];
+  const queue: { directory: string; depth: number }[] = [{ directory: cwd, depth: 0 }];
+  for (let visited = 0; visited < MAX_DIRECTORIES; visited++) {
+    const next = queue.shift();
+    if (!next) break;
+    const entries = list(next.directory);
+    const isChart = entries.some((entry) => entry.name === 'Chart.yaml' && !entry.isDirectory());
+    if (isChart && !isLibrary(path.join(next.directory, 'Chart.yaml'))) found.push(next.directory);
+    if (next.depth >= MAX_DEPTH) continue;
+    for (const entry of entries) {
+      const isSkipped =
+        entry.name.startsWith('.') || SKIPPED.has(entry.name) || (isChart && INSIDE_CHART.has(entry.name));
+      if (entry.isDirectory() && !isSkipped)
+        queue.push({ directory: path.join(next.directory, entry.name), depth: next.depth + 1 });
+    }
+  }
+  return found
+    .map((directory) => ({ directory: toRelative(cwd, directory) }))
+    .sort((a, b) => (a.directory < b.directory ? -1 : 1));
+}
+
+/**
+ * Makes a target of each chart with its defaults and of each chart with each of its environments' values files.
+ *
+ * @throws UserError when the repository holds no chart
+ */
+export async function discoverTargets(cwd: string): Promise<readonly Layer[]> {
+  const charts = findCharts(cwd);
+  if (charts.length === 0) {
+    throw new UserError(
+      'NO_CHART',
+      'no chart was found: neither a chart, nor a configuration, nor a Chart.yaml below the working directory',
+      {
+        hint: 'name a chart (pullproof check deploy/helm/api), or write a pullproof.yaml (pullproof init)',
+      },
+    );
+  }
+  const names = charts.map(({ directory }) => chartName(directory, cwd));
+  return charts.flatMap(({ directory }, index) => {
+    const isUnique = names.filter((name) => name === names[index]).length === 1;
+    const name = isUnique ? names[index]! : directory;
+    const environments = findEnvironments(cwd, directory).map(
+      ({ file, environment }): Layer => ({
+        name: `${name}/${environment}`,
+        chart: directory,
+        values: [file],
+        profile: guessProfile(environment),
+      }),
+    );
+    return [{ name, chart: directory }, ...environments];
+  });
+}
+
+function list(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function isLibrary(file: string): boolean {
+  try {
+    const chart: unknown = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' });
+    return typeof chart === 'object' && chart !== null && 'type' in chart && chart.type === 'library';
+  } catch {
+    return false;
+  }
+}

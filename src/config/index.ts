@@ -1,0 +1,29 @@
+import type { SettingsRequest } from './request.ts';
+import { type ResolvedSettings, resolveSettings } from './resolve.ts';
+import { findConfig } from './root.ts';
+
+/** The outside world of the configuration. */
+export interface ConfigHost {
+  /** Absolute working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The ids of all rules, for `rules` and `ignore`. */
+  readonly ruleIds: readonly string[];
+}
+
+/**
+ * Finds and reads the configuration and makes the settings of a run from it and from what was asked for.
+ * The schema and the discovery of charts are loaded only when they are needed.
+ *
+ * @throws UserError for everything that is wrong with flags, files or the configuration
+ */
+export async function loadSettings(request: SettingsRequest, host: ConfigHost): Promise<ResolvedSettings> {
+  const location = findConfig(host.cwd, request.configFile);
+  const config = location ? (await import('./load.ts')).loadConfig(location, host.cwd, host.ruleIds) : null;
+  return resolveSettings(request, {
+    cwd: host.cwd,
+    env: host.env,
+    config,
+    discover: async () => (await import('./discover.ts')).discoverTargets(host.cwd),
+  });
+}

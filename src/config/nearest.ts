@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * Finds the known word that a mistyped one most likely meant.
+ *
+ * @param word what was written
+ * @param known the words that are allowed
+ * @returns the nearest known word, or null when none is near enough to be worth naming
+ */
+export function nearestWord(word: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  const wanted = word.toLowerCase().replaceAll('_', '-');
+  for (const candidate of known) {
+    const steps = distance(wanted, candidate.toLowerCase());
+    if (steps < bestDistance) {
+      best = candidate;
+      bestDistance = steps;
+    }
+  }
+  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  return bestDistance <= allowed ? best : null;
+}
+
+/**
+ * Says what was expected instead of an unknown word: the nearest one, or all of them.
+ *
+ * @returns `did you mean "platforms"?` or `expected one of: a, b, c`
+ */
+export function suggestWord(word: string, known: readonly string[]): string {
+  const near = nearestWord(word, known);
+  return near === null ? `expected one of: ${[...known].sort().join(', ')}` : `did you mean "${near}"?`;
+}

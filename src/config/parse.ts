@@ -1,0 +1,76 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { describeIssue } from './issues.ts';
+import { knownKeysAt } from './known-keys.ts';
+import { type Position, positionOf } from './positions.ts';
+import { type ConfigProblem, configError } from './problems.ts';
+import { type ConfigFile, createSchema } from './schema.ts';
+
+/** A valid configuration file that remembers where each of its values is written. */
+export interface ParsedConfig {
+  readonly config: ConfigFile;
+  /** Where the value at a path is written. */
+  positionOf(path: readonly (string | number)[]): Position;
+}
+
+/**
+ * Parses the text of a `pullproof.yaml` and checks it against the schema.
+ *
+ * @param text the file's text
+ * @param file the name for messages
+ * @param ruleIds the ids of all rules
+ * @throws UserError that lists every problem with line and column
+ */
+export function parseConfig(text: string, file: string, ruleIds: readonly string[]): ParsedConfig {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  if (document.errors.length > 0) {
+    throw configError(
+      file,
+      document.errors.map((error) => syntaxProblem(error, lines)),
+      'correct the YAML; indentation and quotes are the usual causes',
+    );
+  }
+  const data = toPlain(() => document.toJS({ maxAliasCount: 100 }), file);
+  const schema = createSchema(ruleIds);
+  const result = schema.safeParse(data ?? {});
+  if (!result.success) {
+    const context = { document, lines, knownKeys: (path: readonly PropertyKey[]) => knownKeysAt(schema, path) };
+    throw configError(
+      file,
+      result.error.issues.flatMap((issue) => describeIssue(issue, context)),
+    );
+  }
+  const twice = duplicateTargets(result.data).map((path) => ({
+    ...positionOf(document, lines, path),
+    message: 'two targets have this name; each needs its own',
+  }));
+  if (twice.length > 0) throw configError(file, twice);
+  return { config: result.data, positionOf: (path) => positionOf(document, lines, path) };
+}
+
+function syntaxProblem(
+  error: { readonly message: string; readonly pos: [number, number] },
+  lines: LineCounter,
+): ConfigProblem {
+  const { line, col } = lines.linePos(error.pos[0]);
+  const text = error.message.replace(/\s+/g, ' ').trim();
+  return { line: Math.max(1, line), column: Math.max(1, col), message: `no valid YAML: ${text}` };
+}
+
+function toPlain(read: () => unknown, file: string): unknown {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw configError(file, [{ line: 1, column: 1, message: `no usable YAML: ${reason}` }]);
+  }
+}
+
+function duplicateTargets(config: ConfigFile): (string | number)[][] {
+  const seen = new Set<string>();
+  return (config.targets ?? []).flatMap(({ name }, index) => {
+    const isTwice = seen.has(name);
+    seen.add(name);
+    return isTwice ? [['targets', index, 'name']] : [];
+  });
+}

@@ -1,0 +1,106 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+import type { DeclaredPullSecret } from '../core/facts.ts';
+import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
+import type { Rebase } from './rebase.ts';
+import type { ConfigKeys } from './schema.ts';
+import type { RegistrySettings } from './settings.ts';
+
+/** How entries of a configuration become settings. */
+export interface RegistryContext {
+  /** Where the entries were written, in words: `pullproof.yaml`, `the input "registries"`. */
+  readonly source: string;
+  readonly rebase: Rebase;
+  /** Absolute or relative path to one that can be read. */
+  resolve(file: string): string;
+  warn(message: string): void;
+}
+
+type RegistryEntry = NonNullable<ConfigKeys['registries']>[number];
+type SecretEntry = NonNullable<ConfigKeys['pull-secrets']>[number];
+
+/**
+ * Turns an entry of `registries` (variables expanded) into settings; reads its certificate authority.
+ *
+ * @throws UserError when half of the credential is empty or the certificate cannot be read
+ */
+export function toRegistry(entry: RegistryEntry, context: RegistryContext): RegistrySettings {
+  const credential = toCredential(entry, `the credential for "${entry.host}"`, context);
+  return {
+    host: normaliseHost(entry.host),
+    endpoint: entry.endpoint === undefined ? null : entry.endpoint.replace(/\/+$/, ''),
+    credential,
+    credentialSource: credential ? context.source : null,
+    ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
+    insecure: entry.insecure ?? false,
+  };
+}
+
+/** Turns an entry of `pull-secrets` (variables expanded) into a declared secret. */
+export function toPullSecret(entry: SecretEntry, context: RegistryContext): DeclaredPullSecret {
+  return {
+    name: entry.name,
+    namespace: entry.namespace ?? null,
+    registries: entry.registries ?? [],
+    credential: toCredential(entry, `the credential of the pull secret "${entry.name}"`, context),
+  };
+}
+
+function toCredential(
+  entry: { readonly username?: string | undefined; readonly password?: string | undefined },
+  what: string,
+  context: RegistryContext,
+): Sensitive<Credential> | null {
+  const { username, password } = entry;
+  if (username === undefined || password === undefined) return null;
+  if (username === '' && password === '') {
+    context.warn(`${what} in ${context.source} is empty: it is asked without one (workflows of forks get no secrets)`);
+    return null;
+  }
+  if (username === '' || password === '') {
+    throw new UserError(
+      'CREDENTIAL_INCOMPLETE',
+      `${what} in ${context.source} has an empty ${username === '' ? 'user name' : 'password'}`,
+      {
+        hint: 'check that the environment variable holds the secret',
+      },
+    );
+  }
+  return sensitive({ username, password });
+}
+
+function readCertificates(file: string, context: RegistryContext): string {
+  let pem: string;
+  try {
+    pem = readFileSync(context.resolve(file), 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UserError(
+      'CA_UNREADABLE',
+      `the certificate authority "${context.rebase(file)}" of ${context.source} cannot be read (${code})`,
+      {
+        hint: '"ca" is the path of a PEM file, relative to the directory of the configuration',
+        cause,
+      },
+    );
+  }
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  try {
+    if (blocks.length === 0) throw new Error('no certificate');
+    for (const block of blocks) new X509Certificate(block);
+  } catch (cause) {
+    throw new UserError(
+      'CA_INVALID',
+      `"${context.rebase(file)}" of ${context.source} holds no valid certificate in PEM form`,
+      { cause },
+    );
+  }
+  return pem;
+}
+
+/** Hosts are compared in lower case; Docker Hub's other names mean docker.io. */
+function normaliseHost(host: string): string {
+  const lower = host.toLowerCase();
+  return ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(lower) ? 'docker.io' : lower;
+}

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { checkChartReference } from './chart-reference.ts';
+import { DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS } from './defaults.ts';
+import { expandKeys } from './expand-config.ts';
+import { parseHelmCommand } from './helm-command.ts';
+import { APPENDED, extendLayer, type Layer, overrideLayer } from './layer.ts';
+import type { LoadedConfig } from './load.ts';
+import { suggestWord } from './nearest.ts';
+import { createRebase } from './rebase.ts';
+import type { RegistryContext } from './registries.ts';
+import type { SettingsRequest } from './request.ts';
+import type { Settings } from './settings.ts';
+import { checkTargets, toTarget } from './target.ts';
+import { toLayer } from './to-layer.ts';
+
+/** What resolving needs from the outside. */
+export interface ResolveContext {
+  /** Absolute working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The configuration file, or null when there is none. */
+  readonly config: LoadedConfig | null;
+  /** Finds the charts of the repository; called when nothing else says what to check. */
+  discover(): Promise<readonly Layer[]>;
+}
+
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  /** One sentence each, for the log. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Brings flags, helm command, configuration file and defaults together (in this order of precedence).
+ *
+ * A chart or manifests given by flags is one target with what the top level of the configuration says; else the targets
+ * of the configuration, extended by the flags; else the charts found in the repository.
+ *
+ * @throws UserError when something is missing, unknown or contradicts itself
+ */
+export async function resolveSettings(request: SettingsRequest, context: ResolveContext): Promise<ResolvedSettings> {
+  const warnings: string[] = [];
+  const top = topLayer(context, request, (message) => warnings.push(message));
+  const flags = flagLayer(request, context, warnings);
+  const layers = await targetLayers(request, flags, top, context, (message) => warnings.push(message));
+  const targets = layers.map((layer) => toTarget(layer));
+  checkTargets(targets);
+  for (const { chart } of targets) if (chart !== null) checkChartReference(chart, context.cwd);
+  const settings: Settings = {
+    targets,
+    concurrency: request.concurrency ?? DEFAULT_CONCURRENCY,
+    timeoutMs: request.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    offline: request.offline,
+  };
+  return { settings, warnings };
+}
+
+type Warn = (message: string) => void;
+
+function topLayer(context: ResolveContext, { registries }: SettingsRequest, warn: Warn): Layer {
+  const own = context.config ? layerOf(context, context.config, [], warn) : {};
+  return registries.length === 0 ? own : { ...own, registries: [...registries, ...(own.registries ?? [])] };
+}
+
+function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (string | number)[], warn: Warn): Layer {
+  const { version: _version, targets, ...top } = config.config;
+  const keys = at.length === 0 ? top : targets![at[1] as number]!;
+  const rebase = createRebase(config.root, context.cwd);
+  const registryContext: RegistryContext = {
+    source: config.file,
+    rebase,
+    resolve: (file) => path.resolve(config.root, file),
+    warn,
+  };
+  return toLayer(expandKeys(keys, at, config, context.env), registryContext);
+}
+
+function flagLayer(request: SettingsRequest, { env }: ResolveContext, warnings: string[]): Layer {
+  const namespace = env.HELM_NAMESPACE ? { namespace: env.HELM_NAMESPACE } : {};
+  if (request.helmCommand === null) return { ...namespace, ...request.flags };
+  const helm = parseHelmCommand(request.helmCommand);
+  warnings.push(...helm.warnings);
+  if (request.flags.chart !== undefined) {
+    throw new UserError(
+      'CHART_TWICE',
+      `the chart is given twice: "${request.flags.chart}" and "${helm.layer.chart}" in the helm command`,
+    );
+  }
+  return { ...namespace, ...extendLayer(helm.layer, request.flags) };
+}
+
+async function targetLayers(
+  request: SettingsRequest,
+  flags: Layer,
+  top: Layer,
+  context: ResolveContext,
+  warn: Warn,
+): Promise<readonly Layer[]> {
+  const { config } = context;
+  const names = (config?.config.targets ?? []).map(({ name }) => name);
+  const isOwnTarget = flags.chart !== undefined || flags.manifests !== undefined;
+  if (isOwnTarget) {
+    if (request.targets.length > 0) {
+      throw new UserError(
+        'TARGET_AND_CHART',
+        '--target chooses among the targets of the configuration, and a chart or manifests are given as well',
+        {
+          hint: 'give one of the two',
+        },
+      );
+    }
+    return [extendLayer(withoutChart(top), flags)];
+  }
+  if (config && names.length > 0) {
+    const chosen = chooseTargets(request.targets, names, config.file);
+    return chosen.map((index) =>
+      extendLayer(overrideLayer(top, layerOf(context, config, ['targets', index], warn)), flags),
+    );
+  }
+  if (request.targets.length > 0) {
+    const where = config ? `${config.file} has no targets` : 'there is no pullproof.yaml with targets';
+    throw new UserError('TARGET_UNKNOWN', `unknown target "${request.targets[0]}": ${where}`);
+  }
+  if (top.chart !== undefined || top.manifests !== undefined) return [extendLayer(top, flags)];
+  return (await context.discover()).map((layer) => extendLayer(overrideLayer(top, layer), flags));
+}
+
+/** What the top level says beside its own chart: a chart from the command line takes the policy, not another chart's values. */
+function withoutChart(top: Layer): Layer {
+  const own = new Set<string>(['chart', 'releaseName', ...APPENDED.filter((key) => key !== 'apiVersions')]);
+  return Object.fromEntries(Object.entries(top).filter(([key]) => !own.has(key)));
+}
+
+function chooseTargets(wanted: readonly string[], names: readonly string[], file: string): readonly number[] {
+  if (wanted.length === 0) return names.map((_, index) => index);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new UserError('TARGET_UNKNOWN', `unknown target "${unknown}" of ${file}; ${suggestWord(unknown, names)}`);
+  }
+  return names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
+}

@@ -1,0 +1,51 @@
+import { parse } from 'shell-quote';
+import { UserError } from '../core/errors.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Splits one command line into words as a shell does: quotes, line continuations, `$NAME`, `${NAME}` and
+ * `${NAME:-default}`. Nothing is run: pipes, redirections, `&&`, `;` and `$(…)` are errors.
+ *
+ * @param line the text, which may span lines
+ * @param env where variables are taken from
+ * @param what how messages call the text: `the input "helm-command"`
+ * @throws UserError for shell syntax that would have to be run, and for a variable that is not set
+ */
+export function splitCommandLine(line: string, env: Env, what: string): string[] {
+  const joined = line.replace(/\\\r?\n/g, ' ').trim();
+  const unset: string[] = [];
+  const entries = parse(joined, (key) => {
+    const value = lookUp(key, env);
+    if (value === null) unset.push(key);
+    return value ?? '';
+  });
+  const words = entries.map((entry) => {
+    if (typeof entry === 'string') return entry;
+    if ('op' in entry && entry.op === 'glob' && 'pattern' in entry) return entry.pattern;
+    const found = 'op' in entry ? entry.op : '#';
+    throw new UserError('HELM_COMMAND_SHELL', `${what} holds shell syntax that would have to be run: "${found}"`, {
+      hint: 'give one plain helm command; quote the text if it belongs to a value',
+    });
+  });
+  if (unset.length > 0) {
+    throw new UserError(
+      'HELM_COMMAND_VARIABLE',
+      `${what} uses the environment variable "${unset[0]}", which is not set`,
+      {
+        hint: 'set it in the "env:" of the step, or write its value',
+      },
+    );
+  }
+  return words;
+}
+
+/** `NAME`, `NAME:-default` or `NAME-default`; null when the variable is not set. */
+function lookUp(key: string, env: Env): string | null {
+  const match = /^([A-Za-z_][A-Za-z0-9_]*)(?:(:?)-(.*))?$/s.exec(key);
+  if (!match) return null;
+  const [, name, colon, fallback] = match;
+  const value = env[name!];
+  if (value === undefined || (colon === ':' && value === '')) return fallback ?? value ?? null;
+  return value;
+}
