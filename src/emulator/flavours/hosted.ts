@@ -1,0 +1,145 @@
+import { distribution, type Flavour } from './flavour.ts';
+
+const quayUnauthorized = {
+  status: 401,
+  code: 'UNAUTHORIZED',
+  message: 'access to the requested resource is not authorized',
+  challenge: true,
+} as const;
+
+/** Quay: a nonexistent repository is 401, an expired tag has its own code; registries.md §4. */
+export const quay: Flavour = {
+  ...distribution,
+  id: 'quay',
+  scheme: 'bearer',
+  service: 'quay.io',
+  tokenPath: '/v2/auth',
+  takesPost: false,
+  tagOrder: 'insertion',
+  pageSize: 50,
+  redirectsBlobs: true,
+  replies: {
+    ...distribution.replies,
+    'token-rejected': { status: 401, text: '{"error":"Invalid username or password"}\n' },
+    'anonymous-private': quayUnauthorized,
+    'anonymous-absent': quayUnauthorized,
+    'no-access-manifests': quayUnauthorized,
+    'no-access-tags': quayUnauthorized,
+    'repository-absent': quayUnauthorized,
+    'tag-expired': {
+      status: 404,
+      code: 'TAG_EXPIRED',
+      message: 'Tag {reference} was deleted or has expired. To pull, revive via time machine',
+    },
+  },
+};
+
+/** GitLab: the token endpoint itself refuses; registries.md §4. */
+export const gitlab: Flavour = {
+  ...distribution,
+  id: 'gitlab',
+  scheme: 'bearer',
+  service: 'container_registry',
+  tokenPath: '/jwt/auth',
+  takesPost: false,
+  replies: {
+    ...distribution.replies,
+    'token-anonymous-private': { status: 403, code: 'DENIED', message: 'access forbidden' },
+    'token-anonymous-absent': { status: 403, code: 'DENIED', message: 'access forbidden' },
+    'token-no-access': { status: 403, code: 'DENIED', message: 'access forbidden' },
+    'token-absent': { status: 403, code: 'DENIED', message: 'access forbidden' },
+    'token-rejected': { status: 401, code: 'UNAUTHORIZED', message: 'HTTP Basic: Access denied' },
+  },
+};
+
+const azureUnauthorized = {
+  status: 401,
+  code: 'UNAUTHORIZED',
+  message: 'authentication required, visit https://aka.ms/acr/authorization for more information.',
+  challenge: true,
+} as const;
+
+/** Azure: 401 also for a wrong repository or tag without a credential; registries.md §4. */
+export const azure: Flavour = {
+  ...distribution,
+  id: 'azure',
+  scheme: 'bearer',
+  service: 'registry.azurecr.io',
+  tokenPath: '/oauth2/token',
+  replies: {
+    ...distribution.replies,
+    'token-anonymous-private': azureUnauthorized,
+    'token-anonymous-absent': azureUnauthorized,
+    'token-rejected': azureUnauthorized,
+    unauthenticated: azureUnauthorized,
+    'no-access-manifests': azureUnauthorized,
+    'no-access-tags': azureUnauthorized,
+  },
+};
+
+const googleDenied = {
+  status: 403,
+  code: 'DENIED',
+  message:
+    'Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/{repository}" (or it may not exist)',
+} as const;
+
+/** Google Artifact Registry; registries.md §4. */
+export const google: Flavour = {
+  ...distribution,
+  id: 'google',
+  scheme: 'bearer',
+  service: '',
+  tokenPath: '/v2/token',
+  takesPost: false,
+  replies: {
+    ...distribution.replies,
+    'anonymous-private': {
+      ...googleDenied,
+      message:
+        'Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.downloadArtifacts" on resource "projects/{repository}" (or it may not exist)',
+    },
+    'anonymous-absent': googleDenied,
+    'no-access-manifests': googleDenied,
+    'no-access-tags': googleDenied,
+    'repository-absent': googleDenied,
+  },
+};
+
+/** Amazon ECR: Basic, twelve-hour passwords of the user `AWS`, pages of at most 1000; registries.md §4. */
+export const ecr: Flavour = {
+  ...distribution,
+  id: 'ecr',
+  scheme: 'basic',
+  basicChallenge: 'Basic realm="{origin}/",service="ecr.amazonaws.com"',
+  tagOrder: 'insertion',
+  maxPageSize: 1000,
+  replies: {
+    ...distribution.replies,
+    unauthenticated: { status: 401, text: 'Not Authorized\n', challenge: true },
+    rejected: {
+      status: 403,
+      code: 'DENIED',
+      message: 'Your authorization token has expired. Reauthenticate and try again.',
+    },
+    'no-access-manifests': {
+      status: 403,
+      code: 'DENIED',
+      message: 'User is not authorized to perform: ecr:BatchGetImage',
+    },
+    'no-access-tags': { status: 403, code: 'DENIED', message: 'User is not authorized to perform: ecr:ListImages' },
+    'repository-absent': {
+      status: 404,
+      code: 'NAME_UNKNOWN',
+      message: "The repository with name '{repository}' does not exist in the registry with id '123456789012'",
+    },
+    'tag-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'Requested image not found' },
+    'digest-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'Requested image not found' },
+    'page-too-large': {
+      status: 405,
+      code: 'UNSUPPORTED',
+      message:
+        "Invalid parameter at 'maxResults' failed to satisfy constraint: 'Member must have value less than or equal to 1000'",
+    },
+  },
+};
