@@ -1,0 +1,74 @@
+import { quote } from './quote.ts';
+import { MAX_TAG_LENGTH, TAG } from './reference-grammar.ts';
+import type { Diagnosis } from './reference-problems.ts';
+
+/** Explains an empty repository, an empty tag, two tags, or a tag that the grammar refuses. */
+export function tagProblem(text: string): Diagnosis | null {
+  const at = text.indexOf('@');
+  const named = at === -1 ? text : text.slice(0, at);
+  const digest = at === -1 ? '' : text.slice(at);
+  const slash = named.lastIndexOf('/');
+  const last = named.slice(slash + 1);
+  const colon = last.indexOf(':');
+  if (last === '' || colon === 0) return emptyRepository(text, named, slash);
+  if (colon === -1) return null;
+  const tag = last.slice(colon + 1);
+  const name = named.slice(0, slash + 1 + colon);
+  return tag === '' ? emptyTag(text, name, digest) : tagText(tag);
+}
+
+function emptyRepository(text: string, named: string, slash: number): Diagnosis {
+  const rest = text.slice(slash + 1);
+  const before = slash === -1 ? '' : ` after ${quote(named.slice(0, slash + 1))}`;
+  return {
+    code: 'empty-repository',
+    message:
+      rest === ''
+        ? `${quote(text)} ends with "/": the repository's name is missing`
+        : `the repository is empty: nothing stands${before} before ${quote(rest)}`,
+    hint: 'set the repository; a job output that looks like a secret is blanked by GitHub, an empty --set renders nothing',
+  };
+}
+
+function emptyTag(text: string, name: string, digest: string): Diagnosis {
+  if (digest !== '') {
+    return {
+      code: 'empty-tag',
+      message: `the tag is empty: nothing stands between ":" and "@" in ${quote(text)}`,
+      hint: 'set the tag, or let the template print ":" only before one',
+      fixed: `${name}${digest}`,
+    };
+  }
+  return {
+    code: 'empty-tag',
+    message: `the tag is empty: nothing follows ":" in ${quote(text)}`,
+    hint: 'set the tag; a job output that looks like a secret is blanked by GitHub, an empty --set renders nothing',
+  };
+}
+
+function tagText(tag: string): Diagnosis | null {
+  if (TAG.test(tag)) return null;
+  const colon = tag.indexOf(':');
+  if (colon !== -1) {
+    const [first, second] = [tag.slice(0, colon), tag.slice(colon + 1)];
+    const hint = 'keep one: repository and tag both bring a tag, or a port has no host before it';
+    return { code: 'bad-tag', message: `the image has two tags, ${quote(first)} and ${quote(second)}`, hint };
+  }
+  if (/^[.-]/.test(tag)) {
+    const hint = 'begin the tag with a letter, a digit or "_"';
+    return { code: 'bad-tag', message: `the tag ${quote(tag)} begins with ${quote(tag[0]!)}`, hint };
+  }
+  const bad = /[^A-Za-z0-9_.-]/u.exec(tag);
+  if (bad) {
+    return {
+      code: 'bad-tag',
+      message: `the tag ${quote(tag)} has the character ${quote(bad[0])}`,
+      hint:
+        bad[0] === '+'
+          ? 'a tag cannot hold "+": use the tag as it was pushed, usually with "_" or "-" instead'
+          : 'a tag holds letters, digits, "_", "." and "-"',
+    };
+  }
+  const message = `the tag ${quote(tag)} has ${tag.length} characters; ${MAX_TAG_LENGTH} are allowed`;
+  return { code: 'bad-tag', message, hint: 'use a shorter tag' };
+}
