@@ -24,7 +24,7 @@ const RESIDUES: readonly Residue[] = [
   {
     pattern: /map\[[^\]]*\]?/,
     says: (found) => `contains ${found}: a whole map was printed where a text belongs`,
-    hint: 'compare the shape of the value with the chart's values.yaml: it is a map where the template expects a text',
+    hint: 'compare the shape of the value with the values.yaml of the chart: it is a map where the template expects a text',
   },
   {
     pattern: /\$\{\{.*?(?:\}\}|$)/s,
@@ -54,7 +54,7 @@ const RESIDUES: readonly Residue[] = [
   {
     pattern: /\[(?![a-fA-F0-9:]+\](?::|\/))[^\]]*\]?/,
     says: (found) => `contains ${found}: a list was printed where a text belongs`,
-    hint: 'compare the shape of the value with the chart's values.yaml: it is a list where the template expects a text',
+    hint: 'compare the shape of the value with the values.yaml of the chart: it is a list where the template expects a text',
   },
 ];
 
