@@ -24,6 +24,8 @@ export interface PullSecretEntry {
   readonly problem: string | null;
   /** The rendered value, as JSON text, for messages. */
   readonly rendered: string;
+  /** True when it stands where Kubernetes does not look (on a container, beside the pod spec): the pod has no such entry. */
+  readonly isMisplaced?: boolean;
 }
 
 /** One place of the rendered release that names an image. */
@@ -72,6 +74,7 @@ export interface SecretRegistryEntry {
 /** A pull secret that the chart renders, or an object that creates one (ExternalSecret, SealedSecret…). */
 export interface SecretFact {
   readonly name: string;
+  /** `*` for an object that creates it in namespaces chosen at run time (ClusterExternalSecret). */
   readonly namespace: string;
   /** The object's kind: `Secret`, `ExternalSecret`, `SealedSecret`. */
   readonly kind: string;
@@ -79,7 +82,10 @@ export interface SecretFact {
   readonly type: string | null;
   /** Null when the content cannot be known (external). */
   readonly entries: readonly SecretRegistryEntry[] | null;
-  /** What makes the kubelet ignore it: wrong type, key, base64, JSON; one lower-case sentence each. */
+  /**
+   * What makes the whole secret useless to the kubelet: wrong type, key, base64, JSON, one unreadable `auth`; one lower-case
+   * sentence each. Faults that concern one entry only stand in the entry.
+   */
   readonly problems: readonly string[];
   readonly source: string;
   readonly documentIndex: number;
