@@ -33,11 +33,14 @@ export function accessTo(context: Context, principal: Principal, repository: str
   return stored.spec.readers?.includes(principal.name) === true ? 'read' : 'denied';
 }
 
-/** The known, living credential with this user name and password, or null. */
-export function findCredential(options: EmulatorOptions, username: string, password: string): CredentialSpec | null {
-  const found = options.credentials?.find(
-    (one) => one.password === password && (one.username === undefined || one.username === username),
-  );
+/** The known, living credential with this user name (null: whatever its name) and password, or null. */
+export function findCredential(
+  options: EmulatorOptions,
+  username: string | null,
+  password: string,
+): CredentialSpec | null {
+  const isNamed = (one: CredentialSpec) => username === null || (one.username ?? username) === username;
+  const found = options.credentials?.find((one) => one.password === password && isNamed(one));
   return found !== undefined && isAlive(found) ? found : null;
 }
 

@@ -48,7 +48,7 @@ function fromHeader(context: Context, exchange: Exchange): Principal | null {
 
 function fromForm(context: Context, form: URLSearchParams): Principal | null {
   const refresh = form.get('refresh_token');
-  if (refresh !== null) return context.options.credentials?.find((one) => one.password === refresh) ?? null;
+  if (refresh !== null) return findCredential(context.options, null, refresh);
   const password = form.get('password');
   if (password === null) return 'anonymous';
   return findCredential(context.options, form.get('username') ?? '', password);

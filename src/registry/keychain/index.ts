@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { RegistrySettings } from '../../config/settings.ts';
+import { type Credential, type Sensitive, sensitive } from '../../core/sensitive.ts';
+import type { Keychain, KeychainEntry } from '../ports.ts';
+import { askHelper } from './credential-helper.ts';
+import { credentialInAuths, type DockerConfig, helpersFor, readDockerConfig } from './docker-config.ts';
+import { registryHost } from './registry-host.ts';
+
+/** Where credentials may lie. */
+export interface KeychainOptions {
+  readonly registries: readonly RegistrySettings[];
+  /** The workflow's token; it is GHCR's credential. */
+  readonly githubToken?: Sensitive<string> | null;
+  /** DOCKER_CONFIG, REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR, and PATH for credential helpers. */
+  readonly env: NodeJS.ProcessEnv;
+  /** The user's home directory. */
+  readonly home: string;
+}
+
+/** A keychain that says what did not work. */
+export interface CollectingKeychain extends Keychain {
+  /** One sentence for each credential helper that did not work, sorted; complete once all hosts were asked. */
+  warnings(): readonly string[];
+}
+
+/**
+ * Finds the credentials of a host: the configuration, the GitHub token (ghcr.io only), Docker's config.json, podman's
+ * auth.json. A credential belongs to one exact host. Files are read and helpers run when the first host needs them, once.
+ *
+ * `credentialsFor` throws UserError when a credentials file is broken.
+ */
+export function createKeychain(options: KeychainOptions): CollectingKeychain {
+  const warnings = new Set<string>();
+  const answers = new Map<string, Promise<readonly KeychainEntry[]>>();
+  let files: Promise<readonly CredentialsFile[]> | undefined;
+
+  const find = async (host: string): Promise<readonly KeychainEntry[]> => {
+    files ??= openFiles(options);
+    const entries = [...configured(options.registries, host), ...githubToken(options, host)];
+    for (const { config, title } of await files) {
+      entries.push(...(await fromFile(config, title, host, options.env, (problem) => warnings.add(problem))));
+    }
+    return withoutRepeats(entries);
+  };
+  return {
+    credentialsFor(name) {
+      const host = registryHost(name) ?? name;
+      const known = answers.get(host) ?? find(host);
+      answers.set(host, known);
+      return known;
+    },
+    warnings: () => [...warnings].sort(),
+  };
+}
+
+interface CredentialsFile {
+  readonly config: DockerConfig;
+  readonly title: string;
+}
+
+async function openFiles({ env, home }: KeychainOptions): Promise<readonly CredentialsFile[]> {
+  const places = [
+    { title: "Docker's config.json", file: join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json') },
+    { title: "podman's auth.json", file: podmanFile(env) },
+  ];
+  const opened: CredentialsFile[] = [];
+  for (const { title, file } of places) {
+    const config = file === null ? null : await readDockerConfig(file);
+    if (config !== null) opened.push({ config, title });
+  }
+  return opened;
+}
+
+function podmanFile(env: NodeJS.ProcessEnv): string | null {
+  if (env.REGISTRY_AUTH_FILE) return env.REGISTRY_AUTH_FILE;
+  return env.XDG_RUNTIME_DIR ? join(env.XDG_RUNTIME_DIR, 'containers', 'auth.json') : null;
+}
+
+function configured(registries: readonly RegistrySettings[], host: string): KeychainEntry[] {
+  return registries.flatMap(({ credential, credentialSource, host: named }) =>
+    credential !== null && (registryHost(named) ?? named) === host
+      ? [{ credential, source: credentialSource ?? 'configuration', isExplicit: true }]
+      : [],
+  );
+}
+
+function githubToken({ githubToken: token }: KeychainOptions, host: string): KeychainEntry[] {
+  if (host !== 'ghcr.io' || !token || token.reveal() === '') return [];
+  return [entry({ username: 'x-access-token', password: token.reveal() }, 'github-token')];
+}
+
+async function fromFile(
+  config: DockerConfig,
+  title: string,
+  host: string,
+  env: NodeJS.ProcessEnv,
+  warn: (problem: string) => void,
+): Promise<KeychainEntry[]> {
+  for (const helper of helpersFor(config, host)) {
+    const answer = await askHelper(helper, host, env);
+    if (answer.kind === 'credential') return [entry(answer.credential, `${title} (credential helper ${helper})`)];
+    if (answer.kind === 'failed') warn(`${title}: ${answer.problem}`);
+  }
+  const credential = credentialInAuths(config, host);
+  return credential === null ? [] : [entry(credential, title)];
+}
+
+function entry(credential: Credential, source: string): KeychainEntry {
+  return { credential: sensitive(credential), source, isExplicit: false };
+}
+
+/** The same credential from a second place says nothing new. */
+function withoutRepeats(entries: readonly KeychainEntry[]): readonly KeychainEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ credential }) => {
+    const { username, password } = credential.reveal();
+    const key = `${username}\0${password}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
