@@ -1,0 +1,60 @@
+import picocolors from 'picocolors';
+import type { Report, ReportedTarget, Verdict } from '../core/report.ts';
+import { bySeverity, describeFindings, describeImages, describeSuppression } from './describe.ts';
+import { defuseLine, terminalLine } from './escape/terminal.ts';
+import { type Colors, hang } from './layout.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
+import { renderFinding } from './text-finding.ts';
+import { renderImages } from './text-images.ts';
+
+/** For people at a terminal: images, findings with cause, evidence and fix, and one line that sums up. */
+export const text: Reporter = { id: 'text', render };
+
+function render(report: Report, options: ReporterOptions): string {
+  const colors = picocolors.createColors(options.color);
+  const width = Math.max(40, options.width);
+  const fitted = { ...options, width };
+  const blocks = [
+    ...report.targets.map((target) => [
+      ...targetHeader(target, colors, width),
+      ...renderImages(report, target.name, colors, width, options.isVerbose ?? false),
+    ]),
+    ...bySeverity(report.findings).map((finding) => renderFinding(finding, report, fitted, colors)),
+    suppressed(report, colors, width),
+    hang(summary(report, colors), width, 0, 2),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((line) => defuseLine(line.trimEnd())).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function targetHeader(target: ReportedTarget, colors: Colors, width: number): string[] {
+  const parts = [
+    target.chart !== null && target.chart !== target.name ? target.chart : '',
+    target.values.length > 0 ? `values ${target.values.join(', ')}` : '',
+    `namespace ${target.namespace}`,
+    target.profile === 'local' ? 'local profile' : '',
+  ].filter((part) => part !== '');
+  return hang(`${colors.bold(terminalLine(target.name))} · ${terminalLine(parts.join(' · '))}`, width, 0, 2);
+}
+
+function suppressed(report: Report, colors: Colors, width: number): string[] {
+  return report.suppressed
+    .map(
+      (finding) =>
+        `suppressed: ${finding.rule}${finding.image ? ` ${finding.image}` : ''} (${describeSuppression(finding)})`,
+    )
+    .flatMap((line) => hang(terminalLine(line), width, 0, 2))
+    .map(colors.dim);
+}
+
+function summary(report: Report, colors: Colors): string {
+  const paint: Record<Verdict, (text: string) => string> = {
+    pass: colors.green,
+    fail: colors.red,
+    unverified: colors.yellow,
+  };
+  const verdict = colors.bold(paint[report.verdict](`verdict: ${report.verdict}`));
+  return `${colors.bold(describeFindings(report.counts))} · ${describeImages(report.counts)} · ${verdict}`;
+}
