@@ -16,6 +16,8 @@ export interface RegistrySettings {
   readonly ca: string | null;
   /** Plain http with credentials to a host that is not loopback is allowed. */
   readonly insecure: boolean;
+  /** Host names of token services of another domain that may receive the credential. */
+  readonly trustedRealms?: readonly string[];
 }
 
 /** One entry of `ignore`. */

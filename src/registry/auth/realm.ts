@@ -1,0 +1,74 @@
+import type { HostQuirk } from '../hosts/quirk.ts';
+import { isInternal, isLoopback } from './address.ts';
+
+/** What is known about the registry that names a realm. */
+export interface RealmContext {
+  /** Where the registry is really asked. */
+  readonly registry: URL;
+  readonly quirk: HostQuirk;
+  /** Plain http is allowed by configuration. */
+  readonly isInsecure: boolean;
+  /** Host names of token services that the configuration trusts. */
+  readonly configured: readonly string[];
+}
+
+/** What may be done with a realm. */
+export type RealmDecision =
+  | { readonly use: 'refuse'; readonly why: string }
+  /** `anonymous`: the request may be made, a credential may not go along. */
+  | { readonly use: 'anonymous' | 'credential'; readonly url: URL };
+
+/**
+ * Decides about the realm of a challenge, which is text from the outside: https unless the registry itself is plain http,
+ * no internal address unless the registry is there too, and a credential only for the registry's own registrable domain,
+ * a known pair, or a configured host (ggcr's transport guards; registries.md §2.3, §5.3).
+ */
+export async function decideRealm(realm: string, context: RealmContext): Promise<RealmDecision> {
+  const url = URL.parse(realm);
+  if (!url) return { use: 'refuse', why: 'the realm of its challenge is no URL' };
+  const problem = problemOf(url, context.registry, context.isInsecure);
+  if (problem) return { use: 'refuse', why: `the realm ${url.origin} ${problem}` };
+  return { use: (await isTrusted(url, context)) ? 'credential' : 'anonymous', url };
+}
+
+/**
+ * Says why a URL named by a registry must not be asked, or null. Also used for redirects.
+ *
+ * @param target what the registry named
+ * @param registry where the registry itself is asked
+ */
+export function problemOf(target: URL, registry: URL, isInsecure: boolean): string | null {
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return 'is not https';
+  if (target.username !== '' || target.password !== '') return 'holds a user name';
+  const isSameHost =
+    target.hostname === registry.hostname || (isLoopback(target.hostname) && isLoopback(registry.hostname));
+  if (target.protocol === 'http:') {
+    const isAllowed = registry.protocol === 'http:' && isSameHost && (isLoopback(target.hostname) || isInsecure);
+    if (!isAllowed && target.origin !== registry.origin) return 'is not https';
+  }
+  return isInternal(target.hostname) && !isSameHost ? 'is an internal address' : null;
+}
+
+/** Whether a credential may be sent to this URL at all: https, loopback, or plain http that the configuration allows. */
+export function isSafeForCredentials(url: URL, isInsecure: boolean): boolean {
+  return url.protocol === 'https:' || isLoopback(url.hostname) || isInsecure;
+}
+
+async function isTrusted(url: URL, { registry, quirk, isInsecure, configured }: RealmContext): Promise<boolean> {
+  if (!isSafeForCredentials(url, isInsecure)) return false;
+  if (url.hostname === registry.hostname || (isLoopback(url.hostname) && isLoopback(registry.hostname))) return true;
+  if ([...(quirk.trustedRealms ?? []), ...configured].some((pattern) => matchesHost(pattern, url.hostname)))
+    return true;
+  return isSameRegistrableDomain(url.hostname, registry.hostname);
+}
+
+/** Loads the Public Suffix List only when the names differ: most registries never need it. */
+async function isSameRegistrableDomain(one: string, other: string): Promise<boolean> {
+  const { getDomain } = await import('tldts');
+  const domain = getDomain(one, { allowPrivateDomains: true });
+  return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+}
+
+function matchesHost(pattern: string, hostname: string): boolean {
+  return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
+}

@@ -1,0 +1,35 @@
+import type { Identity, IdentityAnswer } from '../core/answer.ts';
+import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { KeychainEntry } from './ports.ts';
+
+/** Asks about one image as one identity. */
+export type AskAs = (identity: Identity, credential: Sensitive<Credential> | null) => Promise<IdentityAnswer>;
+
+/** The identity of whoever has no credential. */
+export const ANONYMOUS: Identity = { id: 'anonymous', kind: 'anonymous', source: 'no credential', isExplicit: false };
+
+/**
+ * Tries a host's credentials in turn until one gets a definite answer. The first is `credential:<host>`, the others have
+ * their position behind it (`credential:<host>#2`).
+ *
+ * @param skip how many of the entries were tried before
+ */
+export async function askCredentials(
+  host: string,
+  entries: readonly KeychainEntry[],
+  askAs: AskAs,
+  skip = 0,
+): Promise<readonly IdentityAnswer[]> {
+  const answers: IdentityAnswer[] = [];
+  for (let at = skip; at < entries.length && !answers.some(isSettled); at += 1) {
+    const { credential, source, isExplicit } = entries[at]!;
+    const id = `credential:${host}${at === 0 ? '' : `#${at + 1}`}`;
+    answers.push(await askAs({ id, kind: 'credential', source, isExplicit }, credential));
+  }
+  return answers;
+}
+
+/** Whether the registry gave a definite answer about the image. */
+export function isSettled({ answer }: IdentityAnswer): boolean {
+  return answer.state === 'found' || answer.state === 'absent';
+}

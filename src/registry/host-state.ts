@@ -1,0 +1,81 @@
+import type { RegistrySettings } from '../config/settings.ts';
+import { isLoopback } from './auth/address.ts';
+import type { TokenCache } from './auth/token-cache.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
+import { quirkOf } from './hosts/index.ts';
+import type { HostQuirk } from './hosts/quirk.ts';
+import type { WireRequest, WireResponse } from './http/exchange.ts';
+
+/** How a host wants to be addressed, as far as it has said. */
+export type KnownChallenge =
+  | { readonly scheme: 'none' | 'basic' }
+  | {
+      readonly scheme: 'bearer';
+      readonly realm: string;
+      readonly service: string | null;
+      /** True while it is what a quirk says, not the host itself. */
+      readonly isForeknown: boolean;
+    };
+
+/** Everything a run knows about one registry host. The mutable fields are what it learns on the way. */
+export interface HostState {
+  readonly host: string;
+  /** Where it is really asked, without a trailing slash in the path. */
+  readonly base: URL;
+  readonly isInsecure: boolean;
+  readonly trustedRealms: readonly string[];
+  /** True when the configuration names an endpoint: a mirror or a cache. */
+  readonly isMirror: boolean;
+  readonly tokens: TokenCache;
+  readonly breaker: Breaker;
+  /** Milliseconds for one request. */
+  readonly requestTimeoutMs: number;
+  /** Ends with the run. */
+  readonly runSignal: AbortSignal;
+  /** Sends one request within the limits of the host and of the run. */
+  send(request: WireRequest): Promise<WireResponse>;
+  quirk: HostQuirk;
+  challenge: KnownChallenge | null;
+  /** Set while the first request finds out how the host wants to be addressed. */
+  firstContact: Promise<void> | null;
+}
+
+/** What the run gives to each of its hosts. */
+export type HostServices = Pick<HostState, 'tokens' | 'requestTimeoutMs' | 'runSignal' | 'send'>;
+
+/**
+ * Prepares the state of a host.
+ *
+ * @param host as references name it
+ * @param settings of the configuration for this host, or null
+ */
+export function createHostState(host: string, settings: RegistrySettings | null, services: HostServices): HostState {
+  const quirk = quirkOf(host);
+  const endpoint = settings?.endpoint ?? null;
+  const base = new URL(endpoint ?? quirk.endpoint?.(host) ?? defaultEndpoint(host));
+  base.pathname = base.pathname.replace(/\/+$/, '').replace(/\/v2$/, '');
+  return {
+    ...services,
+    host,
+    base,
+    quirk,
+    isInsecure: settings?.insecure ?? false,
+    trustedRealms: settings?.trustedRealms ?? [],
+    isMirror: endpoint !== null,
+    breaker: createBreaker(),
+    challenge: endpoint === null ? foreknown(quirk, base) : null,
+    firstContact: null,
+  };
+}
+
+/** A registry on this machine speaks plain http, as containerd and crane take it; every other one https. */
+function defaultEndpoint(host: string): string {
+  const url = new URL(`https://${host}`);
+  return isLoopback(url.hostname) && url.port !== '' ? `http://${host}` : `https://${host}`;
+}
+
+function foreknown(quirk: HostQuirk, base: URL): KnownChallenge | null {
+  if (!quirk.challenge) return null;
+  const { realmPath, service } = quirk.challenge;
+  return { scheme: 'bearer', realm: new URL(realmPath, base).href, service, isForeknown: true };
+}

@@ -1,0 +1,7 @@
+import type { HostQuirk } from './quirk.ts';
+
+/** Azure Container Registry: its token service lives on the registry's own host; 401 also for a wrong repository or tag. */
+export const azure: HostQuirk = {
+  id: 'azure',
+  matches: (host) => host.endsWith('.azurecr.io') || host.endsWith('.azurecr.cn') || host.endsWith('.azurecr.us'),
+};

@@ -1,0 +1,17 @@
+import { denied } from '../verdict/seen.ts';
+import type { HostQuirk } from './quirk.ts';
+
+/**
+ * GitLab, also self-hosted. Its token service decides about access: 403 "access forbidden" is a valid credential without
+ * rights on the project, a bad credential is a 401 (registries.md §4).
+ */
+export const gitlab: HostQuirk = {
+  id: 'gitlab',
+  matches: (host) => host === 'registry.gitlab.com',
+  matchesRealm: (realm) => realm.pathname === '/jwt/auth',
+  trustedRealms: ['gitlab.com'],
+  explain(seen) {
+    if (seen.stage !== 'token' || seen.status !== 403 || seen.sentAs === 'anonymous') return null;
+    return seen.errors.some(({ message }) => /access forbidden/i.test(message ?? '')) ? denied('no-access') : null;
+  },
+};

@@ -1,0 +1,7 @@
+import type { HostQuirk } from './quirk.ts';
+
+/** Quay: an expired tag is a 404 `TAG_EXPIRED`, which the general matrix knows (registries.md §4). */
+export const quay: HostQuirk = {
+  id: 'quay',
+  matches: (host) => host === 'quay.io',
+};

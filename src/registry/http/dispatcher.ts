@@ -1,0 +1,51 @@
+import { getCACertificates } from 'node:tls';
+import type { Dispatcher } from 'undici';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import { isLoopback } from '../auth/address.ts';
+
+/** How connections are made. */
+export interface DispatcherOptions {
+  /** Connections to one origin. */
+  readonly connectionsPerHost: number;
+  /** Milliseconds for name, TCP and TLS together. */
+  readonly connectTimeoutMs: number;
+  /** PEM text of an authority that is trusted beside the usual ones, or null. */
+  readonly ca: string | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Gives the dispatcher for an origin: proxies apply as Go applies them, so never to the machine itself. */
+export interface Dispatchers {
+  for(url: URL): Dispatcher;
+  /** Ends all connections at once, also those in use. */
+  destroy(): Promise<void>;
+}
+
+/**
+ * Creates the connections of one set of options. They are kept alive until `destroy`. NODE_EXTRA_CA_CERTS and the
+ * system's settings for authorities stay in force: `ca` is added to them.
+ */
+export function createDispatchers(options: DispatcherOptions): Dispatchers {
+  const tls = options.ca === null ? {} : { ca: [...getCACertificates('default'), options.ca] };
+  const common = {
+    connections: options.connectionsPerHost,
+    connect: { timeout: options.connectTimeoutMs, ...tls },
+    keepAliveTimeout: 30_000,
+  };
+  const direct = new Agent(common);
+  const proxied = createProxied(options, { ...common, requestTls: tls });
+  return {
+    for: (url) => (proxied && !isLoopback(url.hostname) ? proxied : direct),
+    destroy: async () => {
+      await Promise.all([direct.destroy(), proxied?.destroy()]);
+    },
+  };
+}
+
+function createProxied({ env }: DispatcherOptions, options: EnvHttpProxyAgent.Options): Dispatcher | null {
+  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
+  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
+  if (httpProxy === '' && httpsProxy === '') return null;
+  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy: env.no_proxy || env.NO_PROXY || '' });
+}

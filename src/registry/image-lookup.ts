@@ -1,0 +1,77 @@
+import type { Answer, Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
+import type { Credential, Sensitive } from '../core/sensitive.ts';
+import { ANONYMOUS, type AskAs, askCredentials, isSettled } from './host-credentials.ts';
+import type { HostState } from './host-state.ts';
+import { lookUpAs } from './identity-lookup.ts';
+import { readManifestFacts } from './manifest.ts';
+import { confirmNearest } from './nearest-tags.ts';
+import type { LookupItem } from './plan.ts';
+import type { LookupOptions } from './ports.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Looks up one image: anonymously and as each pod's secret side by side; then as the host's credential, where the stranger
+ * did not find it; then what resembles a missing tag, or what the found image is made of.
+ */
+export async function lookUpImage(
+  session: Session,
+  host: HostState,
+  item: LookupItem,
+  options: LookupOptions,
+): Promise<ImageFact> {
+  const { reference, secrets, platforms } = item;
+  const credentials = new Map<Identity, Sensitive<Credential> | null>();
+  const askAs: AskAs = async (identity, credential) => {
+    credentials.set(identity, credential);
+    return { identity, answer: await lookUpAs(session, host, reference, credential) };
+  };
+  const [anonymous, early, ...ofSecrets] = await Promise.all([
+    askAs(ANONYMOUS, null),
+    askExplicit(host, item, options, askAs),
+    ...secrets.map(({ identity, credential }) => askAs(identity, credential)),
+  ]);
+  const needsMore = mayCredentialHelp(anonymous.answer) && !early.some(isSettled);
+  const entries = needsMore ? await options.keychain.credentialsFor(host.host) : [];
+  const answers = [
+    anonymous,
+    ...early,
+    ...(await askCredentials(host.host, entries, askAs, early.length)),
+    ...ofSecrets,
+  ];
+
+  const reader = readerOf(answers);
+  const as = { session, host, reference, credential: (reader && credentials.get(reader.identity)) ?? null };
+  const isAbsentTag = reader?.answer.state === 'absent';
+  return {
+    key: item.key,
+    answers,
+    nearestTags: isAbsentTag ? await confirmNearest(as) : [],
+    manifest:
+      reader?.answer.state === 'found' && platforms ? await readManifestFacts(as, reader.answer, platforms) : null,
+  };
+}
+
+/** A credential that the user configured is tried once per host, so that a dead one is noticed while all is public. */
+async function askExplicit(
+  host: HostState,
+  { isFirstOfHost }: LookupItem,
+  { registries, keychain }: LookupOptions,
+  askAs: AskAs,
+): Promise<readonly IdentityAnswer[]> {
+  const isConfigured = registries.some((settings) => settings.host === host.host && settings.credential);
+  if (!isFirstOfHost || !isConfigured) return [];
+  const entries = await keychain.credentialsFor(host.host);
+  return askCredentials(host.host, entries.slice(0, entries.findLastIndex(({ isExplicit }) => isExplicit) + 1), askAs);
+}
+
+/** Denied, absent, or too many strangers: a credential may be told more. A host that does not answer is not asked again. */
+function mayCredentialHelp(answer: Answer): boolean {
+  if (answer.state === 'unverified') return answer.reason === 'rate-limit';
+  return answer.state !== 'found';
+}
+
+/** Whose eyes see most: who found the image, else who could read its repository and saw that the tag is not there. */
+function readerOf(answers: readonly IdentityAnswer[]): IdentityAnswer | null {
+  const found = answers.find(({ answer }) => answer.state === 'found');
+  return found ?? answers.find(({ answer }) => answer.state === 'absent' && answer.what === 'tag') ?? null;
+}

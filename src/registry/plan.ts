@@ -1,0 +1,45 @@
+import type { Platform } from '../core/platform.ts';
+import { formatPlatform } from '../core/platform.ts';
+import { type ImageReference, referenceKey } from '../core/reference.ts';
+import type { LookupRequest, SecretIdentity } from './ports.ts';
+
+/** One unique reference, with the secrets and platforms of all its requests. */
+export interface LookupItem {
+  readonly key: string;
+  readonly reference: ImageReference;
+  /** By identity, each once. */
+  readonly secrets: readonly SecretIdentity[];
+  /** Null when nothing beyond existence is asked for. */
+  readonly platforms: readonly Platform[] | null;
+  /** True for the first item of its host: it also tries the configured credential. */
+  readonly isFirstOfHost: boolean;
+}
+
+/** Merges requests for the same image; sorted by key, so that the same release is asked in the same order. */
+export function planItems(requests: readonly LookupRequest[]): readonly LookupItem[] {
+  const byKey = Map.groupBy(requests, ({ reference }) => referenceKey(reference));
+  const hosts = new Set<string>();
+  return [...byKey]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([key, group]) => {
+      const { reference } = group[0]!;
+      const isFirstOfHost = !hosts.has(reference.host);
+      hosts.add(reference.host);
+      return { key, reference, secrets: mergeSecrets(group), platforms: mergePlatforms(group), isFirstOfHost };
+    });
+}
+
+function mergeSecrets(group: readonly LookupRequest[]): readonly SecretIdentity[] {
+  const byId = new Map(group.flatMap(({ secrets }) => secrets).map((secret) => [secret.identity.id, secret]));
+  return [...byId.values()].sort((a, b) => compare(a.identity.id, b.identity.id));
+}
+
+function mergePlatforms(group: readonly LookupRequest[]): readonly Platform[] | null {
+  const lists = group.flatMap(({ expectPlatforms }) => (expectPlatforms ? [expectPlatforms] : []));
+  if (lists.length === 0) return null;
+  return [...new Map(lists.flat().map((platform) => [formatPlatform(platform), platform])).values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

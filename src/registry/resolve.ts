@@ -1,0 +1,74 @@
+import type { ImageReference } from '../core/reference.ts';
+import type { Credential } from '../core/sensitive.ts';
+import { ask, type Question, type Reply } from './ask.ts';
+import { foundByGet, foundByHead } from './found.ts';
+import type { HostState } from './host-state.ts';
+import { toNetworkError } from './http/network-error.ts';
+import { ACCEPT_MANIFESTS, MAX_ERROR_BYTES, MAX_MANIFEST_BYTES } from './media-types.ts';
+import { type Outcome, outcomeOf, unanswered } from './verdict/outcome.ts';
+
+/** What to resolve, as whom. */
+export interface ResolveRequest {
+  readonly reference: ImageReference;
+  readonly credential: Credential | null;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes one try to resolve a reference: HEAD, and after anything but a clear 200 the same by GET, whose body tells what is
+ * wrong (HEAD has none). Never throws.
+ */
+export async function resolveOnce(host: HostState, request: ResolveRequest): Promise<Outcome> {
+  const { reference } = request;
+  const url = manifestUrl(host, reference);
+  let method: Question['method'] = 'HEAD';
+  try {
+    const head = await askManifest(host, request, 'HEAD');
+    if (!head.ok) return head.outcome;
+    const clear = head.response.status === 200 ? foundByHead(head.response, reference, head.note) : null;
+    if (clear) return clear;
+    if (head.response.status === 429 && host.quirk.isGetCounted) return judged(host, reference, head);
+    method = 'GET';
+    const get = await askManifest(host, request, 'GET');
+    if (!get.ok) return get.outcome;
+    return get.response.status === 200 ? foundByGet(get.response, reference, get.note) : judged(host, reference, get);
+  } catch (error) {
+    return unanswered(method, url, toNetworkError(error), request.credential ? [request.credential.password] : []);
+  }
+}
+
+/** Where a host serves a manifest: the digest wins over the tag, and neither means `latest`. */
+export function manifestUrl(host: HostState, reference: ImageReference): URL {
+  return apiUrl(host, reference.repository, `manifests/${reference.digest ?? reference.tag ?? 'latest'}`);
+}
+
+/** A URL below `/v2/<repository>/`, behind the path of the endpoint if it has one. */
+export function apiUrl(host: HostState, repository: string, rest: string): URL {
+  const url = new URL(host.base);
+  url.pathname = `${host.base.pathname.replace(/\/$/, '')}/v2/${repository}/${rest}`;
+  return url;
+}
+
+/** Judges a reply that is no success. */
+export function judged(host: HostState, reference: ImageReference, reply: Extract<Reply, { ok: true }>): Outcome {
+  return outcomeOf(reply.response, {
+    stage: 'manifest',
+    sentAs: reply.sentAs,
+    subject: reference.digest === null ? 'tag' : 'digest',
+    isForeign: reply.isForeign,
+    quirk: host.quirk,
+    secrets: reply.secrets,
+    note: reply.note,
+  });
+}
+
+async function askManifest(host: HostState, request: ResolveRequest, method: Question['method']): Promise<Reply> {
+  return ask(host, request.credential, {
+    method,
+    url: manifestUrl(host, request.reference),
+    accept: ACCEPT_MANIFESTS,
+    maxBytes: method === 'GET' ? MAX_MANIFEST_BYTES : MAX_ERROR_BYTES,
+    repository: request.reference.repository,
+    signal: request.signal,
+  });
+}

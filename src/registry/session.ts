@@ -1,0 +1,114 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { TokenCache } from './auth/token-cache.ts';
+import { createHostState, type HostState } from './host-state.ts';
+import { createDispatchers, type Dispatchers } from './http/dispatcher.ts';
+import { exchange } from './http/exchange.ts';
+import { NetworkError } from './http/network-error.ts';
+import type { LookupOptions } from './ports.ts';
+
+/** Lookups, requests and connections of one host at the same time. */
+export const PER_HOST = 48;
+const DEFAULT_LOOKUP_MS = 30_000;
+const MAX_REQUEST_MS = 10_000;
+
+/** One run of `lookUpImages`: its limits, its connections, and what it knows about each host. */
+export interface Session {
+  readonly signal: AbortSignal;
+  /** Milliseconds for one identity and one reference. */
+  readonly perLookupMs: number;
+  /** Milliseconds left of the whole run. */
+  remainingMs(): number;
+  /** The state of a host; `perHost` bounds how many of its lookups run at once. */
+  host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
+  /** Gives a signal that ends after the time of one lookup, or with the run. Call `done` when it is over. */
+  lookupSignal(): { readonly signal: AbortSignal; readonly endsAt: number; done(): void };
+  /** Ends all connections and timers. */
+  end(): Promise<void>;
+}
+
+/** Starts a run: the total time counts from here. */
+export function startSession(options: LookupOptions): Session {
+  const endsAt = performance.now() + options.timeoutMs;
+  const perLookupMs = options.perLookupMs ?? DEFAULT_LOOKUP_MS;
+  const run = new AbortController();
+  const outOfTime = () =>
+    run.abort(new NetworkError('budget', `the time for all registries (${seconds(options.timeoutMs)}) is over`));
+  const cancel = () => run.abort(new NetworkError('budget', 'the run was cancelled'));
+  const timer = setTimeout(outOfTime, options.timeoutMs);
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  if (options.signal?.aborted) cancel();
+
+  const requests = pLimit(options.concurrency);
+  const tokens: TokenCache = new Map();
+  const requestTimeoutMs = Math.min(MAX_REQUEST_MS, Math.ceil(perLookupMs / 2));
+  const dispatchersByCa = new Map<string | null, Dispatchers>();
+  const dispatchersFor = (ca: string | null): Dispatchers => {
+    const known = dispatchersByCa.get(ca);
+    if (known) return known;
+    const created = createDispatchers({
+      connectionsPerHost: PER_HOST,
+      connectTimeoutMs: requestTimeoutMs,
+      ca,
+      env: options.env ?? {},
+    });
+    dispatchersByCa.set(ca, created);
+    return created;
+  };
+
+  const hosts = new Map<string, { state: HostState; perHost: LimitFunction }>();
+  const createHost = (name: string) => {
+    const settings = options.registries.find(({ host }) => host === name) ?? null;
+    const dispatchers = dispatchersFor(settings?.ca ?? null);
+    const ofHost = pLimit(PER_HOST);
+    const send: HostState['send'] = (request) =>
+      ofHost(() =>
+        requests(() => {
+          request.signal.throwIfAborted();
+          return exchange(dispatchers.for(request.url), request);
+        }),
+      );
+    const services = { tokens, requestTimeoutMs, runSignal: run.signal, send };
+    return { state: createHostState(name, settings, services), perHost: pLimit(PER_HOST) };
+  };
+
+  return {
+    signal: run.signal,
+    perLookupMs,
+    remainingMs: () => endsAt - performance.now(),
+    host(name) {
+      const known = hosts.get(name) ?? createHost(name);
+      hosts.set(name, known);
+      return known;
+    },
+    lookupSignal: () => lookupSignal(run.signal, perLookupMs),
+    async end() {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', cancel);
+      run.abort(new NetworkError('budget', 'the run is over'));
+      await Promise.all([...dispatchersByCa.values()].map((dispatchers) => dispatchers.destroy()));
+    },
+  };
+}
+
+function lookupSignal(run: AbortSignal, perLookupMs: number): ReturnType<Session['lookupSignal']> {
+  const own = new AbortController();
+  const timer = setTimeout(
+    () => own.abort(new NetworkError('timeout', `no answer within ${seconds(perLookupMs)}`)),
+    perLookupMs,
+  );
+  const endWithRun = () => own.abort(run.reason);
+  run.addEventListener('abort', endWithRun, { once: true });
+  if (run.aborted) endWithRun();
+  return {
+    signal: own.signal,
+    endsAt: performance.now() + perLookupMs,
+    done() {
+      clearTimeout(timer);
+      run.removeEventListener('abort', endWithRun);
+    },
+  };
+}
+
+function seconds(ms: number): string {
+  return `${Number((ms / 1000).toFixed(1))} s`;
+}

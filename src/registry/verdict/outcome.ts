@@ -1,0 +1,119 @@
+import type { Answer, Evidence, UnverifiedReason } from '../../core/answer.ts';
+import { parseChallenges } from '../auth/challenge.ts';
+import type { HostQuirk } from '../hosts/quirk.ts';
+import { header, headerList, type WireResponse } from '../http/exchange.ts';
+import type { NetworkError } from '../http/network-error.ts';
+import type { Hint } from '../http/retry.ts';
+import { retryAfter } from '../http/retry-after.ts';
+import { parseErrorBody } from './error-body.ts';
+import { judge } from './judge.ts';
+import { redactText, redactUrl } from './redact.ts';
+import { type Seen, type SentAs, unverified, type Verdict } from './seen.ts';
+
+/** The end of one try: what it means, what to show, and how long the registry wants us to wait. */
+export interface Outcome {
+  readonly verdict:
+    | Verdict
+    | { readonly state: 'found'; readonly digest: string | null; readonly mediaType: string | null };
+  readonly evidence: Omit<Evidence, 'attempts'>;
+  readonly waitMs: number | null;
+}
+
+/** What is known about an answer beside the answer itself. */
+export interface OutcomeContext {
+  readonly stage: Seen['stage'];
+  readonly sentAs: SentAs;
+  readonly subject: Seen['subject'];
+  readonly isForeign: boolean;
+  readonly quirk: HostQuirk;
+  /** What was sent and must not be shown. */
+  readonly secrets: readonly string[];
+  /** What a reader must know beside the registry's words, or null. */
+  readonly note: string | null;
+}
+
+/** Judges an answer that is no success. */
+export function outcomeOf(response: WireResponse, context: OutcomeContext): Outcome {
+  const contentType = header(response, 'content-type');
+  const { kind, errors } = parseErrorBody(response.body, contentType);
+  const challenges = parseChallenges(headerList(response, 'www-authenticate'));
+  const challengeError = challenges
+    .map(({ parameters }) => parameters.get('error'))
+    .find((error) => error !== undefined);
+  const seen: Seen = {
+    ...context,
+    status: response.status,
+    kind,
+    errors,
+    isChallenged: challenges.length > 0,
+    challengeError: challengeError ?? null,
+  };
+  const messages = errors.flatMap(({ message }) => (message === null ? [] : [message]));
+  const told =
+    messages.length > 0 ? messages.join('; ') : kind === 'html' ? 'an HTML page, not a registry’s answer' : null;
+  return {
+    verdict: judge(seen, context.quirk),
+    evidence: {
+      ...evidenceOf(response, noted(told, context.note), context.secrets),
+      code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError ?? null, context.secrets),
+    },
+    waitMs: retryAfter(header(response, 'retry-after'), messages, Date.now()),
+  };
+}
+
+/** Shows where an answer came from, with a message of our own or the registry's. */
+export function evidenceOf(
+  response: Pick<WireResponse, 'method' | 'url' | 'status'>,
+  message: string | null,
+  secrets: readonly string[] = [],
+): Outcome['evidence'] {
+  return {
+    method: response.method,
+    url: redactUrl(response.url),
+    status: response.status,
+    code: null,
+    message: message === null ? null : redactText(message, secrets),
+  };
+}
+
+/** An answer that proves nothing, in our own words. */
+export function unclear(response: WireResponse, reason: UnverifiedReason, message: string): Outcome {
+  return { verdict: unverified(reason), evidence: evidenceOf(response, message), waitMs: null };
+}
+
+/** No answer at all. */
+export function unanswered(
+  method: Evidence['method'],
+  url: URL | string,
+  error: NetworkError,
+  secrets: readonly string[] = [],
+): Outcome {
+  const evidence = {
+    method,
+    url: redactUrl(url),
+    status: null,
+    code: null,
+    message: redactText(error.message, secrets),
+  };
+  return { verdict: unverified(error.reason), evidence, waitMs: null };
+}
+
+/** Says whether another try may end differently. */
+export function hintOf({ verdict, waitMs }: Outcome): Hint | null {
+  return verdict.state === 'unverified' ? { reason: verdict.reason, waitMs } : null;
+}
+
+/** Adds the number of tries. */
+export function toAnswer({ verdict, evidence }: Outcome, attempts: number): Answer {
+  return { ...verdict, evidence: { ...evidence, attempts } };
+}
+
+/** Joins a registry's words and a note of ours. */
+export function noted(message: string | null, note: string | null): string | null {
+  if (note === null) return message;
+  return message === null ? note : `${message} (${note})`;
+}
+
+function shownCode(code: string | null, secrets: readonly string[]): string | null {
+  return code === null ? null : redactText(code, secrets).slice(0, 64);
+}

@@ -1,0 +1,38 @@
+const MAX_LENGTH = 300;
+/** Query keys that name what is asked for and hold no secret. */
+const OPEN_KEYS = new Set(['scope', 'service', 'n', 'last', 'account']);
+
+/** Shows a URL without user information, fragment, and the values of query keys that may hold a signature or a token. */
+export function redactUrl(url: URL): string {
+  const query = [...url.searchParams].map(([key, value]) => `${key}=${OPEN_KEYS.has(key) ? openValue(value) : '***'}`);
+  return `${url.origin}${url.pathname}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** Leaves the characters of a scope readable and escapes everything else. */
+function openValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/**
+ * Makes a registry's or a library's text fit to be shown: known secrets and whatever looks like a credential are replaced,
+ * control characters are escaped, length is cut.
+ *
+ * @param text from outside
+ * @param secrets what was sent in this exchange: passwords, tokens, header values
+ */
+export function redactText(text: string, secrets: readonly string[]): string {
+  let shown = text;
+  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
+    if (secret.length >= 4) shown = shown.replaceAll(secret, '***');
+  }
+  shown = shown
+    .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{8,}=*/gi, '$1 ***')
+    .replace(/\b(gh[a-z]_|github_pat_|glpat-|dckr_pat_)\w+/g, '$1***')
+    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***')
+    .replace(/(https?:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/(https?:\/\/[^\s?"']+)\?[^\s"']+/gi, '$1?***')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .trim();
+  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH - 1)}…` : shown;
+}

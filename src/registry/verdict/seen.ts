@@ -1,0 +1,44 @@
+import type { Answer, UnverifiedReason } from '../../core/answer.ts';
+
+/** One error of a registry's body. */
+export interface RegistryError {
+  /** Upper case, or null when the body gave none. */
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/** What a body turned out to be. Only `registry` (the distribution error shape) speaks for a registry. */
+export type BodyKind = 'registry' | 'json' | 'html' | 'text' | 'empty';
+
+/** Which kind of credential took part: none, a token got with a credential, or the credential itself (Basic). */
+export type SentAs = 'anonymous' | 'token' | 'basic';
+
+/** An answer of a registry or its token service, reduced to what a verdict may depend on. */
+export interface Seen {
+  readonly stage: 'token' | 'manifest';
+  readonly status: number;
+  readonly kind: BodyKind;
+  readonly errors: readonly RegistryError[];
+  readonly sentAs: SentAs;
+  /** True when the answer carries a `WWW-Authenticate` challenge. */
+  readonly isChallenged: boolean;
+  /** `error` of the Bearer challenge (RFC 6750): `insufficient_scope`, `invalid_token`. */
+  readonly challengeError: string | null;
+  /** What was asked for. */
+  readonly subject: 'tag' | 'digest';
+  /** True when a redirect led to another origin, which gave this answer. */
+  readonly isForeign: boolean;
+}
+
+/** An answer without its evidence; `found` is decided elsewhere, from the content. */
+export type Verdict =
+  | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest' }
+  | { readonly state: 'denied'; readonly why: Extract<Answer, { state: 'denied' }>['why'] }
+  | { readonly state: 'unverified'; readonly reason: UnverifiedReason };
+
+/** The registry says that the repository, or what was asked for in it, does not exist. */
+export const absent = (what: 'repository' | 'tag' | 'digest'): Verdict => ({ state: 'absent', what });
+/** The registry refuses. */
+export const denied = (why: Extract<Answer, { state: 'denied' }>['why']): Verdict => ({ state: 'denied', why });
+/** The answer proves nothing about the image. */
+export const unverified = (reason: UnverifiedReason): Verdict => ({ state: 'unverified', reason });
