@@ -27,6 +27,8 @@ func answer(frame []byte) (response []byte) {
 	case "render":
 		body, text := renderOp(r)
 		return encodeResponse(body, text)
+	case "parse":
+		return encodeResponse(parseOp(r.Files), nil)
 	case "resolveVersion":
 		return encodeResponse(resolveVersionOp(r.Constraint, r.Versions), nil)
 	case "setFilePaths":

@@ -22,6 +22,7 @@ type document struct {
 	Object     json.RawMessage `json:"object"`
 	Error      *documentError  `json:"error,omitempty"`
 	Text       *string         `json:"text,omitempty"`
+	Line       int             `json:"line,omitempty"`
 }
 
 type documentError struct {

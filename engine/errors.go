@@ -79,24 +79,19 @@ func failure(e *renderError) failureResponse {
 	}}
 }
 
-// templateError finds the places in an error of Helm's engine. Helm prints them in three forms (pkg/engine/engine.go):
+// templateError finds the places in an error of Helm's engine. Helm prints them in four forms (pkg/engine/engine.go):
 //
 //	parse error at (chart/templates/x.yaml:12): unexpected …
 //	execution error at (chart/templates/x.yaml:12:4): message of required or fail
 //	chart/templates/x.yaml:12:4            (one line for each include, the innermost last)
 //	  executing "…" at <…>:
 //	    message
+//	template: chart/templates/x.yaml:12:4: executing "…" at <…>: error calling include: template: chart/templates/_y.tpl:3:5: executing …
 //
 // The error is located at the innermost place, which is the template that is wrong. Go counts columns from 0, the ABI from 1.
 func templateError(err error) *renderError {
 	e := &renderError{kind: kindTemplate, message: err.Error()}
-	if m := parenthesised.FindStringSubmatch(e.message); m != nil {
-		e.trace = append(e.trace, newTraceEntry(m))
-	} else {
-		for _, m := range ownLine.FindAllStringSubmatch(e.message, -1) {
-			e.trace = append(e.trace, newTraceEntry(m))
-		}
-	}
+	e.trace = findTrace(e.message)
 	if len(e.trace) > 0 {
 		last := e.trace[len(e.trace)-1]
 		e.template, e.line, e.column = last.Template, last.Line, last.Column
@@ -106,8 +101,31 @@ func templateError(err error) *renderError {
 
 var (
 	parenthesised = regexp.MustCompile(`^(?:parse|execution) error (?:at|in) \((.+?):(\d+)(?::(\d+))?\)`)
-	ownLine       = regexp.MustCompile(`(?m)^(?:template: )?([^\s:][^:\n]*):(\d+)(?::(\d+))?(?:$|: )`)
+	chained       = regexp.MustCompile(`template: ([^\s:][^:\n]*):(\d+)(?::(\d+))?: `)
+	ownLine       = regexp.MustCompile(`(?m)^([^\s:][^:\n]*/templates/[^:\n]*):(\d+)(?::(\d+))?$`)
 )
+
+// maximumTrace bounds the trace of a template that includes itself.
+const maximumTrace = 32
+
+func findTrace(message string) []traceEntry {
+	var matches [][]string
+	if m := parenthesised.FindStringSubmatch(message); m != nil {
+		matches = [][]string{m}
+	} else if strings.HasPrefix(message, "template: ") {
+		matches = chained.FindAllStringSubmatch(message, maximumTrace)
+	} else {
+		matches = ownLine.FindAllStringSubmatch(message, maximumTrace)
+	}
+	var trace []traceEntry
+	for _, m := range matches {
+		entry := newTraceEntry(m)
+		if len(trace) == 0 || trace[len(trace)-1] != entry {
+			trace = append(trace, entry)
+		}
+	}
+	return trace
+}
 
 func newTraceEntry(match []string) traceEntry {
 	line, _ := strconv.Atoi(match[2])

@@ -14,7 +14,7 @@ type request struct {
 }
 
 // decodeRequest splits a frame (u32 header length, header, blobs back to back; little endian) and hands out the blobs in the order of the
-// ABI: the chart's, the values files', the --set-file contents.
+// ABI: the chart's, the values files', the --set-file contents, the files to parse.
 func decodeRequest(frame []byte) (*request, error) {
 	if len(frame) < 4 {
 		return nil, errors.New("the frame is shorter than its length field")
@@ -42,6 +42,9 @@ func decodeRequest(frame []byte) (*request, error) {
 	}
 	for i := range r.SetFiles {
 		r.SetFiles[i].data = blobs.take(r.SetFiles[i].Size)
+	}
+	for i := range r.Files {
+		r.Files[i].data = blobs.take(r.Files[i].Size)
 	}
 	return r, blobs.finish()
 }

@@ -25,6 +25,9 @@ type header struct {
 	Documents            bool          `json:"documents"`
 	DocumentText         bool          `json:"documentText"`
 
+	// parse
+	Files []namedBlob `json:"files"`
+
 	// resolveVersion
 	Constraint string   `json:"constraint"`
 	Versions   []string `json:"versions"`
@@ -50,7 +53,7 @@ type chartFile struct {
 	data      []byte
 }
 
-// namedBlob is a values file as the user named it.
+// namedBlob is a values file, or a file of rendered YAML, as the user named it.
 type namedBlob struct {
 	Name string `json:"name"`
 	Size int    `json:"size"`
