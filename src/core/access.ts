@@ -1,0 +1,101 @@
+import type { IdentityAnswer, ImageFact } from './answer.ts';
+import type { Facts, ImageUse } from './facts.ts';
+import { imageState } from './image-state.ts';
+import { type PodPullSecret, podPullSecrets } from './pod-access.ts';
+import { referenceKey } from './reference.ts';
+
+export { absenceOf, imageState } from './image-state.ts';
+
+/**
+ * What one pod's kubelet meets when it pulls one image (registries.md §5.2 and §6.1).
+ *
+ * - not-asked: no registry was asked.
+ * - public: anybody can pull, and no secret of the pod stands in the way.
+ * - private-and-usable: a secret of the pod was tried and found the image.
+ * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to cover it.
+ * - private-no-secret: the image exists and is private; the pod pulls anonymously.
+ * - missing: the registry said that the image does not exist.
+ * - public-but-secret-rejected: anybody can pull, but the pod's own credential is refused, and the kubelet does not fall back to anonymous.
+ * - secret-refused: not public as far as known, and every credential of the pod is refused.
+ * - private-or-missing: refused to the anonymous pull of the pod; whether the image exists cannot be told.
+ * - secret-unknown-credentials: refused to everybody who asked; the pod has a secret whose credential is unknown here.
+ * - unverified: nothing decisive was said.
+ */
+export type AccessKind =
+  | 'not-asked'
+  | 'public'
+  | 'private-and-usable'
+  | 'private-and-believed'
+  | 'private-no-secret'
+  | 'missing'
+  | 'public-but-secret-rejected'
+  | 'secret-refused'
+  | 'private-or-missing'
+  | 'secret-unknown-credentials'
+  | 'unverified';
+
+/** The verdict with what it rests on. */
+export interface Access {
+  readonly kind: AccessKind;
+  /** The pod's secrets, all of them, covering or not. */
+  readonly secrets: readonly PodPullSecret[];
+  /** What the registry said to the pod's own credentials. */
+  readonly secretAnswers: readonly IdentityAnswer[];
+  /** The secrets that may cover the image and whose credential is unknown here. */
+  readonly believed: readonly PodPullSecret[];
+}
+
+/** Decides what the kubelet of this place meets. Pure; asks nothing. */
+export function accessOf(use: ImageUse, facts: Facts): Access {
+  const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];
+  const fact = use.parsed.ok ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
+  if (!fact || use.skip !== null) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };
+  return judge(fact, secrets);
+}
+
+/** The same for an image's answers and a pod's secrets. */
+export function judge(fact: ImageFact, secrets: readonly PodPullSecret[]): Access {
+  const covering = secrets.filter((secret) => secret.coverage !== 'no');
+  const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
+  const secretAnswers = fact.answers.filter(({ identity }) => ids.has(identity.id));
+  const believed = covering.filter(({ credentials }) => credentials.length === 0);
+  return { kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0), secrets, secretAnswers, believed };
+}
+
+function kindOf(fact: ImageFact, own: readonly IdentityAnswer[], tried: number, hasBelieved: boolean): AccessKind {
+  const state = imageState(fact);
+  const isPublic = fact.answers.some(
+    ({ identity, answer }) => identity.kind === 'anonymous' && answer.state === 'found',
+  );
+  const ownStates = own.map(({ answer }) => answer.state);
+  if (ownStates.includes('found')) return isPublic ? 'public' : 'private-and-usable';
+  if (state === 'absent') return 'missing';
+  if (hasBelieved) return withBelievedSecret(state, isPublic);
+  if (tried === 0) return withoutSecret(fact, state, isPublic);
+  // The kubelet tries every matching credential; one without an answer may be the one that works.
+  if (ownStates.includes('unverified') || own.length < tried) return 'unverified';
+  return isPublic ? 'public-but-secret-rejected' : 'secret-refused';
+}
+
+function withBelievedSecret(state: ReturnType<typeof imageState>, isPublic: boolean): AccessKind {
+  if (isPublic) return 'public';
+  if (state === 'found') return 'private-and-believed';
+  return state === 'denied' ? 'secret-unknown-credentials' : 'unverified';
+}
+
+/** A pod without a matching secret pulls anonymously. */
+function withoutSecret(fact: ImageFact, state: ReturnType<typeof imageState>, isPublic: boolean): AccessKind {
+  if (isPublic) return 'public';
+  const anonymous = fact.answers.find(({ identity }) => identity.kind === 'anonymous')?.answer.state;
+  if (anonymous === undefined || anonymous === 'unverified') return 'unverified';
+  if (state === 'found') return 'private-no-secret';
+  return state === 'denied' ? 'private-or-missing' : 'unverified';
+}
+
+/**
+ * Whether the image of this place is `denied` only because nobody here knows the pod's credential: it is believed, and counted
+ * as unverified (contract §5, `image-access-denied`).
+ */
+export function isBelieved(use: ImageUse, facts: Facts): boolean {
+  return accessOf(use, facts).kind === 'secret-unknown-credentials';
+}

@@ -1,0 +1,28 @@
+import type { Platform } from './platform.ts';
+
+/**
+ * Whether a node of the required platform runs a manifest of the offered one, as containerd's default matcher decides
+ * (`platforms.Only`): the operating system is equal; `arm64` means `arm64/v8`, `arm` means `arm/v7`; an arm node also runs
+ * lower variants, an amd64 node also `amd64/v1` and lower levels than its own.
+ */
+export function runsOn(offered: Platform, required: Platform): boolean {
+  if (offered.os !== required.os) return false;
+  const [own, node] = [normalise(offered), normalise(required)];
+  return own.architecture === node.architecture && own.level <= node.level;
+}
+
+/** Default variant for each architecture that has variants (containerd platforms, `database.go` `normalizeArch`). */
+const DEFAULT_LEVEL: Readonly<Record<string, number>> = { amd64: 1, arm64: 8, arm: 7 };
+const ALIASES: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  aarch64: 'arm64',
+  armhf: 'arm',
+  i386: '386',
+};
+
+function normalise({ architecture, variant }: Platform): { architecture: string; level: number } {
+  const name = ALIASES[architecture] ?? architecture;
+  const level = /^v?(\d+)/.exec(variant ?? '')?.[1];
+  return { architecture: name, level: level === undefined ? (DEFAULT_LEVEL[name] ?? 0) : Number(level) };
+}

@@ -1,0 +1,50 @@
+import type { PlatformManifest } from '../core/answer.ts';
+import { formatPlatform } from '../core/platform.ts';
+import { runsOn } from '../core/platform-match.ts';
+import { quote } from '../core/quote.ts';
+import type { Rule } from '../core/rule.ts';
+import { askedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { theImage } from './parts/words.ts';
+
+/** The index lists a manifest that the registry does not serve. */
+export const childManifestMissing: Rule = {
+  id: 'child-manifest-missing',
+  summary: 'the index lists a manifest that the registry does not serve',
+  severity: 'error',
+  cause: 'E',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<PlatformManifest>[] = [];
+    for (const { use, fact } of askedUses(facts)) {
+      for (const child of fact.manifest?.platforms ?? []) {
+        const isRequired = facts.target.platforms.some((required) => runsOn(child.platform, required));
+        if (isRequired && isGone(child)) found.push({ use, cause: child.digest, detail: child });
+      }
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const platform = quote(formatPlatform(detail.platform));
+      yield {
+        message: `${theImage(image)}: its index lists ${quote(detail.digest)} for ${platform}, but the registry does not serve it. The tag looks fine and the pull fails`,
+        help: 'push the image again for all platforms; if old versions are cleaned up, keep the untagged ones that an index refers to',
+        image,
+        uses,
+        aspect: 'tag',
+        evidence: evidenceOf(detail),
+      };
+    }
+  },
+};
+
+/** Only the registry's own 404 makes a child missing; a server error does not. */
+function isGone({ served, evidence }: PlatformManifest): boolean {
+  return served === false && (evidence === null || evidence.status === 404);
+}
+
+function evidenceOf({ evidence }: PlatformManifest): readonly string[] {
+  if (evidence === null) return [];
+  const code = evidence.code === null ? '' : ` ${evidence.code}`;
+  const tries = evidence.attempts === 1 ? '1 attempt' : `${evidence.attempts} attempts`;
+  return [`registry said: ${evidence.status}${code} for ${evidence.url} (${tries})`];
+}

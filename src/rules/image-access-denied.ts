@@ -1,0 +1,85 @@
+import type { Access } from '../core/access.ts';
+import type { IdentityAnswer, ImageFact } from '../core/answer.ts';
+import { describeAnswer } from '../core/evidence.ts';
+import { quote } from '../core/quote.ts';
+import type { ImageReference } from '../core/reference.ts';
+import type { Rule, Violation } from '../core/rule.ts';
+import { type AskedUse, accessedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { isWrongEntry } from './parts/own-secret.ts';
+import { createSecretCommand, exampleSecretName, letCheckSee, pullSecretsYaml } from './parts/secret-help.ts';
+import { quoteList, theImage } from './parts/words.ts';
+
+type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'isUnverified'>;
+
+/** The pod would be refused: private or absent, which cannot be told apart, and no usable secret. */
+export const imageAccessDenied: Rule = {
+  id: 'image-access-denied',
+  summary: 'the pod would be refused: private (or absent, which cannot be told apart) and no usable secret',
+  severity: 'error',
+  cause: 'D',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<Text>[] = [];
+    for (const asked of accessedUses(facts)) {
+      const text = textFor(asked);
+      if (text === null || isWrongEntry(asked, facts)) continue;
+      found.push({ use: asked.use, cause: text.message, detail: text });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses };
+  },
+};
+
+function textFor({ use, reference, fact, access }: AskedUse & { readonly access: Access }): Text | null {
+  const image = theImage(use.image);
+  if (access.kind === 'private-or-missing') {
+    const secret = exampleSecretName(reference.host);
+    return {
+      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}: it is private or does not exist, which cannot be told apart. The pod has no pull secret for it and would stay in ErrImagePull`,
+      help: `check the spelling; if it is private, create a secret (\`${createSecretCommand(reference.host, use.workload.namespace)}\`) and name it in the pod (\`${pullSecretsYaml(secret)}\`); to let this check tell private from missing, ${letCheckSee(reference)}`,
+      aspect: 'repository',
+      evidence: fact.answers.map(describeAnswer),
+    };
+  }
+  if (access.kind === 'secret-unknown-credentials') {
+    const names = quoteList(access.believed.map(({ name }) => name));
+    return {
+      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}; the pod's pull secret ${names} may open it, but its credential is not known here. It could not be verified`,
+      help: `${letCheckSee(reference)}, or give the secret's username and password under \`pull-secrets:\` in pullproof.yaml: then it is tried`,
+      aspect: 'repository',
+      evidence: fact.answers.map(describeAnswer),
+      isUnverified: true,
+    };
+  }
+  return access.kind === 'secret-refused' || access.kind === 'public-but-secret-rejected'
+    ? refused(image, reference, fact, access)
+    : null;
+}
+
+/** The credential itself is good, but it may not read this image. A refused credential is `credentials-rejected`. */
+function refused(image: string, reference: ImageReference, fact: ImageFact, access: Access): Text | null {
+  const withoutAccess = access.secretAnswers.filter((entry) => !isRejected(entry));
+  if (withoutAccess.length === 0) return null;
+  const names = withoutAccess.map(({ identity }) => identity.source).join(', ');
+  const exists = fact.answers.some(({ answer }) => answer.state === 'found');
+  const state = exists ? 'it exists' : 'it is private to others, or does not exist';
+  return {
+    message: `${image}: the account of the pod's ${names} is not allowed to read it; ${state}. The kubelet does not try without the secret, so the pod would stay in ErrImagePull`,
+    help: `give that account read access to the package in ${quote(reference.host)}, or name a secret whose account has it`,
+    aspect: 'pull-secrets',
+    evidence: fact.answers.map(describeAnswer),
+  };
+}
+
+function isRejected({ answer }: IdentityAnswer): boolean {
+  return answer.state === 'denied' && answer.why === 'rejected';
+}
+
+function toWhom(fact: ImageFact): string {
+  const denied = fact.answers.filter(({ answer }) => answer.state === 'denied');
+  const sources = denied.filter(({ identity }) => identity.kind !== 'anonymous').map(({ identity }) => identity.source);
+  return sources.length === 0
+    ? 'to an anonymous pull'
+    : `to an anonymous pull and to the credential from ${sources.join(', ')}`;
+}

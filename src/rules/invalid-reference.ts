@@ -1,0 +1,45 @@
+import { quote } from '../core/quote.ts';
+import type { ReferenceProblem } from '../core/reference.ts';
+import type { Rule } from '../core/rule.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { theImage } from './parts/words.ts';
+
+/** The runtime cannot parse the reference (InvalidImageName). */
+export const invalidReference: Rule = {
+  id: 'invalid-reference',
+  summary: 'the runtime cannot parse the reference (InvalidImageName)',
+  severity: 'error',
+  cause: 'B',
+  profiles: ['registry', 'local'],
+  needsNetwork: false,
+  *check(facts) {
+    const found: Found<ReferenceProblem>[] = [];
+    for (const use of facts.uses) {
+      if (use.skip !== null || use.parsed.ok) continue;
+      found.push({ use, cause: use.parsed.problem.code, detail: use.parsed.problem });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      yield {
+        message: `${theImage(image)}: ${detail.message}${effectOf(detail)}`,
+        help: helpFor(detail),
+        image,
+        uses,
+        aspect: 'image',
+        ...(detail.corrected === null
+          ? {}
+          : { replacement: { text: detail.corrected, description: `write ${quote(detail.corrected)}` } }),
+      };
+    }
+  },
+};
+
+function effectOf({ code, runtimeError }: ReferenceProblem): string {
+  if (code === 'not-a-string') return '';
+  if (runtimeError === null || code === 'empty') return '. The API server would refuse the object';
+  return `. The pod would stay in InvalidImageName (${quote(runtimeError)})`;
+}
+
+function helpFor({ hint, corrected }: ReferenceProblem): string {
+  if (corrected !== null) return `write ${quote(corrected)}${hint === null ? '' : `: ${hint}`}`;
+  return hint ?? 'write a reference of the form "host/repository:tag"';
+}

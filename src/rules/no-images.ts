@@ -1,0 +1,34 @@
+import { quote } from '../core/quote.ts';
+import type { Rule } from '../core/rule.ts';
+import { quoteList } from './parts/words.ts';
+
+/** Nothing was found to check. */
+export const noImages: Rule = {
+  id: 'no-images',
+  summary: 'nothing was found to check',
+  severity: 'warning',
+  cause: null,
+  profiles: ['registry', 'local'],
+  needsNetwork: false,
+  *check(facts) {
+    if (facts.renderFailure || facts.uses.some((use) => use.skip === null)) return;
+    const { chart } = facts.target;
+    const where = chart === null ? 'the manifests name' : `chart ${quote(chart)} renders`;
+    const skipped = [...new Set(facts.uses.map((use) => use.image))].sort();
+    yield skipped.length === 0
+      ? {
+          message: `${where} no image, so nothing was checked`,
+          help: 'check that the values switch the workloads on, and that this is the chart which is deployed',
+          image: null,
+          uses: [],
+          aspect: 'none',
+        }
+      : {
+          message: `${where} only images that are filled in later (${quoteList(skipped)}), so nothing was checked`,
+          help: `check the images where they are filled in: ${facts.uses[0]!.skip}`,
+          image: null,
+          uses: facts.uses,
+          aspect: 'none',
+        };
+  },
+};

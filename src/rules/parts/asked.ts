@@ -1,0 +1,36 @@
+import { type Access, accessOf } from '../../core/access.ts';
+import type { ImageFact } from '../../core/answer.ts';
+import type { Facts, ImageUse } from '../../core/facts.ts';
+import type { ImageReference } from '../../core/reference.ts';
+import { referenceKey } from '../../core/reference.ts';
+
+/** A place whose image is a readable reference that is meant for a registry. */
+export interface ReadableUse {
+  readonly use: ImageUse;
+  readonly reference: ImageReference;
+}
+
+/** A place whose image a registry was asked about. */
+export interface AskedUse extends ReadableUse {
+  readonly fact: ImageFact;
+}
+
+/** The places with a reference that the runtime can parse, without those that are skipped by design. */
+export function* readableUses(facts: Facts): Iterable<ReadableUse> {
+  for (const use of facts.uses) {
+    if (use.skip === null && use.parsed.ok) yield { use, reference: use.parsed.reference };
+  }
+}
+
+/** The places whose image a registry was asked about, with what it said. */
+export function* askedUses(facts: Facts): Iterable<AskedUse> {
+  for (const { use, reference } of readableUses(facts)) {
+    const fact = facts.images.get(referenceKey(reference));
+    if (fact) yield { use, reference, fact };
+  }
+}
+
+/** The same, with what the pod's kubelet will meet. */
+export function* accessedUses(facts: Facts): Iterable<AskedUse & { readonly access: Access }> {
+  for (const asked of askedUses(facts)) yield { ...asked, access: accessOf(asked.use, facts) };
+}

@@ -1,0 +1,64 @@
+import type { Access } from '../../core/access.ts';
+import type { Facts, ImageUse, SecretRegistryEntry } from '../../core/facts.ts';
+import { keyCovers } from '../../core/keyring.ts';
+import { type PodPullSecret, podPullSecrets, serviceAccountOf } from '../../core/pod-access.ts';
+import type { AskedUse, ReadableUse } from './asked.ts';
+
+/** The chart's own secrets of a pod from which the kubelet can read nothing. */
+export function unreadableSecrets(secrets: readonly PodPullSecret[]): readonly PodPullSecret[] {
+  return secrets.filter(({ secret }) => secret !== null && secret.problems.length > 0);
+}
+
+/** Entries of a readable secret that are meant for the image and have a fault. */
+export function faultyEntries(secret: PodPullSecret, { reference }: ReadableUse): readonly SecretRegistryEntry[] {
+  if (secret.secret === null || secret.secret.problems.length > 0) return [];
+  return (secret.secret.entries ?? []).filter(({ key, problem }) => problem !== null && keyCovers(key, reference));
+}
+
+/**
+ * The chart's own secrets that were written for this image's registry under a key that the kubelet does not match: the pod has
+ * no other secret for the image, the image needs one, and they serve no other image either. A secret that serves another
+ * registry is in order; then one for this registry is missing.
+ */
+export function secretsWithoutEntry({ access }: Pick<AccessedUse, 'access'>, facts: Facts): readonly PodPullSecret[] {
+  if (access.kind !== 'private-no-secret' && access.kind !== 'private-or-missing') return [];
+  const serving = servingSecrets(facts);
+  return access.secrets.filter(
+    (secret) => secret.secret?.entries?.length && secret.secret.problems.length === 0 && !serving.has(idOf(secret)),
+  );
+}
+
+type AccessedUse = AskedUse & { readonly access: Access };
+
+/** Whether `pull-secret-invalid` reports the image for want of an entry. */
+export function isWrongEntry(asked: AccessedUse, facts: Facts): boolean {
+  return secretsWithoutEntry(asked, facts).length > 0;
+}
+
+/** Whether a fault in what the pod names explains that it has no secret: a malformed entry, or an unreadable Secret. */
+export function hasBrokenSecret(use: ImageUse, facts: Facts): boolean {
+  const entries = [...use.podPullSecrets, ...(serviceAccountOf(use, facts)?.pullSecrets ?? [])];
+  const isMalformed = entries.some(({ name, isMisplaced }) => name === null || isMisplaced === true);
+  return isMalformed || unreadableSecrets(podPullSecrets(use, facts)).length > 0;
+}
+
+const known = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** The secrets that serve at least one image of the release. Remembered, since facts never change. */
+function servingSecrets(facts: Facts): ReadonlySet<string> {
+  const serving =
+    known.get(facts) ??
+    new Set(
+      facts.uses.flatMap((use) =>
+        podPullSecrets(use, facts)
+          .filter(({ coverage }) => coverage === 'yes')
+          .map(idOf),
+      ),
+    );
+  known.set(facts, serving);
+  return serving;
+}
+
+function idOf({ namespace, name }: PodPullSecret): string {
+  return `${namespace}/${name}`;
+}

@@ -1,0 +1,42 @@
+import type { Facts } from '../../core/facts.ts';
+import { podPullSecrets } from '../../core/pod-access.ts';
+import { type ReadableUse, readableUses } from './asked.ts';
+
+/** A pull secret that other pods of the namespace use for a registry, and one of those pods. */
+export interface SiblingSecret {
+  readonly name: string;
+  readonly workload: string;
+}
+
+/**
+ * The secrets that pods of the release use for each registry, by `siblingKey`; sorted by name. Remembered, since facts never
+ * change.
+ */
+export function siblingSecrets({ use, reference }: ReadableUse, facts: Facts): readonly SiblingSecret[] {
+  const all = known.get(facts) ?? collect(facts);
+  known.set(facts, all);
+  return all.get(siblingKey(use.workload.namespace, reference.host)) ?? [];
+}
+
+const known = new WeakMap<Facts, ReadonlyMap<string, readonly SiblingSecret[]>>();
+
+function siblingKey(namespace: string, host: string): string {
+  return `${namespace} ${host}`;
+}
+
+function collect(facts: Facts): ReadonlyMap<string, readonly SiblingSecret[]> {
+  const all = new Map<string, SiblingSecret[]>();
+  for (const { use, reference } of readableUses(facts)) {
+    for (const { name, coverage } of podPullSecrets(use, facts)) {
+      if (coverage === 'no') continue;
+      const key = siblingKey(use.workload.namespace, reference.host);
+      const list = all.get(key) ?? [];
+      all.set(key, list);
+      if (!list.some((other) => other.name === name)) {
+        list.push({ name, workload: `${use.workload.kind}/${use.workload.name}` });
+      }
+    }
+  }
+  for (const list of all.values()) list.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return all;
+}

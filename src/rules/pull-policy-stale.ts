@@ -1,0 +1,38 @@
+import { isMutableReference } from '../core/pull-policy.ts';
+import { quote } from '../core/quote.ts';
+import { effectiveTag } from '../core/reference.ts';
+import type { Rule } from '../core/rule.ts';
+import { readableUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { theImage } from './parts/words.ts';
+
+/** A mutable tag with `IfNotPresent`: nodes keep the old one. A digest is exempt. */
+export const pullPolicyStale: Rule = {
+  id: 'pull-policy-stale',
+  summary: 'a mutable tag with `IfNotPresent`: nodes keep the old one',
+  severity: 'warning',
+  cause: 'C',
+  profiles: ['registry'],
+  needsNetwork: false,
+  *check(facts) {
+    const found: Found<{ tag: string; isDefault: boolean }>[] = [];
+    for (const { use, reference } of readableUses(facts)) {
+      const tag = effectiveTag(reference);
+      if (tag === null || !isMutableReference(reference) || use.pullPolicy !== 'IfNotPresent') continue;
+      const isDefault = use.declaredPullPolicy === null;
+      found.push({ use, cause: String(isDefault), detail: { tag, isDefault } });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const policy = detail.isDefault
+        ? 'the pull policy is unset, which means "IfNotPresent"'
+        : 'the pull policy is "IfNotPresent"';
+      yield {
+        message: `${theImage(image)}: the tag ${quote(detail.tag)} moves, but ${policy}. A node that has an older build under this tag keeps running it`,
+        help: 'set a tag that is pushed once; or, if the tag must move, write `imagePullPolicy: Always`',
+        image,
+        uses,
+        aspect: 'pull-policy',
+      };
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import type { AccessKind } from '../core/access.ts';
+import { accessOf } from '../core/access.ts';
+import type { Facts } from '../core/facts.ts';
+import { quote } from '../core/quote.ts';
+import type { Rule } from '../core/rule.ts';
+import { type ReadableUse, readableUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { hasBrokenSecret } from './parts/own-secret.ts';
+import { pullSecretsYaml } from './parts/secret-help.ts';
+import { type SiblingSecret, siblingSecrets } from './parts/siblings.ts';
+import { theImage, workloadNames } from './parts/words.ts';
+
+/** A pod lacks the secret which its siblings use for the same registry. Says nothing about a public image. */
+export const pullSecretInconsistent: Rule = {
+  id: 'pull-secret-inconsistent',
+  summary: 'a pod lacks the secret which its siblings use for the same registry',
+  severity: 'warning',
+  cause: 'D',
+  profiles: ['registry', 'local'],
+  needsNetwork: false,
+  *check(facts) {
+    const found: Found<{ sibling: SiblingSecret; host: string }>[] = [];
+    for (const readable of readableUses(facts)) {
+      const [sibling] = siblingSecrets(readable, facts);
+      if (!sibling || !isLacking(readable, facts)) continue;
+      const detail = { sibling, host: readable.reference.host };
+      found.push({ use: readable.use, cause: `${sibling.name} ${readable.use.workload.namespace}`, detail });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const { sibling, host } = detail;
+      yield {
+        message: `${theImage(image)}: ${sibling.workload} uses the pull secret ${quote(sibling.name)} for ${quote(host)}, ${workloadNames(uses)} does not. Jobs, hooks and CronJobs are forgotten easily`,
+        help: `write \`${pullSecretsYaml(sibling.name)}\` there too, or name the secret in the service account of both`,
+        image,
+        uses,
+        aspect: 'pull-secrets',
+      };
+    }
+  },
+};
+
+/** Where a secret may be needed: a private image, or one of which it is not known. */
+const MAY_NEED: ReadonlySet<AccessKind> = new Set([
+  'not-asked',
+  'private-no-secret',
+  'private-or-missing',
+  'unverified',
+]);
+
+function isLacking({ use, reference }: ReadableUse, facts: Facts): boolean {
+  if (use.serviceAccount === null) return false;
+  if (facts.target.profile === 'local' && !reference.hasExplicitHost) return false;
+  const access = accessOf(use, facts);
+  if (!MAY_NEED.has(access.kind) || hasBrokenSecret(use, facts)) return false;
+  return access.secrets.every(({ coverage }) => coverage === 'no');
+}

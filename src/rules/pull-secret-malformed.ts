@@ -1,0 +1,68 @@
+import type { Facts, ImageUse, PullSecretEntry } from '../core/facts.ts';
+import { serviceAccountOf } from '../core/pod-access.ts';
+import { quote } from '../core/quote.ts';
+import type { Rule } from '../core/rule.ts';
+import { type Found, groupByCause } from './parts/group.ts';
+import { pullSecretsYaml } from './parts/secret-help.ts';
+
+interface Malformed {
+  readonly entry: PullSecretEntry;
+  /** The service account that has the entry, or null when the pod has it. */
+  readonly account: string | null;
+}
+
+/** What rendered is no secret name (`map[name:…]`, empty, not DNS-1123, wrong level). */
+export const pullSecretMalformed: Rule = {
+  id: 'pull-secret-malformed',
+  summary: 'what rendered is no secret name (`map[name:…]`, empty, not DNS-1123, wrong level)',
+  severity: 'error',
+  cause: 'D',
+  profiles: ['registry', 'local'],
+  needsNetwork: false,
+  *check(facts) {
+    const found: Found<Malformed>[] = [];
+    for (const use of facts.uses) {
+      for (const malformed of malformedOf(use, facts)) {
+        const { entry, account } = malformed;
+        found.push({ use, cause: JSON.stringify([account, entry.rendered, entry.problem]), detail: malformed });
+      }
+    }
+    for (const { image, uses, detail } of groupByCause(found)) {
+      const { entry, account } = detail;
+      const where = account === null ? '' : ` of service account ${quote(account)}`;
+      const isUsable = entry.name !== null && entry.isMisplaced !== true;
+      yield {
+        message: `pull secret ${quote(entry.rendered)}${where}: ${entry.problem}${isUsable ? '' : '. The pod would pull without it, or the API server refuses the object'}`,
+        help: helpFor(entry),
+        image,
+        uses,
+        aspect: 'pull-secrets',
+        ...(isUsable ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+};
+
+function malformedOf(use: ImageUse, facts: Facts): readonly Malformed[] {
+  const own = use.podPullSecrets.filter(({ problem }) => problem !== null).map((entry) => ({ entry, account: null }));
+  // The account's secrets count only for a pod that names none itself.
+  if (use.podPullSecrets.some(({ isMisplaced }) => isMisplaced !== true)) return own;
+  const account = serviceAccountOf(use, facts);
+  const entries = account?.pullSecrets.filter(({ problem }) => problem !== null) ?? [];
+  return [...own, ...entries.map((entry) => ({ entry, account: account!.name }))];
+}
+
+function helpFor(entry: PullSecretEntry): string {
+  const name = guessName(entry) ?? '<secret>';
+  if (entry.isMisplaced === true)
+    return `move it to the pod spec, beside \`containers:\`: \`${pullSecretsYaml(name)}\``;
+  return `the pod spec must read \`${pullSecretsYaml(name)}\`: give the value the shape that the template expects (\`[${name}]\` or \`[{name: ${name}}]\`)`;
+}
+
+/** The name that was meant, when the text still shows it: `map[name:ghcr-secret]`, `"ghcr-secret"`. */
+function guessName({ name, rendered }: PullSecretEntry): string | null {
+  if (name !== null) return name;
+  const inMap = /map\[(?:.* )?name:([a-z0-9][a-z0-9.-]*)/.exec(rendered)?.[1];
+  const alone = /^"([a-z0-9][a-z0-9.-]*)"$/.exec(rendered)?.[1];
+  return inMap ?? alone ?? null;
+}

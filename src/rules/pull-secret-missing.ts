@@ -1,0 +1,61 @@
+import type { Access } from '../core/access.ts';
+import { describeAnswer, describeIdentity } from '../core/evidence.ts';
+import type { Facts } from '../core/facts.ts';
+import { quote } from '../core/quote.ts';
+import type { Rule, Violation } from '../core/rule.ts';
+import { type AskedUse, accessedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { hasBrokenSecret, isWrongEntry } from './parts/own-secret.ts';
+import { createSecretCommand, exampleSecretName, pullSecretsYaml } from './parts/secret-help.ts';
+import { siblingSecrets } from './parts/siblings.ts';
+import { quoteList, theImage } from './parts/words.ts';
+
+type Text = Pick<Violation, 'message' | 'help' | 'evidence'>;
+
+/** The image is known to be private, and the pod has no secret for its registry. */
+export const pullSecretMissing: Rule = {
+  id: 'pull-secret-missing',
+  summary: 'the image is known to be private and the pod has no secret for its registry',
+  severity: 'error',
+  cause: 'D',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<Text>[] = [];
+    for (const asked of accessedUses(facts)) {
+      if (asked.access.kind !== 'private-no-secret') continue;
+      // What is wrong with the secret that the pod does name is the cause, and has its own rule.
+      if (hasBrokenSecret(asked.use, facts) || isWrongEntry(asked, facts)) continue;
+      const text = textFor(asked, facts);
+      found.push({ use: asked.use, cause: text.message, detail: text });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      yield { ...detail, image, uses, aspect: 'pull-secrets' };
+    }
+  },
+};
+
+function textFor(asked: AskedUse & { readonly access: Access }, facts: Facts): Text {
+  const { use, reference, fact, access } = asked;
+  const finder = fact.answers.find(({ answer }) => answer.state === 'found')!;
+  const host = quote(reference.host);
+  const others = quoteList(access.secrets.map(({ name }) => name));
+  const has =
+    others === '' ? `the pod has no pull secret for ${host}` : `the pod's pull secret ${others} does not cover ${host}`;
+  return {
+    message: `${theImage(use.image)}: it exists and is private (the ${describeIdentity(finder.identity)} finds it, an anonymous pull does not), but ${has}. The pod would stay in ErrImagePull`,
+    help: helpFor(asked, facts),
+    evidence: fact.answers.map(describeAnswer),
+  };
+}
+
+function helpFor(asked: AskedUse, facts: Facts): string {
+  const { use, reference } = asked;
+  const account = `if the service account ${quote(use.serviceAccount ?? 'default')} brings one in the cluster, declare it under \`service-accounts:\` in pullproof.yaml`;
+  const [sibling] = siblingSecrets(asked, facts);
+  if (sibling) {
+    return `write \`${pullSecretsYaml(sibling.name)}\` in the pod, as ${sibling.workload} does; ${account}`;
+  }
+  const create = createSecretCommand(reference.host, use.workload.namespace);
+  return `create a secret (\`${create}\`) and name it in the pod (\`${pullSecretsYaml(exampleSecretName(reference.host))}\`); ${account}`;
+}

@@ -1,0 +1,39 @@
+import { describeAnswer } from '../core/evidence.ts';
+import { quote } from '../core/quote.ts';
+import type { ImageReference } from '../core/reference.ts';
+import type { Rule } from '../core/rule.ts';
+import { accessedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { unansweredOf } from './parts/unanswered.ts';
+import { theImage } from './parts/words.ts';
+
+/** 429 or a secondary limit after retries. */
+export const rateLimited: Rule = {
+  id: 'rate-limited',
+  summary: 'the registry limits the rate of requests: 429 or a secondary limit after retries',
+  severity: 'unverified',
+  cause: 'F',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<{ reference: ImageReference; evidence: readonly string[] }>[] = [];
+    for (const asked of accessedUses(facts)) {
+      const limited = unansweredOf(asked).filter(({ reason }) => reason === 'rate-limit');
+      if (limited.length === 0) continue;
+      const evidence = limited.map(({ entry }) => describeAnswer(entry));
+      found.push({ use: asked.use, cause: '', detail: { reference: asked.reference, evidence } });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const { host } = detail.reference;
+      yield {
+        message: `${theImage(image)}: could not be verified: ${quote(host)} limits the rate of requests. It may be there or not; nodes that share this address may meet the same limit`,
+        help: `wait, then run the check again; a credential for ${quote(host)} raises the limit${host === 'docker.io' ? ' (`registries:` in pullproof.yaml, or `docker login`)' : ' (`registries:` in pullproof.yaml)'}`,
+        image,
+        uses,
+        aspect: 'registry',
+        isUnverified: true,
+        evidence: detail.evidence,
+      };
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { UnverifiedReason } from '../core/answer.ts';
+import { describeAnswer } from '../core/evidence.ts';
+import { quote } from '../core/quote.ts';
+import { hostHint, type ImageReference } from '../core/reference.ts';
+import type { Rule } from '../core/rule.ts';
+import { accessedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { unansweredOf } from './parts/unanswered.ts';
+import { theImage } from './parts/words.ts';
+
+/** No usable answer: DNS, TLS, refused, timeout, 5xx after retries. */
+export const registryUnreachable: Rule = {
+  id: 'registry-unreachable',
+  summary: 'the registry gave no usable answer: DNS, TLS, refused, timeout, 5xx after retries',
+  severity: 'unverified',
+  cause: 'F',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<{ reference: ImageReference; reason: UnverifiedReason; evidence: readonly string[] }>[] = [];
+    for (const asked of accessedUses(facts)) {
+      const unanswered = unansweredOf(asked).filter(({ reason }) => reason !== 'rate-limit');
+      if (unanswered.length === 0) continue;
+      const evidence = unanswered.map(({ entry }) => describeAnswer(entry));
+      found.push({
+        use: asked.use,
+        cause: '',
+        detail: { reference: asked.reference, reason: unanswered[0]!.reason, evidence },
+      });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const { reference, reason, evidence } = detail;
+      yield {
+        message: `${theImage(image)}: could not be verified: ${SAYS[reason](quote(reference.host))}. It may be there or not`,
+        help: helpFor(reference, reason),
+        image,
+        uses,
+        aspect: 'registry',
+        isUnverified: true,
+        evidence,
+      };
+    }
+  },
+};
+
+const SAYS: Readonly<Record<UnverifiedReason, (host: string) => string>> = {
+  dns: (host) => `the name of the registry ${host} does not resolve`,
+  refused: (host) => `the registry ${host} refuses the connection`,
+  timeout: (host) => `the registry ${host} did not answer in time`,
+  tls: (host) => `the TLS connection to the registry ${host} failed`,
+  network: (host) => `the connection to the registry ${host} broke`,
+  server: (host) => `the registry ${host} answers with a server error`,
+  protocol: (host) => `what answers at ${host} does not speak as a registry does`,
+  offline: () => 'nothing was asked, because of `--offline`',
+  budget: () => 'the time limit was over before it could be asked',
+  'rate-limit': (host) => `the registry ${host} limits the rate of requests`,
+};
+
+const HELP: Readonly<Record<UnverifiedReason, string>> = {
+  dns: 'check the spelling of the registry host, and that this machine can resolve it',
+  refused: 'check host and port, and that the registry is up and reachable from this machine',
+  timeout: 'check that this machine reaches the registry (firewall, proxy); give more time with `--timeout`',
+  tls: 'name the certificate authority under `registries: ca:` in pullproof.yaml, or repair the certificate',
+  network: 'run the check again; if it stays, look at proxy and firewall',
+  server: 'run the check again when the registry has recovered',
+  protocol: 'check the host and `registries: endpoint:`; a proxy or a login page may stand in between',
+  offline: 'run the check without `--offline`',
+  budget: 'give more time with `--timeout`',
+  'rate-limit': 'wait, then run the check again',
+};
+
+function helpFor(reference: ImageReference, reason: UnverifiedReason): string {
+  return hostHint(reference) ?? HELP[reason];
+}

@@ -1,0 +1,33 @@
+import { quote } from '../core/quote.ts';
+import type { Rule } from '../core/rule.ts';
+import { askedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { theImage } from './parts/words.ts';
+
+/** `tag@digest`: the tag has moved away from the digest. */
+export const tagDigestMismatch: Rule = {
+  id: 'tag-digest-mismatch',
+  summary: '`tag@digest`: the tag has moved away from the digest',
+  severity: 'warning',
+  cause: 'B',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<{ tag: string; digest: string; current: string }>[] = [];
+    for (const { use, reference, fact } of askedUses(facts)) {
+      const { tag, digest } = reference;
+      const current = fact.manifest?.tagDigest ?? null;
+      if (tag === null || digest === null || current === null || current === digest) continue;
+      found.push({ use, cause: '', detail: { tag, digest, current } });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      yield {
+        message: `${theImage(image)}: the tag ${quote(detail.tag)} is now ${quote(detail.current)}, not the digest that is pinned. The digest decides: pods get the pinned build, and the tag only says what it once was`,
+        help: `pin ${quote(detail.current)} if the newer build is meant, else leave the tag out`,
+        image,
+        uses,
+        aspect: 'digest',
+      };
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import type { ImageFact, NearestTag } from '../core/answer.ts';
+import { describeAnswer } from '../core/evidence.ts';
+import { absenceOf } from '../core/image-state.ts';
+import { quote } from '../core/quote.ts';
+import type { ImageReference } from '../core/reference.ts';
+import { referenceName } from '../core/reference.ts';
+import type { Rule, Violation } from '../core/rule.ts';
+import { askedUses } from './parts/asked.ts';
+import { type Found, groupByImage } from './parts/group.ts';
+import { isSameTag } from './parts/same-tag.ts';
+import { theImage } from './parts/words.ts';
+
+/** The repository exists, the tag does not. */
+export const tagNotFound: Rule = {
+  id: 'tag-not-found',
+  summary: 'the repository exists, the tag does not; nearest tags are named',
+  severity: 'error',
+  cause: 'B',
+  profiles: ['registry', 'local'],
+  needsNetwork: true,
+  *check(facts) {
+    const found: Found<{ reference: ImageReference; fact: ImageFact; evidence: readonly string[] }>[] = [];
+    for (const { use, reference, fact } of askedUses(facts)) {
+      const absence = absenceOf(fact);
+      if (absence?.what !== 'tag') continue;
+      found.push({ use, cause: '', detail: { reference, fact, evidence: absence.answers.map(describeAnswer) } });
+    }
+    for (const { image, uses, detail } of groupByImage(found)) {
+      const { reference, fact, evidence } = detail;
+      const tag = reference.tag ?? 'latest';
+      const untagged = reference.tag === null ? ' (no tag means "latest")' : '';
+      yield {
+        message: `${theImage(image)}: the repository exists, the tag ${quote(tag)} does not${untagged}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
+        help: helpFor(reference, fact.nearestTags),
+        image,
+        uses,
+        aspect: 'tag',
+        evidence,
+        ...replacementFor(reference, fact.nearestTags),
+      };
+    }
+  },
+};
+
+function helpFor(reference: ImageReference, nearest: readonly NearestTag[]): string {
+  const [best, ...others] = nearest.slice(0, 3);
+  if (!best) {
+    const name = referenceName(reference);
+    return `push ${quote(`${name}:${reference.tag ?? 'latest'}`)} before the deploy, or set a tag that exists (no near tag was found)`;
+  }
+  const more = others.map(({ tag, why }) => `${quote(tag)} (${why})`).join(', ');
+  const push = isCertain(reference, nearest) ? '' : '; or push the missing one first';
+  return `use ${quote(best.tag)} (${best.why})${more === '' ? '' : `; also near: ${more}`}${push}`;
+}
+
+/** A replacement is offered only when one tag, and no other, is the same build under another spelling. */
+function replacementFor(reference: ImageReference, nearest: readonly NearestTag[]): Pick<Violation, 'replacement'> {
+  if (!isCertain(reference, nearest)) return {};
+  const { tag, why } = sameTags(reference, nearest)[0]!;
+  return { replacement: { text: tag, description: `use the tag ${quote(tag)}, which exists (${why})` } };
+}
+
+function isCertain(reference: ImageReference, nearest: readonly NearestTag[]): boolean {
+  return sameTags(reference, nearest).length === 1;
+}
+
+function sameTags(reference: ImageReference, nearest: readonly NearestTag[]): readonly NearestTag[] {
+  const { tag } = reference;
+  return tag === null ? [] : nearest.filter((near) => isSameTag(tag, near.tag));
+}
