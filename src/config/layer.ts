@@ -65,3 +65,8 @@ export function extendLayer(base: Layer, flags: Layer): Layer {
   }
   return merged as Layer;
 }
+
+/** Drops the keys that say nothing. */
+export function definedOnly(record: Readonly<Record<string, unknown>>): Layer {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

@@ -1,5 +1,5 @@
 import { parsePlatform } from '../core/platform.ts';
-import type { Layer } from './layer.ts';
+import { definedOnly, type Layer } from './layer.ts';
 import { rebaseSetFile } from './rebase.ts';
 import { type RegistryContext, toPullSecret, toRegistry } from './registries.ts';
 import type { ConfigKeys } from './schema.ts';
@@ -37,7 +37,7 @@ export function toLayer(keys: ConfigKeys, context: RegistryContext): Layer {
       pullSecrets: entry['pull-secrets'],
     })),
     allowedRegistries: keys['allowed-registries'],
-    rules: definedOnly(keys.rules),
+    rules: keys.rules === undefined ? undefined : definedOnly(keys.rules),
     ignore: keys.ignore?.map(({ rule, image, reason, until }) => ({
       rule,
       image: image ?? null,
@@ -47,11 +47,5 @@ export function toLayer(keys: ConfigKeys, context: RegistryContext): Layer {
     failOn: keys['fail-on'],
     onUnverified: keys['on-unverified'],
   };
-  return definedOnly(layer) as Layer;
-}
-
-function definedOnly<T extends object>(record: T | undefined): T | undefined {
-  return record === undefined
-    ? undefined
-    : (Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T);
+  return definedOnly(layer);
 }

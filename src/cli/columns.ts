@@ -1,0 +1,15 @@
+import stringWidth from 'string-width';
+
+/** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
+export function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === row.length - 1 ? cell : cell + ' '.repeat(widths[column]! - stringWidth(cell)),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${lines.join('\n')}\n`;
+}

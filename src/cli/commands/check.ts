@@ -1,0 +1,37 @@
+import { loadSettings } from '../../config/index.ts';
+import { exitCodeOf } from '../../core/exit-codes.ts';
+import { createEngine } from '../../helm/engine.ts';
+import { check as checkSettings } from '../../preflight/check.ts';
+import { rules } from '../../rules/index.ts';
+import type { Invocation } from '../args.ts';
+import { describeWarning } from '../errors.ts';
+import type { CliIo } from '../io.ts';
+import { createPorts } from '../ports.ts';
+import { startProgress } from '../progress.ts';
+import { planReports, writeReports } from '../reports.ts';
+import { toRequest } from '../request.ts';
+
+/** `pullproof check`: the main job. */
+export async function check(invocation: Invocation, io: CliIo): Promise<number> {
+  const outputs = planReports(invocation, io);
+  const request = toRequest(invocation);
+  // The engine starts while the configuration is read.
+  const engine = createEngine();
+  const progress = startProgress(io);
+  const warn = (message: string) => {
+    progress.stop();
+    io.writeError(describeWarning(message));
+  };
+  try {
+    const ruleIds = rules.map(({ id }) => id);
+    const { settings, warnings } = await loadSettings(request, { cwd: io.cwd, env: io.env, ruleIds });
+    for (const warning of warnings) warn(warning);
+    const result = await checkSettings(settings, createPorts(io, engine, progress.show, warn));
+    progress.stop();
+    writeReports(result, outputs, io);
+    return exitCodeOf(result.report.verdict);
+  } finally {
+    progress.stop();
+    await engine.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
+import type { ImageUse } from '../../core/facts.ts';
+import { formatReference } from '../../core/reference.ts';
+import { ensureWritable, writeWholeFile } from '../../files/write-file.ts';
+import { createEngine } from '../../helm/engine.ts';
+import { reportUse } from '../../preflight/findings.ts';
+import { gather } from '../../preflight/gather.ts';
+import { toJson } from '../../reporters/escape/json.ts';
+import { terminalLines, terminalText } from '../../reporters/escape/terminal.ts';
+import type { Invocation } from '../args.ts';
+import { alignColumns } from '../columns.ts';
+import { describeWarning } from '../errors.ts';
+import type { CliIo } from '../io.ts';
+import { createPorts } from '../ports.ts';
+import { loadRenderSettings } from '../render-settings.ts';
+
+/** `pullproof images`: every image of a chart or of manifests, with the pods that use it; no registry is asked. */
+export async function images(invocation: Invocation, io: CliIo): Promise<number> {
+  const output = invocation.options.output as string | undefined;
+  if (output !== undefined) ensureWritable(output, io.cwd);
+  const engine = createEngine();
+  const warn = (message: string) => io.writeError(describeWarning(message));
+  try {
+    const { settings, warnings } = loadRenderSettings(invocation, io);
+    const gathered = await gather(
+      settings,
+      createPorts(io, engine, () => {}, warn),
+    );
+    if (gathered.failure !== null) {
+      io.writeError(`${terminalLines(`Error: ${gathered.failure.message}`).join('\n')}\n`);
+      return EXIT_FINDINGS;
+    }
+    for (const warning of [...warnings, ...gathered.warnings]) warn(warning);
+    const { uses } = gathered.inventory;
+    const text = invocation.options.format === 'json' ? asJson(uses) : asTable(uses);
+    if (output === undefined) io.writeOut(text);
+    else writeWholeFile(output, text, io.cwd);
+    return EXIT_OK;
+  } finally {
+    await engine.close();
+  }
+}
+
+function resolved(use: ImageUse): string {
+  return use.parsed.ok ? formatReference(use.parsed.reference) : '';
+}
+
+/** The shape of `images` in the JSON report (contract §4), without what only a registry can tell. */
+function asJson(uses: readonly ImageUse[]): string {
+  const list = [...groupByImage(uses)].map(([reference, group]) => ({
+    reference,
+    resolved: resolved(group[0]!),
+    uses: group.map((use) =>
+      reportUse(
+        use,
+        use.podPullSecrets.flatMap(({ name }) => (name === null ? [] : [name])),
+      ),
+    ),
+  }));
+  return toJson({ schemaVersion: 1, images: list });
+}
+
+function asTable(uses: readonly ImageUse[]): string {
+  if (uses.length === 0) return 'no images\n';
+  const rows = [...groupByImage(uses)].flatMap(([reference, group]) =>
+    group.map((use, index) => [
+      index === 0 ? terminalText(reference === '' ? '""' : reference) : '',
+      terminalText(`${use.workload.kind}/${use.workload.name}`),
+      terminalText(use.role === 'container' ? use.container : `${use.container} (${use.role})`),
+      terminalText(use.pullPolicy),
+    ]),
+  );
+  return alignColumns([['IMAGE', 'USED BY', 'CONTAINER', 'PULL POLICY'], ...rows]);
+}
+
+function groupByImage(uses: readonly ImageUse[]): ReadonlyMap<string, readonly ImageUse[]> {
+  const groups = new Map<string, ImageUse[]>();
+  for (const use of [...uses].sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : a.id < b.id ? -1 : 1))) {
+    groups.set(use.image, [...(groups.get(use.image) ?? []), use]);
+  }
+  return groups;
+}

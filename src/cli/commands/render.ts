@@ -1,0 +1,26 @@
+import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
+import { createEngine } from '../../helm/engine.ts';
+import { renderRelease } from '../../helm/render.ts';
+import { terminalLines } from '../../reporters/escape/terminal.ts';
+import type { Invocation } from '../args.ts';
+import { describeWarning } from '../errors.ts';
+import type { CliIo } from '../io.ts';
+import { loadRenderSettings } from '../render-settings.ts';
+
+/** `pullproof render`: prints what `helm template` prints, byte for byte; a chart that does not render gives Helm's error. */
+export async function render(invocation: Invocation, io: CliIo): Promise<number> {
+  const engine = createEngine();
+  try {
+    const { settings, warnings } = loadRenderSettings(invocation, io);
+    for (const warning of warnings) io.writeError(describeWarning(warning));
+    const outcome = await renderRelease(engine, settings, { mode: 'exact', workspace: io.cwd, stdin: io.stdin });
+    if (!outcome.ok) {
+      io.writeError(`${terminalLines(`Error: ${outcome.failure.message}`).join('\n')}\n`);
+      return EXIT_FINDINGS;
+    }
+    if (outcome.text !== null) io.writeOut(outcome.text);
+    return EXIT_OK;
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,64 @@
+import os from 'node:os';
+
+/** The process as the commands see it; tests hand in their own. */
+export interface CliIo {
+  /** Absolute working directory. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The user's home directory. */
+  readonly home: string;
+  /** `YYYY-MM-DD` in UTC, for the `until` of ignored findings. */
+  readonly today: string;
+  readonly isStdoutTerminal: boolean;
+  readonly isStderrTerminal: boolean;
+  /** Columns of the terminal, or null when there is none. */
+  readonly columns: number | null;
+  writeOut(data: string | Uint8Array): void;
+  writeError(text: string): void;
+  /** Reads standard input to its end; later calls give the same bytes. */
+  readonly stdin: () => Promise<Buffer>;
+  /** Calls back once when the user interrupts; gives the function that stops listening. */
+  onInterrupt(callback: () => void): () => void;
+}
+
+/** Connects the commands with the running process. A reader that goes away (`| head`) is no error. */
+export function processIo(): CliIo {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  let input: Promise<Buffer> | null = null;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    home: os.homedir(),
+    today: new Date().toISOString().slice(0, 10),
+    isStdoutTerminal: process.stdout.isTTY === true,
+    isStderrTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? null,
+    writeOut: (data) => void process.stdout.write(data),
+    writeError: (text) => void process.stderr.write(text),
+    stdin: () => {
+      input ??= readAll();
+      return input;
+    },
+    onInterrupt: listenForInterrupt,
+  };
+}
+
+async function readAll(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Cleans up, then ends as an interrupted process does (by the signal itself), so that shells see it. */
+function listenForInterrupt(callback: () => void): () => void {
+  const listener = () => {
+    callback();
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.once('SIGINT', listener);
+  return () => void process.removeListener('SIGINT', listener);
+}

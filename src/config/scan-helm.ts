@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseDocument, visit } from 'yaml';
+
+/** A helm command found in a workflow or a script. */
+export interface FoundHelmCommand {
+  /** Relative to the working directory, forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  /** The whole command, continuations joined. */
+  readonly text: string;
+}
+
+const COMMAND = /(?:^|[\s;&|(])(helm\s+(?:[^\n;&|]*?\s)?(?:upgrade|install|template)\s[^\n;&|>)]*)/g;
+const SCRIPTS = /(?:\.sh|\.bash|^Makefile|\.mk|^justfile|^Justfile|^Taskfile\.ya?ml)$/;
+const SCRIPT_PLACES = ['.', 'scripts', 'script', 'bin', 'ci', 'deploy', 'hack', '.github/scripts', '.gitlab'];
+const MAX_BYTES = 512 * 1024;
+
+/** Finds `helm upgrade`, `helm install` and `helm template` in workflows and scripts, in the order of files and lines. */
+export function scanHelmCommands(cwd: string): readonly FoundHelmCommand[] {
+  const workflows = files(cwd, '.github/workflows', /\.ya?ml$/).flatMap((file) => scanWorkflow(cwd, file));
+  const pipelines = files(cwd, '.', /^\.gitlab-ci\.ya?ml$/).flatMap((file) => scanText(file, read(cwd, file), 1));
+  const scripts = SCRIPT_PLACES.flatMap((place) => files(cwd, place, SCRIPTS)).flatMap((file) =>
+    scanText(file, read(cwd, file), 1),
+  );
+  return [...workflows, ...pipelines, ...scripts];
+}
+
+/** Looks at the scalars of a workflow, so that `run: |`, `run: >-` and comments are read as YAML means them. */
+function scanWorkflow(cwd: string, file: string): FoundHelmCommand[] {
+  const text = read(cwd, file);
+  const found: FoundHelmCommand[] = [];
+  visit(parseDocument(text, { logLevel: 'silent' }), {
+    Pair: (_, pair) => {
+      const value = pair.value as { value?: unknown; range?: [number, number, number] } | null;
+      if (typeof value?.value !== 'string' || !value.range) return;
+      const line = text.slice(0, value.range[0]).split('\n').length;
+      const isBlock = /^[|>]/.test(text.slice(value.range[0]));
+      found.push(...scanText(file, value.value, isBlock ? line + 1 : line));
+    },
+  });
+  return found;
+}
+
+function scanText(file: string, text: string, firstLine: number): FoundHelmCommand[] {
+  // Same length, so that offsets stay those of the original text.
+  const joined = text.replace(/\\\r?\n/g, (continuation) => ' '.repeat(continuation.length));
+  const found: FoundHelmCommand[] = [];
+  for (const match of joined.matchAll(COMMAND)) {
+    const start = match.index + match[0].indexOf('helm');
+    if (/(^|\s)#[^\n]*$/.test(joined.slice(0, start))) continue;
+    const command = match[1]!.replace(/\s+/g, ' ').trim();
+    if (/^helm (plugin|repo) /.test(command)) continue;
+    found.push({ file, line: firstLine + text.slice(0, start).split('\n').length - 1, text: command });
+  }
+  return found;
+}
+
+function files(cwd: string, directory: string, pattern: RegExp): string[] {
+  try {
+    return readdirSync(path.join(cwd, directory))
+      .filter((name) => pattern.test(name))
+      .sort()
+      .map((name) => path.posix.join(directory, name));
+  } catch {
+    return [];
+  }
+}
+
+function read(cwd: string, file: string): string {
+  const absolute = path.join(cwd, file);
+  const status = statSync(absolute, { throwIfNoEntry: false });
+  return status?.isFile() && status.size <= MAX_BYTES ? readFileSync(absolute, 'utf8') : '';
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
+
+/**
+ * Checks before the work starts that a file can be written: its directory exists, and it is no directory itself.
+ *
+ * @param file as given, relative to the working directory
+ * @throws UserError that names what is wrong
+ */
+export function ensureWritable(file: string, cwd: string): void {
+  const absolute = path.resolve(cwd, file);
+  const directory = statSync(path.dirname(absolute), { throwIfNoEntry: false });
+  if (!directory?.isDirectory()) {
+    throw new UserError(
+      'OUTPUT_DIRECTORY',
+      `"${file}" cannot be written: the directory "${path.dirname(file)}" does not exist`,
+      {
+        hint: `create it first: mkdir -p ${path.dirname(file)}`,
+      },
+    );
+  }
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError('OUTPUT_DIRECTORY', `"${file}" cannot be written: it is a directory`, {
+      hint: 'name a file in it',
+    });
+  }
+}
+
+/**
+ * Writes a whole file or nothing: into a temporary file beside it, which then takes its name. Pipes and devices
+ * (`/dev/stdout`) are written directly.
+ *
+ * @throws UserError when the file cannot be written
+ */
+export function writeWholeFile(file: string, data: string | Uint8Array, cwd: string): void {
+  const absolute = path.resolve(cwd, file);
+  const existing = statSync(absolute, { throwIfNoEntry: false });
+  const temporary = `${absolute}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    if (existing && !existing.isFile()) {
+      writeFileSync(absolute, data);
+      return;
+    }
+    writeFileSync(temporary, data, { mode: existing ? existing.mode & 0o777 : 0o666, flag: 'wx' });
+    renameSync(temporary, absolute);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UserError('OUTPUT_UNWRITABLE', `"${file}" cannot be written (${code})`, {
+      hint: 'check the path and its permissions',
+      cause,
+    });
+  }
+}
