@@ -1,0 +1,143 @@
+import type { EngineFailure, EngineInfo, EngineResponse, NamedBytes, ParseResponse, RenderRequest } from './abi.ts';
+import { findEngineFiles } from './assets.ts';
+import { type Decoded, decodeFrame, encodeFrame, encodeRender } from './frame.ts';
+import type { Fault } from './guest.ts';
+import { type Limits, limitFailure } from './limits.ts';
+import type { StartTimes } from './worker.ts';
+import { startWorker, type WorkerLink } from './worker-link.ts';
+
+/** Helm's engine. Calls wait for one another; a call that meets a limit ends in a failure and leaves the engine usable. */
+export interface Engine {
+  /** Renders. Whatever the user's chart or values do wrong is in the response; a rejection is a bug. */
+  render(request: RenderRequest, options?: CallOptions): Promise<EngineResponse>;
+  /** Splits and parses files of rendered YAML as `kubectl` does. */
+  parse(files: readonly NamedBytes[]): Promise<ParseResponse>;
+  /** Says which files each `--set-file` argument reads, by Helm's own parser. */
+  setFilePaths(args: readonly string[]): Promise<{ ok: true; paths: readonly (readonly string[])[] } | EngineFailure>;
+  /** Picks the version that Helm would pick for a range; null when none fits. */
+  resolveVersion(
+    constraint: string,
+    versions: readonly string[],
+  ): Promise<{ ok: true; version: string | null } | EngineFailure>;
+  /** Versions of Helm, Kubernetes and Go inside. */
+  info(): Promise<EngineInfo>;
+  /** Ends the worker after the calls that were made already. */
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Time limit of this call in ms, when it is to be lower than the engine's. */
+  readonly timeoutMs?: number;
+}
+
+export interface EngineOptions extends Partial<Limits> {
+  /** Called when a worker has started, with the length of its steps (for the benchmark). */
+  readonly onStart?: (times: StartTimes) => void;
+}
+
+/** 1 GiB is what the module itself allows; 60 s is far above the slowest known chart (3 s). */
+const DEFAULTS: Limits = { timeoutMs: 60_000, maxMemoryBytes: null, maxOutputBytes: 64 * 1024 * 1024 };
+
+/**
+ * Starts the engine at once, in a worker thread, so that loading it overlaps with other work. An idle engine does not keep the
+ * process alive.
+ *
+ * @throws Error when the installation is incomplete
+ */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const limits: Limits = {
+    timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
+    maxMemoryBytes: options.maxMemoryBytes ?? DEFAULTS.maxMemoryBytes,
+    maxOutputBytes: options.maxOutputBytes ?? DEFAULTS.maxOutputBytes,
+  };
+  const files = findEngineFiles();
+  let module: WebAssembly.Module | null = null;
+  let link: WorkerLink | null = start();
+  let tail: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  function start(): WorkerLink {
+    const started = startWorker(files.worker, {
+      file: files.wasm,
+      module,
+      maxMemoryBytes: limits.maxMemoryBytes,
+      maxOutputBytes: limits.maxOutputBytes,
+    });
+    started.ready.then(
+      (ready) => {
+        module = ready.module;
+        options.onStart?.(ready.times);
+      },
+      () => {},
+    );
+    return started;
+  }
+
+  async function discard(): Promise<void> {
+    const old = link;
+    link = null;
+    await old?.terminate();
+  }
+
+  async function exchange(frame: ArrayBuffer, deterministic: boolean, timeoutMs: number): Promise<ArrayBuffer | Fault> {
+    link ??= start();
+    link.hold(true);
+    try {
+      await link.ready;
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+    const answer = await link.call(frame, deterministic, timeoutMs);
+    link.hold(false);
+    if (!(answer instanceof ArrayBuffer)) await discard();
+    return answer;
+  }
+
+  /** Calls one after another; the frame is made when its turn comes, so that waiting calls hold no copies. */
+  function call(
+    makeFrame: () => ArrayBuffer,
+    deterministic: boolean,
+    timeoutMs = limits.timeoutMs,
+  ): Promise<Decoded | EngineFailure> {
+    if (isClosed) return Promise.reject(new Error('the engine is closed'));
+    const turn = tail.then(async () => {
+      const time = Math.min(timeoutMs, limits.timeoutMs);
+      const answer = await exchange(makeFrame(), deterministic, time);
+      if (answer instanceof ArrayBuffer) return decodeFrame(answer);
+      return limitFailure(answer, { ...limits, timeoutMs: time });
+    });
+    tail = turn.catch(() => {});
+    return turn;
+  }
+
+  async function ask<T>(header: object, blobs: readonly Uint8Array[] = []): Promise<T | EngineFailure> {
+    const answer = await call(() => encodeFrame(header, blobs), true);
+    return 'body' in answer ? (answer.body as unknown as T) : answer;
+  }
+
+  return {
+    async render(request, { timeoutMs } = {}) {
+      const answer = await call(() => encodeRender(request), request.deterministic, timeoutMs);
+      if (!('body' in answer)) return answer;
+      return { ...answer.body, text: answer.text } as unknown as EngineResponse;
+    },
+    parse: (sources) =>
+      ask(
+        { op: 'parse', files: sources.map((file) => ({ name: file.path, size: file.bytes.byteLength })) },
+        sources.map((file) => file.bytes),
+      ),
+    setFilePaths: (args) => ask({ op: 'setFilePaths', args }),
+    resolveVersion: (constraint, versions) => ask({ op: 'resolveVersion', constraint, versions }),
+    async info() {
+      const answer = await ask<EngineInfo & { ok: true }>({ op: 'info' });
+      if (!answer.ok) throw new Error(answer.error.message);
+      return { helm: answer.helm, kubernetes: answer.kubernetes, go: answer.go };
+    },
+    async close() {
+      isClosed = true;
+      await tail;
+      await discard();
+    },
+  };
+}

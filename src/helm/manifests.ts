@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { RenderFailure } from '../core/facts.ts';
+import type { ManifestDocument } from '../manifests/document.ts';
+import type { Engine } from './engine.ts';
+
+/** Documents of already rendered YAML, or why they cannot be read as Kubernetes objects. */
+export type ManifestsOutcome =
+  | {
+      readonly ok: true;
+      readonly documents: readonly ManifestDocument[];
+      /** The text of each file by the name that `source` uses, and the line on which each document starts. */
+      readonly files: ReadonlyMap<string, Uint8Array>;
+      readonly startLines: ReadonlyMap<string, number>;
+    }
+  | { readonly ok: false; readonly failure: RenderFailure };
+
+/** The name that stands for standard input in reports. */
+const STDIN_NAME = '<stdin>';
+
+/**
+ * Reads files of rendered YAML (`-` is standard input) and parses them as the API server would.
+ *
+ * @throws UserError when a file does not exist or cannot be read
+ */
+export async function readManifests(
+  engine: Engine,
+  files: readonly string[],
+  ports: { readonly cwd: string; readonly stdin: () => Promise<Buffer> },
+): Promise<ManifestsOutcome> {
+  const contents = new Map<string, Uint8Array>();
+  for (const file of files) contents.set(nameOf(file, ports.cwd), await read(file, ports));
+  if (contents.size === 0) return { ok: true, documents: [], files: contents, startLines: new Map() };
+  const parsed = await engine.parse([...contents].map(([name, bytes]) => ({ path: name, bytes })));
+  if (!parsed.ok) {
+    const { file, line, message, kind } = parsed.error;
+    const location = file === undefined ? null : { file, line: line ?? 1, column: 1, endLine: line ?? 1, endColumn: 1 };
+    return { ok: false, failure: { kind, message, location } };
+  }
+  const startLines = new Map<string, number>();
+  const documents = parsed.documents.map((document): ManifestDocument => {
+    startLines.set(`${document.source}#${document.index}`, document.line ?? 1);
+    const { source, index, object, hookEvents, test, crd, text } = document;
+    return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
+  });
+  return { ok: true, documents, files: contents, startLines };
+}
+
+function nameOf(file: string, cwd: string): string {
+  if (file === '-') return STDIN_NAME;
+  const relative = path.relative(cwd, path.resolve(cwd, file));
+  return relative.split(path.sep).join('/');
+}
+
+async function read(file: string, { cwd, stdin }: { cwd: string; stdin: () => Promise<Buffer> }): Promise<Uint8Array> {
+  if (file === '-') return stdin();
+  try {
+    return await readFile(path.resolve(cwd, file));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
+    throw new UserError('MANIFESTS_UNREADABLE', `the manifests file "${file}" ${why}`, {
+      hint: 'name a file of rendered YAML, or "-" for standard input',
+      cause,
+    });
+  }
+}
