@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
 import { describeIssue } from './issues.ts';
 import { knownKeysAt } from './known-keys.ts';
 import { type Position, positionOf } from './positions.ts';
@@ -21,6 +22,27 @@ export interface ParsedConfig {
  * @throws UserError that lists every problem with line and column
  */
 export function parseConfig(text: string, file: string, ruleIds: readonly string[]): ParsedConfig {
+  const { data: config, positionOf } = parseYaml(text, file, createSchema(ruleIds), {});
+  const twice = duplicateTargets(config).map((path) => ({
+    ...positionOf(path),
+    message: 'two targets have this name; each needs its own',
+  }));
+  if (twice.length > 0) throw configError(file, twice);
+  return { config, positionOf };
+}
+
+/**
+ * Parses a YAML text and checks it against any schema.
+ *
+ * @param empty what an empty text stands for
+ * @throws UserError that lists every problem with line and column
+ */
+export function parseYaml<Schema extends z.core.$ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+  empty: unknown,
+): { data: z.output<Schema>; positionOf: ParsedConfig['positionOf'] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   if (document.errors.length > 0) {
@@ -31,8 +53,7 @@ export function parseConfig(text: string, file: string, ruleIds: readonly string
     );
   }
   const data = toPlain(() => document.toJS({ maxAliasCount: 100 }), file);
-  const schema = createSchema(ruleIds);
-  const result = schema.safeParse(data ?? {});
+  const result = z.safeParse(schema, data ?? empty);
   if (!result.success) {
     const context = { document, lines, knownKeys: (path: readonly PropertyKey[]) => knownKeysAt(schema, path) };
     throw configError(
@@ -40,12 +61,7 @@ export function parseConfig(text: string, file: string, ruleIds: readonly string
       result.error.issues.flatMap((issue) => describeIssue(issue, context)),
     );
   }
-  const twice = duplicateTargets(result.data).map((path) => ({
-    ...positionOf(document, lines, path),
-    message: 'two targets have this name; each needs its own',
-  }));
-  if (twice.length > 0) throw configError(file, twice);
-  return { config: result.data, positionOf: (path) => positionOf(document, lines, path) };
+  return { data: result.data, positionOf: (path) => positionOf(document, lines, path) };
 }
 
 function syntaxProblem(

@@ -1,0 +1,101 @@
+import { definedOnly } from '../config/layer.ts';
+import { readPolicy } from '../config/policy.ts';
+import type { RegistriesContext } from '../config/registries-text.ts';
+import { EMPTY_REQUEST, type SettingsRequest } from '../config/request.ts';
+import type { RegistrySettings } from '../config/settings.ts';
+import { splitCommandLine } from '../config/shell-words.ts';
+import { UserError } from '../core/errors.ts';
+import { type Sensitive, sensitive } from '../core/sensitive.ts';
+import { type GetInput, inputName, readBoolean, readLines, readText, readWords } from './input-values.ts';
+
+/** Every input of the action (contract §2), read once. */
+export interface Inputs {
+  readonly request: SettingsRequest;
+  readonly githubToken: Sensitive<string> | null;
+  readonly annotations: boolean;
+  readonly summary: boolean;
+  readonly checkRun: boolean;
+  readonly suggestions: boolean;
+  readonly sarifFile: string | null;
+  readonly reportFile: string | null;
+  /** One sentence each, for the log. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads and checks the inputs.
+ *
+ * @param get reads one input
+ * @param env where variables in `helm-command` and `registries` are taken from
+ * @throws UserError that names the input
+ */
+export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: string): Promise<Inputs> {
+  const list = (name: string) => {
+    const lines = readLines(get, name);
+    return lines.length === 0 ? undefined : lines;
+  };
+  const policy: Readonly<Record<string, string>> = {
+    profile: 'profile',
+    failOn: 'fail-on',
+    onUnverified: 'on-unverified',
+  };
+  const flags = definedOnly({
+    chart: readText(get, 'chart'),
+    values: list('values'),
+    set: list('set'),
+    setString: list('set-string'),
+    setJson: list('set-json'),
+    setFile: list('set-file'),
+    releaseName: readText(get, 'release-name'),
+    namespace: readText(get, 'namespace'),
+    kubeVersion: readText(get, 'kube-version'),
+    apiVersions: list('api-versions'),
+    manifests: list('manifests'),
+    ...readPolicy(
+      (key) => (policy[key] === undefined ? undefined : readText(get, policy[key])),
+      readWords(get, 'platforms'),
+      (key) => inputName(key === 'platform' ? 'platforms' : key),
+    ),
+  });
+  if (flags.manifests?.includes('-') || flags.values?.includes('-')) {
+    throw new UserError('INPUT_STDIN', 'an action has no standard input: "-" is no file', {
+      hint: 'write the YAML to a file in an earlier step',
+    });
+  }
+  const token = readText(get, 'github-token');
+  const warnings: string[] = [];
+  const registries = await readRegistries(get, { env, cwd, warn: (message) => warnings.push(message) });
+  return {
+    request: {
+      ...EMPTY_REQUEST,
+      configFile: readText(get, 'config') ?? null,
+      targets: readWords(get, 'targets'),
+      flags,
+      helmCommand: readHelmCommand(get, env),
+      registries,
+    },
+    githubToken: token === undefined ? null : sensitive(token),
+    annotations: readBoolean(get, 'annotations', true),
+    summary: readBoolean(get, 'summary', true),
+    checkRun: readBoolean(get, 'check-run', false),
+    suggestions: readBoolean(get, 'suggestions', false),
+    sarifFile: readText(get, 'sarif-file') ?? null,
+    reportFile: readText(get, 'report-file') ?? null,
+    warnings,
+  };
+}
+
+function readHelmCommand(get: GetInput, env: NodeJS.ProcessEnv): readonly string[] | null {
+  const text = readText(get, 'helm-command');
+  return text === undefined ? null : splitCommandLine(text, env, inputName('helm-command'));
+}
+
+async function readRegistries(
+  get: GetInput,
+  context: Omit<RegistriesContext, 'source'>,
+): Promise<readonly RegistrySettings[]> {
+  const text = readText(get, 'registries');
+  if (text === undefined) return [];
+  const { parseRegistries } = await import('../config/registries-text.ts');
+  return parseRegistries(text, { ...context, source: inputName('registries') });
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import * as core from '@actions/core';
+import type { Report } from '../core/report.ts';
+import { ruleInfos } from '../files/rule-pages.ts';
+import { writeWholeFile } from '../files/write-file.ts';
+import type { CheckResult } from '../preflight/check.ts';
+import { type Annotation, annotations } from '../reporters/github.ts';
+import { reporters } from '../reporters/index.ts';
+import type { ReporterOptions } from '../reporters/reporter.ts';
+import { rules } from '../rules/index.ts';
+import type { Inputs } from './inputs.ts';
+import type { ActionIo } from './io.ts';
+
+/** Columns of the report in the job's log. */
+const LOG_WIDTH = 120;
+
+/** Shows a result where people and later steps read it: log, annotations, job summary, files, outputs, one last line. */
+export async function publish({ report, sources }: CheckResult, inputs: Inputs, io: ActionIo): Promise<void> {
+  const options: ReporterOptions = {
+    color: !io.env.NO_COLOR,
+    width: LOG_WIDTH,
+    ruleInfo: ruleInfos(rules, { withPages: inputs.sarifFile !== null }),
+    sources,
+    ...repositoryOptions(io),
+  };
+  core.info(reporters.text.render(report, options));
+  const { shown, summary } = annotations(report, options);
+  if (inputs.annotations) for (const annotation of shown) emit(annotation);
+  if (inputs.summary) await writeSummary(reporters.markdown.render(report, options), io);
+  if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, reporters.json.render(report, options), io.cwd);
+  if (inputs.sarifFile !== null) writeWholeFile(inputs.sarifFile, reporters.sarif.render(report, options), io.cwd);
+  setOutputs(report, inputs);
+  if (report.verdict === 'pass') core.info(summary);
+  else core.setFailed(summary);
+}
+
+/** Where the working directory is in the repository, and where its files can be looked at. */
+function repositoryOptions({ cwd, env }: ActionIo): Pick<ReporterOptions, 'repositoryPrefix' | 'sourceBaseUrl'> {
+  const workspace = env.GITHUB_WORKSPACE;
+  const prefix = workspace ? path.relative(workspace, cwd).split(path.sep).join('/') : '';
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
+  return {
+    repositoryPrefix: prefix.startsWith('..') ? '' : prefix,
+    ...(server && repository && sha ? { sourceBaseUrl: `${server}/${repository}/blob/${sha}` } : {}),
+  };
+}
+
+function emit({ level, message, title, file, startLine, endLine, startColumn, endColumn }: Annotation): void {
+  const properties: core.AnnotationProperties = {
+    title,
+    ...(file === null ? {} : { file }),
+    ...(startLine === null ? {} : { startLine }),
+    ...(endLine === null ? {} : { endLine }),
+    ...(startColumn === null ? {} : { startColumn }),
+    ...(endColumn === null ? {} : { endColumn }),
+  };
+  if (level === 'error') core.error(message, properties);
+  else if (level === 'warning') core.warning(message, properties);
+  else core.notice(message, properties);
+}
+
+/** A summary that cannot be written is no reason to fail a deploy. */
+async function writeSummary(markdown: string, { env }: ActionIo): Promise<void> {
+  if (!env.GITHUB_STEP_SUMMARY) return;
+  try {
+    await core.summary.addRaw(markdown).write();
+  } catch (error) {
+    core.info(`the job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function setOutputs({ verdict, counts }: Report, { reportFile, sarifFile }: Inputs): void {
+  core.setOutput('verdict', verdict);
+  core.setOutput('errors', counts.errors);
+  core.setOutput('warnings', counts.warnings);
+  core.setOutput('images', counts.images);
+  core.setOutput('unverified', counts.unverified);
+  core.setOutput('report-file', reportFile ?? '');
+  core.setOutput('sarif-file', sarifFile ?? '');
+}

@@ -1,0 +1,62 @@
+import * as core from '@actions/core';
+import { loadSettings } from '../config/index.ts';
+import { UserError } from '../core/errors.ts';
+import { EXIT_USAGE, exitCodeOf } from '../core/exit-codes.ts';
+import { ensureWritable } from '../files/write-file.ts';
+import { createEngine, type Engine } from '../helm/engine.ts';
+import { check } from '../preflight/check.ts';
+import { terminalLines } from '../reporters/escape/terminal.ts';
+import { rules } from '../rules/index.ts';
+import { HOMEPAGE } from '../version.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import type { ActionIo } from './io.ts';
+import { maskCredentials } from './mask.ts';
+import { publish } from './publish.ts';
+
+/** Runs the action once and gives the exit status; throws nothing. */
+export async function run(io: ActionIo): Promise<number> {
+  try {
+    const inputs = await readInputs((name) => core.getInput(name), io.env, io.cwd);
+    if (inputs.githubToken) core.setSecret(inputs.githubToken.reveal());
+    for (const file of [inputs.reportFile, inputs.sarifFile]) if (file !== null) ensureWritable(file, io.cwd);
+    // The engine starts while the configuration is read.
+    const engine = createEngine();
+    try {
+      return await checkAndPublish(inputs, engine, io);
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    core.setFailed(describe(error, io.env));
+    if (error instanceof Error && error.stack) core.debug(error.stack);
+    return EXIT_USAGE;
+  }
+}
+
+async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Promise<number> {
+  const ruleIds = rules.map(({ id }) => id);
+  const { settings, warnings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
+  maskCredentials(settings, core.setSecret);
+  const warn = (message: string) => core.info(terminalLines(`warning: ${message}`).join('\n'));
+  for (const warning of [...inputs.warnings, ...warnings]) warn(warning);
+  const result = await check(settings, {
+    ...io,
+    engine,
+    githubToken: inputs.githubToken,
+    stdin: async () => Buffer.alloc(0),
+    onWarning: warn,
+  });
+  await publish(result, inputs, io);
+  return exitCodeOf(result.report.verdict);
+}
+
+function describe(error: unknown, env: NodeJS.ProcessEnv): string {
+  if (error instanceof UserError) {
+    return terminalLines(error.hint === null ? error.message : `${error.message}\nhint: ${error.hint}`).join('\n');
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = env.PULLPROOF_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
+  return terminalLines(
+    `pullproof itself failed: ${message}\nThis is a bug. Please report it: ${HOMEPAGE}/issues${stack}`,
+  ).join('\n');
+}
