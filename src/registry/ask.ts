@@ -1,11 +1,10 @@
 import type { Credential } from '../core/sensitive.ts';
 import { type Authorization, type Authorized, bare, scopeOf, withBasic, withBearer } from './auth/authorize.ts';
-import { type Challenge, parseChallenges, pickChallenge } from './auth/challenge.ts';
 import { isSafeForCredentials } from './auth/realm.ts';
+import { awaitFirstContact, challengeOf, learn } from './first-contact.ts';
 import type { HostState } from './host-state.ts';
-import { headerList, type WireResponse } from './http/exchange.ts';
+import type { WireResponse } from './http/exchange.ts';
 import { type Followed, follow } from './http/redirects.ts';
-import { untilAborted } from './http/until-aborted.ts';
 import type { Outcome } from './verdict/outcome.ts';
 import { redactUrl } from './verdict/redact.ts';
 import type { SentAs } from './verdict/seen.ts';
@@ -19,6 +18,8 @@ export interface Question {
   readonly maxBytes: number;
   readonly repository: string;
   readonly signal: AbortSignal;
+  /** True: a redirect is answer enough. */
+  readonly isRedirectAnAnswer?: boolean;
 }
 
 /** The registry's answer, or the end of the matter before it (the token service refused). */
@@ -66,18 +67,6 @@ export async function ask(host: HostState, credential: Credential | null, questi
 interface Asker {
   readonly credential: Credential | null;
   readonly note: string | null;
-}
-
-/** Lets one request find out how a new host wants to be addressed while the others wait: they save their 401. */
-async function awaitFirstContact(host: HostState, signal: AbortSignal): Promise<() => void> {
-  if (host.challenge) return () => {};
-  if (host.firstContact) {
-    await untilAborted(host.firstContact, signal);
-    return () => {};
-  }
-  const { promise, resolve } = Promise.withResolvers<void>();
-  host.firstContact = promise;
-  return resolve;
 }
 
 async function inAdvance(host: HostState, { credential, note }: Asker, question: Question): Promise<Authorized> {
@@ -134,29 +123,12 @@ function send(host: HostState, authorization: Authorization, question: Question)
   if (authorization.value !== null) headers.authorization = authorization.value;
   const { method, url, maxBytes, signal } = question;
   const request = { method, url, headers, maxBytes, signal, timeoutMs: host.requestTimeoutMs };
-  return follow(request, { isInsecure: host.isInsecure, mayLeaveOrigin: true, send: host.send });
-}
-
-function learn(host: HostState, { response, isForeign }: Followed): void {
-  if (response.status !== 401 || isForeign) {
-    host.challenge ??= { scheme: 'none' };
-    return;
-  }
-  const challenge = challengeOf(response);
-  if (!challenge) return;
-  host.challenge =
-    challenge.scheme === 'basic'
-      ? { scheme: 'basic' }
-      : {
-          scheme: 'bearer',
-          realm: challenge.parameters.get('realm') ?? '',
-          service: challenge.parameters.get('service') ?? null,
-          isForeknown: false,
-        };
-}
-
-function challengeOf(response: WireResponse): Challenge | null {
-  return pickChallenge(parseChallenges(headerList(response, 'www-authenticate')));
+  return follow(request, {
+    isInsecure: host.isInsecure,
+    mayLeaveOrigin: true,
+    isStopped: question.isRedirectAnAnswer ?? false,
+    send: host.send,
+  });
 }
 
 function reply({ response, isForeign }: Followed, { sentAs, secrets, note }: Authorization): Reply {

@@ -1,12 +1,14 @@
-import type { Answer, Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
+import type { Answer, Identity, IdentityAnswer, ImageFact, ManifestFacts } from '../core/answer.ts';
+import type { Platform } from '../core/platform.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import { ANONYMOUS, type AskAs, askCredentials, isSettled } from './host-credentials.ts';
 import type { HostState } from './host-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
-import { readManifestFacts } from './manifest.ts';
+import { readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
 import { confirmNearest } from './nearest-tags.ts';
 import type { LookupItem } from './plan.ts';
 import type { LookupOptions } from './ports.ts';
+import type { ReadAs } from './read-as.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -41,14 +43,17 @@ export async function lookUpImage(
 
   const reader = readerOf(answers);
   const as = { session, host, reference, credential: (reader && credentials.get(reader.identity)) ?? null };
-  const isAbsentTag = reader?.answer.state === 'absent';
   return {
     key: item.key,
     answers,
-    nearestTags: isAbsentTag ? await confirmNearest(as) : [],
-    manifest:
-      reader?.answer.state === 'found' && platforms ? await readManifestFacts(as, reader.answer, platforms) : null,
+    nearestTags: reader && isAbsentTag(reader.answer) ? await confirmNearest(as) : [],
+    manifest: reader && platforms ? await readFacts(as, reader.answer, platforms) : null,
   };
+}
+
+function readFacts(as: ReadAs, answer: Answer, platforms: readonly Platform[]): Promise<ManifestFacts | null> {
+  if (answer.state === 'found') return readManifestFacts(as, answer, platforms);
+  return readTagOfAbsentDigest(as);
 }
 
 /** A credential that the user configured is tried once per host, so that a dead one is noticed while all is public. */
@@ -70,8 +75,12 @@ function mayCredentialHelp(answer: Answer): boolean {
   return answer.state !== 'found';
 }
 
-/** Whose eyes see most: who found the image, else who could read its repository and saw that the tag is not there. */
+/** Whose eyes see most: who found the image, else who could read its repository and saw that the tag or digest is not there. */
 function readerOf(answers: readonly IdentityAnswer[]): IdentityAnswer | null {
   const found = answers.find(({ answer }) => answer.state === 'found');
-  return found ?? answers.find(({ answer }) => answer.state === 'absent' && answer.what === 'tag') ?? null;
+  return found ?? answers.find(({ answer }) => answer.state === 'absent' && answer.what !== 'repository') ?? null;
+}
+
+function isAbsentTag(answer: Answer): boolean {
+  return answer.state === 'absent' && answer.what === 'tag';
 }

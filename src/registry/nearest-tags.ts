@@ -1,23 +1,12 @@
 import type { NearestTag } from '../core/answer.ts';
-import type { ImageReference } from '../core/reference.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
-import type { HostState } from './host-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type Candidate, rankNearest } from './nearest.ts';
-import type { Session } from './session.ts';
+import type { ReadAs } from './read-as.ts';
 import { listTags } from './tags.ts';
 
 const MAX_SUGGESTIONS = 3;
 /** A tags list may be stale: some candidates more than are shown. */
 const MAX_CANDIDATES = 9;
-
-/** The reference that is concerned, and the identity that could read its repository. */
-export interface ReadAs {
-  readonly session: Session;
-  readonly host: HostState;
-  readonly reference: ImageReference;
-  readonly credential: Sensitive<Credential> | null;
-}
 
 /** Finds at most three tags that resemble the missing one, each confirmed by HEAD, best first. Never throws. */
 export async function confirmNearest(as: ReadAs): Promise<readonly NearestTag[]> {

@@ -12,6 +12,8 @@ export interface ResolveRequest {
   readonly reference: ImageReference;
   readonly credential: Credential | null;
   readonly signal: AbortSignal;
+  /** True: GET is not sent, since it would fill a cache and so change what is asked about. */
+  readonly isHeadOnly?: boolean;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function resolveOnce(host: HostState, request: ResolveRequest): Pro
     if (!head.ok) return head.outcome;
     const clear = head.response.status === 200 ? foundByHead(head.response, reference, head.note) : null;
     if (clear) return clear;
-    if (head.response.status === 429 && host.quirk.isGetCounted) return judged(host, reference, head);
+    const isCounted = head.response.status === 429 && host.quirk.isGetCounted;
+    if (isCounted || request.isHeadOnly) return judged(host, reference, head);
     method = 'GET';
     const get = await askManifest(host, request, 'GET');
     if (!get.ok) return get.outcome;

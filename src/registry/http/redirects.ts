@@ -11,6 +11,8 @@ export interface FollowOptions {
   readonly isInsecure: boolean;
   /** False: a redirect to another origin is an error (a request with a credential in it must not lose its meaning). */
   readonly mayLeaveOrigin: boolean;
+  /** True: a redirect is an answer and is not followed. */
+  readonly isStopped?: boolean;
   send(request: WireRequest): Promise<WireResponse>;
 }
 
@@ -34,7 +36,7 @@ export async function follow(request: WireRequest, options: FollowOptions): Prom
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
     const response = await options.send(current);
     const location = REDIRECTS.has(response.status) ? header(response, 'location') : null;
-    if (location === null) return { response, isForeign: current.url.origin !== start.origin };
+    if (location === null || options.isStopped) return { response, isForeign: current.url.origin !== start.origin };
     const target = URL.parse(location, current.url.href);
     if (!target) throw new NetworkError('protocol', 'redirected to something that is no URL');
     if (target.origin !== start.origin) {

@@ -90,7 +90,7 @@ export function unanswered(
 ): Outcome {
   const evidence = {
     method,
-    url: redactUrl(url),
+    url: typeof url === 'string' ? url : redactUrl(url),
     status: null,
     code: null,
     message: redactText(error.message, secrets),
