@@ -28,3 +28,11 @@ export interface Suggestion {
   readonly replacement: string;
   readonly description: string;
 }
+
+/** Where a violation is caused, as provenance found it. */
+export interface Placement {
+  readonly location: Location | null;
+  readonly confidence: Confidence;
+  readonly related: readonly RelatedLocation[];
+  readonly suggestion: Suggestion | null;
+}

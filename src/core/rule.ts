@@ -49,3 +49,9 @@ export interface Rule {
   readonly needsNetwork: boolean;
   check(facts: Facts): Iterable<Violation>;
 }
+
+/** A violation with the rule that reported it. */
+export interface RuleViolation {
+  readonly rule: Rule;
+  readonly violation: Violation;
+}

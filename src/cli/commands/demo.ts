@@ -1,4 +1,5 @@
 import { EXIT_OK } from '../../core/exit-codes.ts';
+import type { Report } from '../../core/report.ts';
 import { runDemo } from '../../demo/run.ts';
 import { createEngine } from '../../helm/engine.ts';
 import type { Invocation } from '../args.ts';
@@ -21,12 +22,27 @@ export async function demo(invocation: Invocation, io: CliIo): Promise<number> {
     io.writeError(describeWarning(message));
   };
   try {
-    const result = await runDemo(createPorts(io, engine, progress.show, warn));
+    const { broken, fixed } = await runDemo(createPorts(io, engine, progress.show, warn));
     progress.stop();
-    writeReports(result, outputs, io);
+    const isRead = outputs.some(({ format, file }) => format === 'text' && file === null);
+    if (isRead) io.writeOut(OPENING);
+    writeReports(broken, outputs, io);
+    if (isRead) io.writeOut(closing(fixed.report));
     return EXIT_OK;
   } finally {
     progress.stop();
     await engine.close();
   }
+}
+
+const OPENING = `A shop with an API, a worker and Redis, as somebody wrote it: the values for production and for development hold typical mistakes.
+The registries behind it are embedded and behave as GHCR and Docker Hub do; nothing leaves this machine.
+
+`;
+
+function closing({ verdict, counts }: Report): string {
+  return `
+The same release with the corrected values (values-prod.fixed.yaml, values-dev.fixed.yaml): ${counts.images} images, ${counts.errors} errors, ${counts.warnings} warnings, verdict: ${verdict}.
+Now yours: pullproof check CHART -f VALUES
+`;
 }

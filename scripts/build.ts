@@ -1,0 +1,49 @@
+// Builds dist/ from the sources: `node scripts/build.ts`. The engine (dist/engine) has its own build, scripts/build-engine.ts.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts: string[]) => path.join(root, ...parts);
+const bin = (name: string) => at('node_modules', '.bin', name);
+
+/** Bundles one compiled entry into a folder of dist: ESM from `build/`, CommonJS from a .cjs entry. */
+function bundle(entry: string, folder: string): void {
+  const out = at('dist', folder);
+  rmSync(out, { recursive: true, force: true });
+  execFileSync(bin('ncc'), ['build', at('build', entry), '-o', out, '--minify', '--no-cache', '--quiet', '--license', 'licenses.txt', '--target', 'es2022'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  normaliseLineEnds(out);
+}
+
+function normaliseLineEnds(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(c?js|txt|json)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
+  }
+}
+
+rmSync(at('build'), { recursive: true, force: true });
+execFileSync(bin('tsc'), ['-p', at('tsconfig.build.json')], { cwd: root, stdio: 'inherit' });
+// ncc decides between ESM and CommonJS by the nearest package.json.
+mkdirSync(at('build'), { recursive: true });
+writeFileSync(at('build', 'package.json'), '{ "type": "module" }\n');
+
+bundle('cli/index.js', 'cli');
+bundle('action/index.js', 'action');
+bundle('helm/worker.js', 'worker');
+if (existsSync(at('build', 'local', 'docker-entry.cjs'))) bundle('local/docker-entry.cjs', 'docker');
+
+// What the commands read at run time: the demo's chart and the pages of the rules.
+for (const [from, to] of [
+  ['examples/shop', 'demo/shop'],
+  ['docs/rules', 'docs/rules'],
+] as const) {
+  rmSync(at('dist', to), { recursive: true, force: true });
+  if (existsSync(at(from))) cpSync(at(from), at('dist', to), { recursive: true });
+}

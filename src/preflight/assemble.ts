@@ -1,0 +1,91 @@
+import type { TargetSettings } from '../config/settings.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Location, Placement } from '../core/location.ts';
+import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/report.ts';
+import type { RuleViolation, Violation } from '../core/rule.ts';
+import { VERSION } from '../version.ts';
+import type { CheckResult } from './check.ts';
+import { coverageOf } from './coverage.ts';
+import { suppress, toFinding } from './findings.ts';
+import { reportImages, reportUseWithSecrets } from './images.ts';
+import type { Ports } from './ports.ts';
+import { countAll, sortReport, verdictOf, worstVerdict } from './report.ts';
+import { readSources } from './sources.ts';
+
+/** One target after the rules ran and the lines were found. */
+export interface CheckedTarget {
+  readonly target: TargetSettings;
+  readonly facts: Facts;
+  readonly found: readonly RuleViolation[];
+  readonly placements: ReadonlyMap<Violation, Placement>;
+}
+
+/** Puts the report of all targets together, sorted and counted. */
+export async function assembleReport(
+  checked: readonly CheckedTarget[],
+  engine: { readonly helm: string; readonly kubernetes: string },
+  ports: Pick<Ports, 'cwd' | 'today'>,
+): Promise<CheckResult> {
+  const results = checked.map((entry) => ({ entry, ...findingsOf(entry, ports.today), images: reportImages(entry.facts) }));
+  const images = results.flatMap((result) => result.images);
+  const believed = new Set<ReportedImage>(images.filter((entry) => entry.isBelieved).map((entry) => entry.image));
+  const findings = results.flatMap((result) => result.kept);
+  const reported = images.map((entry) => entry.image);
+  const report = sortReport({
+    schemaVersion: 1,
+    tool: { name: 'pullproof', version: VERSION, helm: engine.helm, kubernetes: engine.kubernetes },
+    verdict: worstVerdict(
+      results.map(({ entry, kept, images: own }) =>
+        verdictOf(
+          entry.target,
+          kept,
+          own.map(({ image }) => image),
+        ),
+      ),
+    ),
+    targets: checked.map(({ target }) => ({
+      name: target.name,
+      chart: target.chart,
+      values: target.values,
+      namespace: target.namespace,
+      profile: target.profile,
+    })),
+    images: reported,
+    findings,
+    suppressed: results.flatMap((result) => result.suppressed),
+    coverage: checked.flatMap(({ facts }) => coverageOf(facts)),
+    counts: countAll(findings, reported, (image) => believed.has(image)),
+  });
+  const files = [...report.findings, ...report.suppressed].flatMap(({ location }) => (location ? [location.file] : []));
+  return { report, sources: await readSources(files, ports.cwd) };
+}
+
+function findingsOf(entry: CheckedTarget, today: string): { kept: Finding[]; suppressed: SuppressedFinding[] } {
+  const findings = entry.found.flatMap((found) => {
+    const uses = found.violation.uses.map((use) => reportUseWithSecrets(use, entry.facts));
+    const finding = toFinding(found, placementOf(found.violation, entry), entry.target, uses);
+    return finding ? [finding] : [];
+  });
+  return suppress(findings, entry.target.ignore, today);
+}
+
+/** What the rule knows itself wins over what provenance found. */
+function placementOf(violation: Violation, { placements }: CheckedTarget): Placement {
+  const placed = placements.get(violation);
+  const location: Location | null = violation.location ?? placed?.location ?? null;
+  return {
+    location,
+    confidence: violation.location ? (violation.confidence ?? 'exact') : (placed?.confidence ?? 'none'),
+    related: violation.related ?? placed?.related ?? [],
+    suggestion: violation.fix
+      ? {
+          file: violation.fix.location.file,
+          line: violation.fix.location.line,
+          column: violation.fix.location.column,
+          endColumn: violation.fix.location.endColumn,
+          replacement: violation.fix.text,
+          description: violation.fix.description,
+        }
+      : (placed?.suggestion ?? null),
+  };
+}

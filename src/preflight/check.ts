@@ -1,0 +1,90 @@
+import type { Settings, TargetSettings } from '../config/settings.ts';
+import type { ImageFact } from '../core/answer.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Placement } from '../core/location.ts';
+import type { Report } from '../core/report.ts';
+import type { RuleViolation, Violation } from '../core/rule.ts';
+import { locate } from '../provenance/index.ts';
+import { createKeychain } from '../registry/keychain/index.ts';
+import { lookUpImages } from '../registry/lookup.ts';
+import { rules } from '../rules/index.ts';
+import { assembleReport, type CheckedTarget } from './assemble.ts';
+import { factsOf } from './facts-of.ts';
+import { ensureTargets, type Gathered, gather } from './gather.ts';
+import { askLocalCluster } from './local.ts';
+import { planLookups } from './lookups.ts';
+import type { Ports } from './ports.ts';
+
+/** The report, and the text of the files its locations point at (for source lines under a finding). */
+export interface CheckResult {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * The main job: renders every target, asks the registries once for all of them, judges, and finds the lines.
+ *
+ * @throws UserError when a chart, a file or a setting is wrong
+ */
+export async function check(settings: Settings, ports: Ports): Promise<CheckResult> {
+  ensureTargets(settings.targets);
+  const gathered: Gathered[] = [];
+  for (const target of settings.targets) gathered.push(await gather(target, ports));
+  const [answers, locals] = await Promise.all([
+    askRegistries(gathered, settings, ports),
+    Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
+  ]);
+  const checked: CheckedTarget[] = [];
+  for (const [index, entry] of gathered.entries()) {
+    const facts = factsOf(entry, answers.get(entry.target.name) ?? new Map(), locals[index] ?? null);
+    checked.push(await judge(entry, facts, ports));
+  }
+  const engine = await ports.engine.info();
+  return assembleReport(checked, engine, ports);
+}
+
+/** Runs the rules over a target's facts, then finds the line of each violation. */
+async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<CheckedTarget> {
+  const { target, outcome } = gathered;
+  const found = runRules(facts, target);
+  if (found.length > 0) ports.onProgress?.({ step: 'locate', target: target.name });
+  const placements: ReadonlyMap<Violation, Placement> =
+    found.length === 0 ? new Map() : (await locate(found, { engine: ports.engine, outcome, target, facts, cwd: ports.cwd })).placements;
+  return { target, facts, found, placements };
+}
+
+function runRules(facts: Facts, target: TargetSettings): RuleViolation[] {
+  const active = rules.filter((rule) => rule.profiles.includes(target.profile) && target.rules[rule.id] !== 'off');
+  return active.flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
+}
+
+/** Asks the registries once for all targets; the answers come back by target name and reference key. */
+async function askRegistries(
+  gathered: readonly Gathered[],
+  settings: Settings,
+  ports: Ports,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, ImageFact>>> {
+  const groups = planLookups(gathered.map((entry) => ({ target: entry.target, uses: entry.inventory.uses, facts: factsOf(entry, new Map(), null) })));
+  const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
+  const done = groups.map(() => 0);
+  const answers = new Map<string, ReadonlyMap<string, ImageFact>>();
+  await Promise.all(
+    groups.map(async (group, index) => {
+      const keychain = createKeychain({ registries: group.registries, githubToken: ports.githubToken, env: ports.env, home: ports.home });
+      const facts = await lookUpImages(group.requests, {
+        registries: group.registries,
+        keychain,
+        concurrency: settings.concurrency,
+        timeoutMs: settings.timeoutMs,
+        offline: settings.offline,
+        env: ports.env,
+        onProgress: (count) => {
+          done[index] = count;
+          ports.onProgress?.({ step: 'lookup', done: done.reduce((a, b) => a + b, 0), total });
+        },
+      });
+      for (const target of group.targets) answers.set(target, facts);
+    }),
+  );
+  return answers;
+}

@@ -1,0 +1,45 @@
+import type { ImageFact } from '../core/answer.ts';
+import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts.ts';
+import type { Gathered } from './gather.ts';
+
+/** Puts together what the rules may look at for one target. */
+export function factsOf(
+  { target, inventory, failure }: Gathered,
+  images: ReadonlyMap<string, ImageFact>,
+  local: LocalFacts | null,
+): Facts {
+  return {
+    target: {
+      name: target.name,
+      chart: target.chart,
+      values: target.values,
+      namespace: target.namespace,
+      profile: target.profile,
+      platforms: target.platforms,
+      allowedRegistries: target.allowedRegistries,
+    },
+    renderFailure: failure,
+    uses: inventory.uses,
+    images,
+    secrets: inventory.secrets,
+    serviceAccounts: [...inventory.serviceAccounts, ...declaredAccounts({ target, inventory })],
+    declaredSecrets: target.pullSecrets,
+    local,
+    valueFacts: [],
+  };
+}
+
+/** A declared account without a namespace exists in every namespace that the release uses. */
+function declaredAccounts({ target, inventory }: Pick<Gathered, 'target' | 'inventory'>): ServiceAccountFact[] {
+  const namespaces = [...new Set([target.namespace, ...inventory.uses.map((use) => use.workload.namespace)])].sort();
+  return target.serviceAccounts.flatMap((account) =>
+    (account.namespace === null ? namespaces : [account.namespace]).map((namespace) => ({
+      name: account.name,
+      namespace,
+      pullSecrets: account.pullSecrets.map((name) => ({ name, problem: null, rendered: JSON.stringify({ name }) })),
+      origin: 'declared' as const,
+      source: null,
+      documentIndex: null,
+    })),
+  );
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { TargetSettings } from '../config/settings.ts';
+import { UserError } from '../core/errors.ts';
+import type { RenderFailure } from '../core/facts.ts';
+import { renderRelease, type RenderOutcome } from '../helm/render.ts';
+import type { ManifestDocument } from '../manifests/document.ts';
+import { type Inventory, takeInventory } from '../manifests/inventory.ts';
+import { readManifests } from '../helm/manifests.ts';
+import type { Ports } from './ports.ts';
+
+/** One target after rendering: its documents and what they hold. */
+export interface Gathered {
+  readonly target: TargetSettings;
+  /** The render, for provenance; null when the target has no chart. */
+  readonly outcome: RenderOutcome | null;
+  readonly failure: RenderFailure | null;
+  readonly inventory: Inventory;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together.
+ * A chart that does not render is a failure in the result; a chart or file that does not exist throws a `UserError`.
+ */
+export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
+  ports.onProgress?.({ step: 'render', target: target.name });
+  const outcome = target.chart === null ? null : await renderTarget(target, ports);
+  if (outcome && !outcome.ok) return failed(target, outcome, outcome.failure);
+  const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
+  if (!manifests.ok) return failed(target, outcome, manifests.failure);
+  const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
+  const inventory = takeInventory(documents, { target: target.name, namespace: target.namespace });
+  return { target, outcome, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
+}
+
+function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutcome> {
+  return renderRelease(ports.engine, target, { mode: 'check', workspace: ports.cwd, stdin: ports.stdin });
+}
+
+function failed(target: TargetSettings, outcome: RenderOutcome | null, failure: RenderFailure): Gathered {
+  const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
+  return { target, outcome, failure, inventory, warnings: [] };
+}
+
+/** Fails when no target is left to check, or two have the same name. */
+export function ensureTargets(targets: readonly TargetSettings[]): void {
+  if (targets.length === 0) {
+    throw new UserError('NO_TARGET', 'there is nothing to check: no chart, no manifests and no target', {
+      hint: 'name a chart (`pullproof check deploy/helm/api`), or run `pullproof init` to write a configuration',
+    });
+  }
+}
+
+/** Makes a path relative to the working directory, with forward slashes. */
+export function relativePath(cwd: string, file: string): string {
+  const relative = path.relative(cwd, path.resolve(cwd, file));
+  return (relative === '' ? '.' : relative).split(path.sep).join('/');
+}

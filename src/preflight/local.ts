@@ -1,0 +1,24 @@
+import type { Settings } from '../config/settings.ts';
+import type { LocalFacts } from '../core/facts.ts';
+import type { ImageReference } from '../core/reference.ts';
+import { inspectLocal } from '../local/index.ts';
+import type { Gathered } from './gather.ts';
+import type { Ports } from './ports.ts';
+
+/** Asks the local cluster for the images that name no registry; null outside the local profile. */
+export async function askLocalCluster(gathered: Gathered, settings: Settings, ports: Ports): Promise<LocalFacts | null> {
+  const { target, inventory } = gathered;
+  if (target.profile !== 'local') return null;
+  const references = inventory.uses.flatMap((use): ImageReference[] =>
+    use.parsed.ok && use.skip === null && !use.parsed.reference.hasExplicitHost ? [use.parsed.reference] : [],
+  );
+  if (references.length === 0) return null;
+  ports.onProgress?.({ step: 'local', target: target.name });
+  return inspectLocal(references, {
+    cluster: settings.offline ? 'none' : target.cluster,
+    env: ports.env,
+    home: ports.home,
+    cwd: ports.cwd,
+    timeoutMs: Math.min(settings.timeoutMs, 20_000),
+  });
+}

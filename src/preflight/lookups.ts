@@ -1,0 +1,106 @@
+import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
+import type { Identity } from '../core/answer.ts';
+import type { Facts, ImageUse } from '../core/facts.ts';
+import { podPullSecrets } from '../core/pod-access.ts';
+import { referenceKey } from '../core/reference.ts';
+import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { LookupRequest } from '../registry/lookup.ts';
+
+type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;
+
+/** One target's uses with what is known about its secrets. */
+export interface LookupSource {
+  readonly target: TargetSettings;
+  readonly uses: readonly ImageUse[];
+  readonly facts: PodFacts;
+}
+
+/** Requests that share one set of registries and credentials. */
+export interface LookupGroup {
+  readonly registries: readonly RegistrySettings[];
+  readonly targets: readonly string[];
+  readonly requests: readonly LookupRequest[];
+}
+
+/** Whether this use is looked up in a registry: parsed, not skipped, and in the local profile only with a host of its own. */
+export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
+  if (!use.parsed.ok || use.skip !== null) return false;
+  return target.profile === 'registry' || use.parsed.reference.hasExplicitHost;
+}
+
+/**
+ * Plans what the registries are asked: each unique reference once for all targets that share their registries, with every
+ * pull secret of a pod whose credential is known as an identity of its own. Targets whose secrets of the same name differ in
+ * content are asked apart.
+ */
+export function planLookups(sources: readonly LookupSource[]): readonly LookupGroup[] {
+  const groups: { key: string; targets: string[]; registries: readonly RegistrySettings[]; plans: Map<string, Plan> }[] = [];
+  for (const source of sources) {
+    const plans = plansOf(source);
+    const key = registriesKey(source.target.registries);
+    const home = groups.find((group) => group.key === key && !conflicts(group.plans, plans));
+    const group = home ?? { key, targets: [], registries: source.target.registries, plans: new Map<string, Plan>() };
+    if (!home) groups.push(group);
+    group.targets.push(source.target.name);
+    for (const [reference, plan] of plans) group.plans.set(reference, merge(group.plans.get(reference), plan));
+  }
+  return groups.map(({ registries, targets, plans }) => ({
+    registries,
+    targets,
+    requests: [...plans.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, plan]) => ({
+        reference: plan.reference,
+        secrets: [...plan.secrets.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)),
+        expectPlatforms: [...plan.platforms.values()],
+      })),
+  }));
+}
+
+interface Plan {
+  readonly reference: LookupRequest['reference'];
+  readonly secrets: Map<string, { identity: Identity; credential: Sensitive<Credential> }>;
+  readonly platforms: Map<string, TargetSettings['platforms'][number]>;
+}
+
+function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
+  const plans = new Map<string, Plan>();
+  for (const use of uses) {
+    if (!use.parsed.ok || !isAskedFor(use, target)) continue;
+    const { reference } = use.parsed;
+    const key = referenceKey(reference);
+    const plan = plans.get(key) ?? { reference, secrets: new Map(), platforms: new Map() };
+    plans.set(key, plan);
+    for (const platform of target.platforms) plan.platforms.set(JSON.stringify(platform), platform);
+    for (const secret of podPullSecrets(use, facts)) {
+      for (const known of secret.credentials) plan.secrets.set(known.identity.id, known);
+    }
+  }
+  return plans;
+}
+
+function merge(existing: Plan | undefined, plan: Plan): Plan {
+  if (!existing) return plan;
+  return {
+    reference: existing.reference,
+    secrets: new Map([...existing.secrets, ...plan.secrets]),
+    platforms: new Map([...existing.platforms, ...plan.platforms]),
+  };
+}
+
+function conflicts(existing: ReadonlyMap<string, Plan>, added: ReadonlyMap<string, Plan>): boolean {
+  const known = new Map<string, string>();
+  for (const plan of existing.values()) for (const [id, { credential }] of plan.secrets) known.set(id, fingerprint(credential));
+  for (const plan of added.values()) {
+    for (const [id, { credential }] of plan.secrets) {
+      if (known.has(id) && known.get(id) !== fingerprint(credential)) return true;
+    }
+  }
+  return false;
+}
+
+const fingerprint = (credential: Sensitive<Credential> | null) => JSON.stringify(credential?.reveal() ?? null);
+
+function registriesKey(registries: readonly RegistrySettings[]): string {
+  return JSON.stringify(registries.map((entry) => ({ ...entry, credential: fingerprint(entry.credential) })));
+}

@@ -1,0 +1,29 @@
+import type { Sensitive } from '../core/sensitive.ts';
+import type { Engine } from '../helm/engine.ts';
+
+/** What a run is doing, for a progress line. */
+export type Progress =
+  | { readonly step: 'render'; readonly target: string }
+  | { readonly step: 'lookup'; readonly done: number; readonly total: number }
+  | { readonly step: 'local'; readonly target: string }
+  | { readonly step: 'locate'; readonly target: string };
+
+/** The outside world as `check` sees it; the command line and the action hand it in, tests hand in their own. */
+export interface Ports {
+  /** Absolute working directory; files in reports are relative to it. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** The user's home directory, for Docker's configuration. */
+  readonly home: string;
+  /** `YYYY-MM-DD`, for `ignore[].until`; never printed. */
+  readonly today: string;
+  /** Token for ghcr.io that the action was given, or null. */
+  readonly githubToken: Sensitive<string> | null;
+  /** Reads standard input to its end (`-f -`, `--manifests -`). */
+  readonly stdin: () => Promise<Buffer>;
+  /** An engine that is starting already; `check` does not close it. */
+  readonly engine: Engine;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Warnings about the set-up (a credential helper that failed), one sentence each, for the log. */
+  readonly onWarning?: (warning: string) => void;
+}

