@@ -11,12 +11,17 @@ export interface SourceLine {
   readonly length: number;
 }
 
-/** Keys whose values are credentials. `imagePullSecrets` and `secretName` are names and stay. */
-const CREDENTIAL_KEY =
-  /^(\s*(?:-\s+)?["']?[\w.-]*(?:password|passwd|token|auths?|dockerconfigjson|dockercfg|credentials?|api[-_]?key|private[-_]?key)["']?\s*[:=]\s*)(\S.*)$/i;
-/** Long runs of base64 that are no digest, and tokens of GitHub, GitLab and Docker Hub. */
-const CREDENTIAL_TEXT =
-  /(?<![\w:+/@-])(?:(?:gh[pousr]|github_pat|glpat|dckr_pat|dckr_oat)[_-][\w-]{8,}|(?![0-9a-f]+\b)[A-Za-z0-9+/]{48,}={0,2})/g;
+/** Words at the end of keys whose values are credentials. `imagePullSecrets` and `secretName` hold names and are shown. */
+const CREDENTIAL =
+  '[\\w.-]*(?:password|passwd|token|auths?|dockerconfigjson|dockercfg|credentials?|api[-_]?key|private[-_]?key)';
+/** Such a key at the start of a line: all that follows is hidden. */
+const LINE = new RegExp(`^(\\s*(?:-\\s+)?["']?${CREDENTIAL}["']?\\s*[:=]\\s*)(\\S.*)$`, 'i');
+/** Such a key inside a flow mapping or JSON, also in JSON inside of a string: its scalar is hidden. */
+const FLOW = new RegExp(`(${CREDENTIAL}[\\\\"']*\\s*[:=]\\s*[\\\\"']*)([^\\s,{}[\\]"'\\\\]+)`, 'gi');
+/** Tokens of GitHub, GitLab and Docker Hub. */
+const TOKEN = /(?<!\w)(?:gh[pousr]|github_pat|glpat|dckr_pat|dckr_oat)[_-][\w-]{8,}/g;
+/** Long runs of base64; digests and paths lack one of capitals, small letters and figures. */
+const BASE64 = /(?<![\w+/])(?=[^\s"']*[A-Z])(?=[^\s"']*[a-z])(?=[^\s"']*\d)[A-Za-z0-9+/]{48,}={0,2}/g;
 
 /**
  * Takes the line of a location out of a file's text and fits it into `width` columns around the marked part. Values that look
@@ -30,8 +35,10 @@ export function sourceLine(text: string, location: Location, width: number): Sou
   if (raw === undefined || raw.trim() === '') return null;
   const hidden = hideCredentials(raw);
   if (hidden !== raw) return { text: show(hidden), indent: stringWidth(show(/^\s*/.exec(hidden)![0])), length: 1 };
-  const start = Math.min(location.column - 1, raw.length);
-  const end = location.endLine === location.line ? Math.max(location.endColumn - 1, start + 1) : raw.length;
+  const start = wholeCharacter(raw, Math.min(location.column - 1, raw.length));
+  const last = location.endLine === location.line ? Math.max(location.endColumn - 1, start + 1) : raw.length;
+  const end =
+    last > start + 1 ? wholeCharacter(raw, last) : start + String.fromCodePoint(raw.codePointAt(start) ?? 32).length;
   const before = show(raw.slice(0, start));
   const marked = show(raw.slice(start, end));
   return crop(before, marked, show(raw.slice(end)), width);
@@ -39,14 +46,20 @@ export function sourceLine(text: string, location: Location, width: number): Sou
 
 /** Replaces what looks like a credential in one line of YAML by `***`. */
 export function hideCredentials(line: string): string {
-  return line
-    .replace(CREDENTIAL_KEY, (match, key: string, value: string) => (isReference(value) ? match : `${key}***`))
-    .replace(CREDENTIAL_TEXT, '***');
+  const hidden = line.replace(LINE, (match, key: string, value: string) => (isReference(value) ? match : `${key}***`));
+  const inner = hidden === line && !LINE.test(line) ? line.replace(FLOW, '$1***') : hidden;
+  return inner.replace(TOKEN, '***').replace(BASE64, '***');
 }
 
 /** Templates, variables, anchors and empty collections are no credential themselves. */
 function isReference(value: string): boolean {
   return /^(\{\{.*\}\}|\$\{\w+\}|[&*]\S+|""|''|\{\}|\[\]|[|>][-+]?|#.*)$/.test(value.trim());
+}
+
+/** Moves an index that lies inside a surrogate pair to the start of the pair. */
+function wholeCharacter(text: string, index: number): number {
+  const isInside = /[\udc00-\udfff]/.test(text.charAt(index)) && /[\ud800-\udbff]/.test(text.charAt(index - 1));
+  return isInside ? index - 1 : index;
 }
 
 function show(text: string): string {

@@ -97,10 +97,11 @@ function layOut(rows: readonly Row[], colors: Colors, width: number): string[] {
     const isBeside = stringWidth(row.reference) <= column;
     const reference = paintReference(row, colors);
     if (uses === '') return [head + reference];
-    if (!isBeside)
-      return [head + reference, ...hang(uses, width, REFERENCE_AT + 2).map((line) => dimUses(line, row, colors))];
-    const [first, ...rest] = hang(uses, width, REFERENCE_AT + column + 2).map((line) => dimUses(line, row, colors));
-    return [`${head}${pad(reference, column)}  ${first!.trimStart()}`, ...rest];
+    const at = REFERENCE_AT + (isBeside ? column : 0) + 2;
+    const [first, ...rest] = hang(uses, width, at).map((line) => line.replaceAll('\u00a0', ' '));
+    if (!isBeside) return [head + reference, ...[first!, ...rest].map((line) => paintUses(line, row, colors))];
+    const beside = paintUses(first!.trimStart(), row, colors);
+    return [`${head}${pad(reference, column)}  ${beside}`, ...rest.map((line) => paintUses(line, row, colors))];
   });
 }
 
@@ -137,7 +138,6 @@ function problems(row: Row, colors: Colors): string[] {
   return parts.length > 0 ? [`(${parts.join(',\u00a0')})`] : [];
 }
 
-function dimUses(line: string, row: Row, colors: Colors): string {
-  const text = line.replaceAll('\u00a0', ' ');
+function paintUses(text: string, row: Row, colors: Colors): string {
   return row.state === 'skipped' ? colors.dim(text) : text;
 }

@@ -1,6 +1,5 @@
 /** Everything that JSON.stringify leaves as it is although a terminal, an editor or a workflow runner would act on it. */
-const RISKY =
-  /[\x7f-\x9f\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
+const RISKY = /(?!\n)\p{C}|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 /**
  * Serialises a value as JSON with two spaces and a line break at the end. Values stay exactly what they are: control,

@@ -1,3 +1,4 @@
+import { defuseLineStart } from './terminal.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** A word that Markdown and GitHub show as it is: letters, digits, and punctuation that means nothing inside a word. */
@@ -46,7 +47,7 @@ export function markdownText(text: string, place: 'text' | 'table' = 'text', quo
 
 /** Shows untrusted lines as a fenced block that nothing inside can close. */
 export function markdownBlock(lines: readonly string[], language: 'text' | 'diff' | 'yaml' = 'text'): string {
-  const content = lines.map(visible);
+  const content = lines.map((line) => defuseLineStart(visible(line)));
   const longest = Math.max(2, ...content.flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length)));
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${language}`, ...content, fence].join('\n');
@@ -64,9 +65,7 @@ function showWords(text: string, place: 'text' | 'table', isStart: boolean): str
   let risky = '';
   const flush = () => {
     if (risky === '') return;
-    const [, open, word, end, spaces] = /^(\(?)(.+?)([.,;:]*)( *)$/.exec(risky)!;
-    const close = open && word!.length > 1 && word!.endsWith(')') ? ')' : '';
-    shown += open + markdownCode(close ? word!.slice(0, -1) : word!, place) + close + end + spaces;
+    shown += showRisky(risky, place);
     risky = '';
   };
   for (const [index, token] of tokens.entries()) {
@@ -82,6 +81,14 @@ function showWords(text: string, place: 'text' | 'table', isStart: boolean): str
   }
   flush();
   return shown;
+}
+
+/** Shows words as one code span; punctuation of the sentence around them stays outside. */
+function showRisky(text: string, place: 'text' | 'table'): string {
+  const [, open, word, end, spaces] = /^(\(?)(.+?)([.,;:]*)( *)$/.exec(text)!;
+  const isClosing = word!.length > 1 && word!.endsWith(')') && (open !== '' || !word!.includes('('));
+  const code = markdownCode(isClosing ? word!.slice(0, -1) : word!, place);
+  return `${open}${code}${isClosing ? ')' : ''}${end}${spaces}`;
 }
 
 function isPlain(word: string, isFirst: boolean): boolean {

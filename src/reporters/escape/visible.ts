@@ -1,10 +1,9 @@
 /**
  * Characters that a reader cannot see, or that make the text around them look like something else: controls (C0, C1, DEL),
  * format characters (among them the bidirectional controls of CVE-2021-42574 and zero-width ones), surrogates without a
- * partner, private use, noncharacters, line and paragraph separators, and every space but U+0020.
+ * partner, private use, unassigned ones, line and paragraph separators, and every space but U+0020.
  */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../../../../src/reporters/escape/json.ts';
+import { defuseLine, terminalLine } from '../../../../src/reporters/escape/terminal.ts';
+import { cutText, visible, visibleLine, visibleLines } from '../../../../src/reporters/escape/visible.ts';
+
+describe('visible', () => {
+  it.each([
+    ['\u001b[31m', '\\x1b[31m'],
+    ['a\nb\r\tc', 'a\\nb\\r\\tc'],
+    ['\u202eabc', '\\u202eabc'],
+    ['\u200b\ufeff', '\\u200b\\ufeff'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['\ud800', '\\ud800'],
+    ['\u00a0', '\\xa0'],
+    ['##[error]x', '##\\[error]x'],
+    ['Grüße, 世界 😀 ✓', 'Grüße, 世界 😀 ✓'],
+  ])('shows %j as %s', (text, expected) => expect(visible(text)).toBe(expected));
+
+  it('leaves nothing invisible and is stable', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(visible(text)).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
+        expect(visible(visible(text))).toBe(visible(text));
+      }),
+    );
+  });
+
+  it('splits lines at every kind of line break', () => {
+    expect(visibleLines('a\r\nb\nc\rd\n')).toEqual(['a', 'b', 'c', 'd']);
+    expect(visibleLine(' a\n  b\t c ')).toBe('a b c');
+  });
+});
+
+describe('cutText', () => {
+  it.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'ab…'],
+    ['a😀b', 3, 'a…'],
+    ['😀😀', 3, '😀…'],
+  ])('cuts %j to %d', (text, limit, expected) => expect(cutText(text, limit)).toBe(expected));
+});
+
+describe('terminalLine', () => {
+  it.each([
+    ['::error::x', '\\::error::x'],
+    ['  ::error::x', '\\::error::x'],
+    ['a ::error::x', 'a ::error::x'],
+  ])('defuses %j', (text, expected) => expect(terminalLine(text)).toBe(expected));
+
+  it('defuses a command behind spaces and colours', () => {
+    expect(defuseLine('  \u001b[2m ::error::x')).toBe('  \u001b[2m \\::error::x');
+    expect(defuseLine('x ##[group]')).toBe('x ##\\[group]');
+  });
+});
+
+describe('toJson', () => {
+  it('keeps every value and prints nothing invisible', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('##[error]', '###[', '\\##[', '\u2028\u0085\u202e'),
+        (text, risky) => {
+          const json = toJson({ value: text + risky });
+          expect(JSON.parse(json)).toEqual({ value: text + risky });
+          expect(json).not.toMatch(/(?!\n)\p{C}|##\[/u);
+        },
+      ),
+    );
+  });
+});
