@@ -2,7 +2,7 @@ import { quote } from '../core/quote.ts';
 import type { ReferenceProblem } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
+import { quoteReference, theImage } from './parts/words.ts';
 
 /** The runtime cannot parse the reference (InvalidImageName). */
 export const invalidReference: Rule = {
@@ -20,18 +20,24 @@ export const invalidReference: Rule = {
     }
     for (const { image, uses, detail } of groupByImage(found)) {
       yield {
-        message: `${theImage(image)}: ${detail.message}${effectOf(detail)}`,
+        message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(detail)}`,
         help: helpFor(detail),
         image,
         uses,
         aspect: 'image',
         ...(detail.corrected === null
           ? {}
-          : { replacement: { text: detail.corrected, description: `write ${quote(detail.corrected)}` } }),
+          : { replacement: { text: detail.corrected, description: `write ${quoteReference(detail.corrected)}` } }),
       };
     }
   },
 };
+
+/** Does not name the image twice. */
+function aboutIt(image: string, message: string): string {
+  const subject = `${quote(image)} `;
+  return message.startsWith(subject) ? `it ${message.slice(subject.length)}` : message;
+}
 
 function effectOf({ code, runtimeError }: ReferenceProblem): string {
   if (code === 'not-a-string') return '';
@@ -40,6 +46,7 @@ function effectOf({ code, runtimeError }: ReferenceProblem): string {
 }
 
 function helpFor({ hint, corrected }: ReferenceProblem): string {
-  if (corrected !== null) return `write ${quote(corrected)}${hint === null ? '' : `: ${hint}`}`;
-  return hint ?? 'write a reference of the form "host/repository:tag"';
+  if (corrected === null) return hint ?? 'write a reference of the form "host/repository:tag"';
+  const write = `write ${quoteReference(corrected)}`;
+  return hint === null || hint.includes(corrected) ? write : `${write} (${hint})`;
 }

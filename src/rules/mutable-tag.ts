@@ -5,7 +5,7 @@ import { effectiveTag, type ImageReference, referenceKey, referenceName } from '
 import type { Rule } from '../core/rule.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
+import { quoteReference, theImage } from './parts/words.ts';
 
 /** `latest`, no tag, or a branch-like tag in the registry profile; a digest is exempt. */
 export const mutableTag: Rule = {
@@ -39,5 +39,5 @@ export const mutableTag: Rule = {
 function pinOf(reference: ImageReference, fact: ImageFact | undefined): string {
   const found = fact?.answers.find(({ answer }) => answer.state === 'found' && answer.digest !== null)?.answer;
   if (found?.state !== 'found' || found.digest === null) return ', or pin a digest';
-  return `, or pin what it is now: ${quote(`${referenceName(reference)}:${effectiveTag(reference)}@${found.digest}`)}`;
+  return `, or pin what it is now: ${quoteReference(`${referenceName(reference)}:${effectiveTag(reference)}@${found.digest}`)}`;
 }

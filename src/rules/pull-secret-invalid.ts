@@ -35,7 +35,15 @@ function* secretFaults(facts: Facts): Iterable<Found<Text>> {
   for (const use of facts.uses) {
     for (const secret of unreadableSecrets(podPullSecrets(use, facts))) {
       const message = `${describe(secret)}: ${secret.secret!.problems.join('; ')}. The kubelet gets no credential from it`;
-      yield { use, cause: idOf(secret), detail: { message, help: helpFor(secret), ...placeOf(secret) } };
+      yield {
+        use,
+        cause: idOf(secret),
+        detail: {
+          message,
+          help: helpFor(secret, use.parsed.ok ? use.parsed.reference.host : undefined),
+          ...placeOf(secret),
+        },
+      };
     }
   }
   for (const readable of readableUses(facts)) {

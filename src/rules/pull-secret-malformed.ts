@@ -4,6 +4,7 @@ import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { pullSecretsYaml } from './parts/secret-help.ts';
+import { workloadNames } from './parts/words.ts';
 
 interface Malformed {
   readonly entry: PullSecretEntry;
@@ -29,15 +30,13 @@ export const pullSecretMalformed: Rule = {
     }
     for (const { image, uses, detail } of groupByCause(found)) {
       const { entry, account } = detail;
-      const where = account === null ? '' : ` of service account ${quote(account)}`;
-      const isUsable = entry.name !== null && entry.isMisplaced !== true;
+      const owner = account === null ? workloadNames(uses) : `service account ${quote(account)}`;
       yield {
-        message: `pull secret ${quote(entry.rendered)}${where}: ${entry.problem}${isUsable ? '' : '. The pod would pull without it, or the API server refuses the object'}`,
+        message: `imagePullSecrets of ${owner}: ${entry.problem}`,
         help: helpFor(entry),
         image,
         uses,
         aspect: 'pull-secrets',
-        ...(isUsable ? { severity: 'warning' as const } : {}),
       };
     }
   },
@@ -64,5 +63,6 @@ function guessName({ name, rendered }: PullSecretEntry): string | null {
   if (name !== null) return name;
   const inMap = /map\[(?:.* )?name:([a-z0-9][a-z0-9.-]*)/.exec(rendered)?.[1];
   const alone = /^"([a-z0-9][a-z0-9.-]*)"$/.exec(rendered)?.[1];
-  return inMap ?? alone ?? null;
+  const inList = /^\[\{"name":"([a-z0-9][a-z0-9.-]*)"\}\]$/.exec(rendered)?.[1];
+  return inMap ?? alone ?? inList ?? null;
 }

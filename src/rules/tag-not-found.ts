@@ -2,13 +2,12 @@ import type { ImageFact, NearestTag } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { absenceOf } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
-import { referenceName } from '../core/reference.ts';
+import { effectiveTag, type ImageReference, referenceName } from '../core/reference.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isSameTag } from './parts/same-tag.ts';
-import { theImage } from './parts/words.ts';
+import { quoteReference, theImage } from './parts/words.ts';
 
 /** The repository exists, the tag does not. */
 export const tagNotFound: Rule = {
@@ -43,25 +42,24 @@ export const tagNotFound: Rule = {
 };
 
 function helpFor(reference: ImageReference, nearest: readonly NearestTag[]): string {
-  const [best, ...others] = nearest.slice(0, 3);
-  if (!best) {
-    const name = referenceName(reference);
-    return `push ${quote(`${name}:${reference.tag ?? 'latest'}`)} before the deploy, or set a tag that exists (no near tag was found)`;
+  const near = nearest.slice(0, 3).map(({ tag, why }) => `${quote(tag)} (${why})`);
+  const [certain, ...others] = sameTags(reference, nearest);
+  if (certain && others.length === 0) {
+    const rest = nearest.filter(({ tag }) => tag !== certain.tag).slice(0, 2);
+    const also = rest.map(({ tag, why }) => `${quote(tag)} (${why})`).join(', ');
+    return `use ${quote(certain.tag)} (${certain.why})${also === '' ? '' : `; also near: ${also}`}`;
   }
-  const more = others.map(({ tag, why }) => `${quote(tag)} (${why})`).join(', ');
-  const push = isCertain(reference, nearest) ? '' : '; or push the missing one first';
-  return `use ${quote(best.tag)} (${best.why})${more === '' ? '' : `; also near: ${more}`}${push}`;
+  const missing = quoteReference(`${referenceName(reference)}:${effectiveTag(reference)}`);
+  const existing = near.length === 0 ? 'a tag that exists (no near tag was found)' : `a near tag: ${near.join(', ')}`;
+  return `push ${missing} before the deploy, or use ${existing}`;
 }
 
 /** A replacement is offered only when one tag, and no other, is the same build under another spelling. */
 function replacementFor(reference: ImageReference, nearest: readonly NearestTag[]): Pick<Violation, 'replacement'> {
-  if (!isCertain(reference, nearest)) return {};
-  const { tag, why } = sameTags(reference, nearest)[0]!;
+  const [certain, ...others] = sameTags(reference, nearest);
+  if (!certain || others.length > 0) return {};
+  const { tag, why } = certain;
   return { replacement: { text: tag, description: `use the tag ${quote(tag)}, which exists (${why})` } };
-}
-
-function isCertain(reference: ImageReference, nearest: readonly NearestTag[]): boolean {
-  return sameTags(reference, nearest).length === 1;
 }
 
 function sameTags(reference: ImageReference, nearest: readonly NearestTag[]): readonly NearestTag[] {

@@ -15,9 +15,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** Quotes a reference whole, so that it can be copied; only a text that is no reference is cut and escaped. */
+export function quoteReference(text: string): string {
+  return /^[\x21-\x7e]{1,400}$/.test(text) ? `"${text}"` : quote(text);
+}
+
 /** The start of every message about an image: `image "ghcr.io/acme/api:1.4.2"`. */
 export function theImage(image: string): string {
-  return `image ${quote(image)}`;
+  return `image ${quoteReference(image)}`;
 }
 
 /** Names workloads, each once and sorted: `Deployment/api`, `Job/migrate`. */

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../src/rules/index.ts';
+import { contractRules } from './support/contract-rules.ts';
+import { ruleFixtures } from './support/fixtures.ts';
+import { importsOf, sourceFiles } from './support/imports.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ids = rules.map(({ id }) => id);
+
+describe('rules', () => {
+  test('are those of the contract, with its severities and causes', () => {
+    const own = rules.map(({ id, severity, cause }) => [id, severity, cause ?? '–']);
+    expect(own).toEqual([...contractRules].sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+  test('are sorted and unique', () => {
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test('are one file each, and every file is in the list', () => {
+    const files = readdirSync(path.join(ROOT, 'src/rules')).filter(
+      (file) => file.endsWith('.ts') && file !== 'index.ts',
+    );
+    expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(ids);
+  });
+
+  test.each(ids)('%s has a page, a fixture that passes and one that fails', (id) => {
+    const verdicts = ruleFixtures()
+      .filter(({ rule }) => rule === id)
+      .map(({ verdict }) => verdict);
+    expect({
+      page: existsSync(path.join(ROOT, `docs/rules/${id}.md`)),
+      pass: verdicts.includes('pass'),
+      fail: verdicts.includes('fail'),
+    }).toEqual({ page: true, pass: true, fail: true });
+  });
+
+  test('no page and no fixture is left over', () => {
+    const pages = readdirSync(path.join(ROOT, 'docs/rules'))
+      .filter((file) => file !== 'README.md')
+      .map((file) => file.replace(/\.md$/, ''));
+    expect(pages.sort()).toEqual(ids);
+    expect([...new Set(ruleFixtures().map(({ rule }) => rule))].sort()).toEqual(ids);
+  });
+
+  test('every failing fixture has a golden that names its rule', () => {
+    const bad = ruleFixtures().filter(({ verdict, golden, rule }) => {
+      if (verdict === 'pass') return existsSync(golden);
+      return !existsSync(golden) || !readFileSync(golden, 'utf8').includes(` ${rule}: `);
+    });
+    expect(bad).toEqual([]);
+  });
+});
+
+const files = sourceFiles();
+
+describe('imports', () => {
+  /** Packages that compute and do nothing else. */
+  const PURE = new Set(['fastest-levenshtein', 'picomatch']);
+
+  test('core and rules do no I/O', () => {
+    const pure = files.filter((file) => /^src\/(core|rules)\//.test(file));
+    const outside = pure.flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier }) => !specifier.startsWith('.') && !PURE.has(specifier))
+        .map(({ specifier }) => `${file}: ${specifier}`),
+    );
+    expect(pure.length).toBeGreaterThan(40);
+    expect(outside).toEqual([]);
+  });
+
+  test('core imports nothing outside itself, rules nothing outside core and rules', () => {
+    const wrong = files.flatMap((file) => {
+      const allowed = file.startsWith('src/core/')
+        ? /^src\/core\//
+        : file.startsWith('src/rules/')
+          ? /^src\/(core|rules)\//
+          : null;
+      if (allowed === null) return [];
+      return importsOf(file).flatMap(({ target }) =>
+        target !== null && !allowed.test(target) ? [`${file}: ${target}`] : [],
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('core and rules read no clock, no environment and no randomness', () => {
+    const found = files
+      .filter((file) => /^src\/(core|rules)\//.test(file))
+      .filter((file) =>
+        /\bDate\.now|new Date\(|Math\.random|\bprocess\.|performance\.now|\bfetch\(/.test(
+          readFileSync(path.join(ROOT, file), 'utf8'),
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+
+  test('@actions/* is imported only by the action', () => {
+    const wrong = files
+      .filter((file) => !file.startsWith('src/action/'))
+      .filter((file) => importsOf(file).some(({ specifier }) => specifier.startsWith('@actions/')));
+    expect(wrong).toEqual([]);
+  });
+
+  test('helm, manifests, registry, rules and reporters do not import each other', () => {
+    const layer = (file: string) => /^src\/(helm|manifests|registry|rules|reporters)\//.exec(file)?.[1] ?? null;
+    const wrong = files.flatMap((file) =>
+      importsOf(file).flatMap(({ target, isTypeOnly }) => {
+        const [from, to] = [layer(file), target === null ? null : layer(target)];
+        // Documents are data: the renderer hands them to the inventory.
+        if (isTypeOnly && target === 'src/manifests/document.ts') return [];
+        return from !== null && to !== null && from !== to ? [`${file}: ${target}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('nobody calls process.exit', () => {
+    const wrong = files.filter((file) =>
+      /\bprocess\s*\.\s*exit\s*\(/.test(readFileSync(path.join(ROOT, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the command line and the action write to standard output', () => {
+    const wrong = files
+      .filter((file) => !/^src\/(cli|action)\//.test(file))
+      .filter((file) => /\bconsole\.(log|info)\(|process\.stdout/.test(readFileSync(path.join(ROOT, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
