@@ -47,7 +47,7 @@ export function splitHost(text: string): { host: string; rest: string; isExplici
   const slash = text.indexOf('/');
   if (slash === -1) return { host: 'docker.io', rest: `library/${text}`, isExplicit: false };
   const first = text.slice(0, slash);
-  const isExplicit = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
+  const isExplicit = first === 'localhost' || /[.:]/.test(first) || toLower(first) !== first;
   const host = isExplicit && first !== 'index.docker.io' ? first : 'docker.io';
   const rest = isExplicit ? text.slice(slash + 1) : text;
   return { host, rest: host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest, isExplicit };
@@ -64,10 +64,10 @@ export function parseByGrammar(text: string): GrammarVerdict {
   const { host, rest, isExplicit } = splitHost(text);
   const colon = rest.indexOf(':');
   const remote = colon === -1 ? rest : rest.slice(0, colon);
-  if (remote.toLowerCase() !== remote) return fail(`${INVALID}: repository name (${remote}) must be lowercase`);
+  if (toLower(remote) !== remote) return fail(`${INVALID}: repository name (${remote}) must be lowercase`);
   const full = `${host}/${rest}`;
   const match = REFERENCE.exec(full);
-  if (!match) return fail(REFERENCE.test(full.toLowerCase()) ? 'repository name must be lowercase' : INVALID);
+  if (!match) return fail(REFERENCE.test(toLower(full)) ? 'repository name must be lowercase' : INVALID);
   const [, name = '', tagText, digestText] = match;
   const [, domain, path = ''] = NAME.exec(name) ?? [];
   if ((domain === undefined ? name : path).length > MAX_REPOSITORY_LENGTH) {
@@ -89,6 +89,11 @@ function checkDigest(text: string): string | null {
   }
   if (encoded.length !== length) return 'invalid checksum digest length';
   return /^[a-f0-9]+$/.test(encoded) ? null : 'invalid checksum digest format';
+}
+
+/** Go's `strings.ToLower`: one character for each; JavaScript makes two of the dotted capital I. */
+function toLower(text: string): string {
+  return text.replaceAll('\u0130', 'i').toLowerCase();
 }
 
 function fail(error: string): GrammarVerdict {
