@@ -1,0 +1,89 @@
+import type { ImageUse, PullSecretEntry } from '../core/facts.ts';
+import { effectivePullPolicy } from '../core/pull-policy.ts';
+import { quote, renderedText } from '../core/quote.ts';
+import { parseReference } from '../core/reference.ts';
+import { field, textField } from './json.ts';
+import { nameObject, type RenderedObject } from './objects.ts';
+import type { ImageSite, PodSite } from './pod-specs.ts';
+import { droppedFields, misplaced, readPullSecrets } from './pull-secret-entries.ts';
+import { skipReason } from './skip.ts';
+
+/** Gives the image uses of one pod. */
+export function usesOf(rendered: RenderedObject, pod: PodSite, target: string): readonly ImageUse[] {
+  const podPullSecrets = pullSecretsOf(pod);
+  const serviceAccount = serviceAccountOf(pod);
+  return pod.images.map((site) => useOf(rendered, site, { target, podPullSecrets, serviceAccount }));
+}
+
+/** What Kubernetes drops or refuses in a pod although its images can be read; one sentence each. */
+export function warningsOf(rendered: RenderedObject, pod: PodSite): readonly string[] {
+  const name = nameObject(rendered);
+  const secrets = field(pod.spec.value, pod.pullSecretField);
+  const dropped = pod.pullSecretForm === 'objects' ? droppedFields(secrets) : [];
+  const lists = ['containers', 'initContainers', 'volumes'].filter((key) => {
+    const list = field(pod.spec.value, key);
+    return pod.isPodSpec && list !== undefined && list !== null && !Array.isArray(list);
+  });
+  return [
+    ...dropped.map(
+      (key) =>
+        `${name}: Kubernetes drops ${quote(key)} from the pull secrets; a secret is read from the pod's namespace`,
+    ),
+    ...lists.map((key) => `${name}: ${quote(key)} of the pod is not a list; the API server refuses the object`),
+  ];
+}
+
+type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount'>;
+
+function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): ImageUse {
+  const { document, group, apiVersion, kind, name, namespace } = rendered;
+  const parsed = parseReference(site.image);
+  const image = site.image === undefined || site.image === null ? '' : renderedText(site.image);
+  const declaredPullPolicy = policyText(site.pullPolicy);
+  return {
+    id: `${document.source}#${document.index}${site.pointer}`,
+    ...context,
+    image,
+    parsed,
+    skip: typeof site.image === 'string' ? skipReason(image, group) : null,
+    workload: { apiVersion, kind, name, namespace },
+    container: site.container,
+    role: site.role,
+    declaredPullPolicy,
+    pullPolicy: effectivePullPolicy(declaredPullPolicy, parsed),
+    source: document.source,
+    documentIndex: document.index,
+    pointer: site.pointer,
+    hookEvents: document.hookEvents,
+    location: null,
+    locationConfidence: 'none',
+  };
+}
+
+function policyText(value: unknown): string | null {
+  return value === undefined || value === null || value === '' ? null : renderedText(value);
+}
+
+/** The pod's own entries, then those that stand on a container or beside the pod spec. */
+function pullSecretsOf(pod: PodSite): readonly PullSecretEntry[] {
+  const own = readPullSecrets(field(pod.spec.value, pod.pullSecretField), pod.pullSecretForm);
+  const around = pod.surroundings.map(({ value, pointer }) => ({ value, where: `"${pathOf(pointer)}"` }));
+  const containers = pod.images
+    .filter(({ role }) => role !== 'volume')
+    .map(({ holder, container }) => ({ value: holder.value, where: `the container ${quote(container)}` }));
+  const stray = [...around, ...containers].flatMap(({ value, where }) => {
+    const secrets = field(value, 'imagePullSecrets');
+    return secrets === undefined || secrets === null ? [] : [misplaced(secrets, where)];
+  });
+  return [...own, ...stray];
+}
+
+function pathOf(pointer: string): string {
+  return pointer === '' ? 'the object' : pointer.slice(1).replaceAll('/', '.');
+}
+
+/** Null where an operator decides on the account and the object does not name one. */
+function serviceAccountOf({ spec, isPodSpec }: PodSite): string | null {
+  const named = textField(spec.value, 'serviceAccountName') ?? textField(spec.value, 'serviceAccount');
+  return named ?? (isPodSpec ? 'default' : null);
+}
