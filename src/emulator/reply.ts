@@ -19,6 +19,7 @@ export type Situation =
   | 'no-access-tags'
   | 'no-access-installation'
   | 'repository-absent'
+  | 'repository-absent-tags'
   | 'tag-absent'
   | 'digest-absent'
   | 'tag-expired'

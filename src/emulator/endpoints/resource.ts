@@ -28,9 +28,11 @@ export function answerResource(context: Context, exchange: Exchange, read: Reade
 }
 
 function refusal(context: Context, exchange: Exchange, principal: Principal, isAbsent: boolean): Situation {
-  if (context.flavour.scheme === 'open') return 'repository-absent';
+  const isTags = exchange.route.endpoint === 'tags';
+  const absent = isTags ? 'repository-absent-tags' : 'repository-absent';
+  if (context.flavour.scheme === 'open') return absent;
   if (principal === 'anonymous') return isAbsent ? 'anonymous-absent' : 'anonymous-private';
-  if (isAbsent) return 'repository-absent';
-  if (exchange.route.endpoint === 'tags') return 'no-access-tags';
+  if (isAbsent) return absent;
+  if (isTags) return 'no-access-tags';
   return principal.isInstallation === true ? 'no-access-installation' : 'no-access-manifests';
 }

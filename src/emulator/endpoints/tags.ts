@@ -11,9 +11,10 @@ export const readTags: Reader = (context, exchange, repository) => {
   if (flavour.maxPageSize !== null && count > flavour.maxPageSize) return answerIn(context, exchange, 'page-too-large');
   const pushed = [...repository.tags.keys()];
   const all = flavour.tagOrder === 'lexical' ? pushed.sort() : pushed;
+  const name = exchange.route.repository;
+  if (flavour.ignoresPaging) return json(200, { name, tags: all });
   const start = all.indexOf(query.get('last') ?? '') + 1;
   const page = all.slice(start, start + count);
-  const name = exchange.route.repository;
   const last = page.at(-1);
   const isMore = start + count < all.length && last !== undefined;
   const next = new URLSearchParams({ last: last ?? '', n: String(count) });

@@ -16,7 +16,8 @@ export const dockerHub: Flavour = {
   service: 'registry.docker.io',
   tokenPath: '/token',
   takesPost: true,
-  pageSize: 100,
+  ignoresPaging: false,
+  tagOrder: 'lexical',
   redirectsBlobs: true,
   manifestHeaders: {
     'docker-distribution-api-version': 'registry/2.0',
@@ -32,6 +33,7 @@ export const dockerHub: Flavour = {
     'no-access-manifests': insufficientScope,
     'no-access-tags': insufficientScope,
     'repository-absent': insufficientScope,
+    'repository-absent-tags': insufficientScope,
     'tag-absent': {
       status: 404,
       code: 'MANIFEST_UNKNOWN',

@@ -17,6 +17,8 @@ export interface Flavour {
   /** True: a token for a public repository is accepted whatever its text (GHCR: `Bearer QQ==`). */
   readonly takesDummyBearer: boolean;
   readonly tagOrder: 'insertion' | 'lexical';
+  /** True: the tags list is always complete. */
+  readonly ignoresPaging: boolean;
   readonly pageSize: number;
   readonly maxPageSize: number | null;
   /** True: blobs are answered with 307 to another host and a signed query. */
@@ -28,7 +30,17 @@ export interface Flavour {
   readonly replies: Readonly<Record<Situation, ReplySpec | 'issue'>>;
 }
 
-/** distribution/distribution 2.8 without authentication: the base from which the others differ. */
+const manifestUnknown = {
+  status: 404,
+  code: 'MANIFEST_UNKNOWN',
+  message: 'manifest unknown',
+  detail: { Tag: '{reference}' },
+} as const;
+
+/**
+ * distribution 2.8 without authentication: the base from which the others differ. Taken from Debian's docker-registry
+ * 2.8.2 (test/real compares): an absent repository is told from an absent tag by the tags list only, and `n` is ignored.
+ */
 export const distribution: Flavour = {
   id: 'distribution',
   scheme: 'open',
@@ -38,8 +50,9 @@ export const distribution: Flavour = {
   pingScope: null,
   takesPost: true,
   takesDummyBearer: false,
-  tagOrder: 'lexical',
-  pageSize: 1000,
+  tagOrder: 'insertion',
+  ignoresPaging: true,
+  pageSize: 100,
   maxPageSize: null,
   redirectsBlobs: false,
   enforcesAccept: true,
@@ -86,18 +99,14 @@ export const distribution: Flavour = {
       challenge: 'insufficient_scope',
     },
     'no-access-installation': { status: 403, code: 'DENIED', message: 'requested access to the resource is denied' },
-    'repository-absent': {
+    'repository-absent': manifestUnknown,
+    'repository-absent-tags': {
       status: 404,
       code: 'NAME_UNKNOWN',
       message: 'repository name not known to registry',
       detail: { name: '{repository}' },
     },
-    'tag-absent': {
-      status: 404,
-      code: 'MANIFEST_UNKNOWN',
-      message: 'manifest unknown',
-      detail: { Tag: '{reference}' },
-    },
+    'tag-absent': manifestUnknown,
     'digest-absent': {
       status: 404,
       code: 'MANIFEST_UNKNOWN',
@@ -105,7 +114,7 @@ export const distribution: Flavour = {
       detail: { Name: '{repository}', Revision: '{reference}' },
     },
     'tag-expired': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
-    'blob-absent': { status: 404, code: 'BLOB_UNKNOWN', message: 'blob unknown to registry' },
+    'blob-absent': { status: 404, code: 'BLOB_UNKNOWN', message: 'blob unknown to registry', detail: '{reference}' },
     'index-not-accepted': {
       status: 404,
       code: 'MANIFEST_UNKNOWN',
@@ -116,7 +125,7 @@ export const distribution: Flavour = {
       code: 'MANIFEST_UNKNOWN',
       message: 'OCI manifest found, but accept header does not support OCI manifests',
     },
-    'name-invalid': { status: 400, code: 'NAME_INVALID', message: 'invalid repository name' },
+    'name-invalid': manifestUnknown,
     'page-too-large': {
       status: 400,
       code: 'PAGINATION_NUMBER_INVALID',

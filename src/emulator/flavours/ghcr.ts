@@ -1,6 +1,7 @@
 import { distribution, type Flavour } from './flavour.ts';
 
 const denied = { status: 403, code: 'DENIED', message: 'requested access to the resource is denied' } as const;
+const nameUnknown = { status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' } as const;
 const authenticationRequired = { status: 401, code: 'UNAUTHORIZED', message: 'authentication required' } as const;
 
 /** GitHub's container registry; registries.md §1 (challenge, token endpoint, `/v2`, tags, limits). */
@@ -13,8 +14,7 @@ export const ghcr: Flavour = {
   pingScope: 'repository:user/image:pull',
   takesPost: false,
   takesDummyBearer: true,
-  tagOrder: 'insertion',
-  pageSize: 100,
+  ignoresPaging: false,
   redirectsBlobs: true,
   manifestHeaders: { 'docker-distribution-api-version': 'registry/2.0', 'x-github-request-id': '0000:00000:EMULATOR' },
   replies: {
@@ -38,7 +38,8 @@ export const ghcr: Flavour = {
       code: 'DENIED',
       message: 'installation not allowed to Read organization package',
     },
-    'repository-absent': { status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' },
+    'repository-absent': nameUnknown,
+    'repository-absent-tags': nameUnknown,
     'tag-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
     'digest-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
     'index-not-accepted': {
@@ -51,6 +52,8 @@ export const ghcr: Flavour = {
       code: 'MANIFEST_UNKNOWN',
       message: 'OCI manifest found, but Accept header does not support OCI manifests',
     },
+    // Not captured from the real one (registries.md §8).
+    'name-invalid': { status: 400, code: 'NAME_INVALID', message: 'invalid repository name' },
     'rate-limited': {
       status: 429,
       code: 'TOOMANYREQUESTS',

@@ -15,7 +15,7 @@ export const quay: Flavour = {
   service: 'quay.io',
   tokenPath: '/v2/auth',
   takesPost: false,
-  tagOrder: 'insertion',
+  ignoresPaging: false,
   pageSize: 50,
   redirectsBlobs: true,
   replies: {
@@ -26,6 +26,7 @@ export const quay: Flavour = {
     'no-access-manifests': quayUnauthorized,
     'no-access-tags': quayUnauthorized,
     'repository-absent': quayUnauthorized,
+    'repository-absent-tags': quayUnauthorized,
     'tag-expired': {
       status: 404,
       code: 'TAG_EXPIRED',
@@ -42,6 +43,7 @@ export const gitlab: Flavour = {
   service: 'container_registry',
   tokenPath: '/jwt/auth',
   takesPost: false,
+  ignoresPaging: false,
   replies: {
     ...distribution.replies,
     'token-anonymous-private': { status: 403, code: 'DENIED', message: 'access forbidden' },
@@ -52,6 +54,7 @@ export const gitlab: Flavour = {
   },
 };
 
+const nameUnknown = { status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' } as const;
 const azureUnauthorized = {
   status: 401,
   code: 'UNAUTHORIZED',
@@ -66,12 +69,15 @@ export const azure: Flavour = {
   scheme: 'bearer',
   service: 'registry.azurecr.io',
   tokenPath: '/oauth2/token',
+  ignoresPaging: false,
   replies: {
     ...distribution.replies,
     'token-anonymous-private': azureUnauthorized,
     'token-anonymous-absent': azureUnauthorized,
     'token-rejected': azureUnauthorized,
     unauthenticated: azureUnauthorized,
+    'repository-absent': nameUnknown,
+    'repository-absent-tags': nameUnknown,
     'no-access-manifests': azureUnauthorized,
     'no-access-tags': azureUnauthorized,
   },
@@ -91,6 +97,7 @@ export const google: Flavour = {
   scheme: 'bearer',
   service: '',
   tokenPath: '/v2/token',
+  ignoresPaging: false,
   takesPost: false,
   replies: {
     ...distribution.replies,
@@ -103,8 +110,15 @@ export const google: Flavour = {
     'no-access-manifests': googleDenied,
     'no-access-tags': googleDenied,
     'repository-absent': googleDenied,
+    'repository-absent-tags': googleDenied,
   },
 };
+
+const ecrNameUnknown = {
+  status: 404,
+  code: 'NAME_UNKNOWN',
+  message: "The repository with name '{repository}' does not exist in the registry with id '123456789012'",
+} as const;
 
 /** Amazon ECR: Basic, twelve-hour passwords of the user `AWS`, pages of at most 1000; registries.md §4. */
 export const ecr: Flavour = {
@@ -112,7 +126,7 @@ export const ecr: Flavour = {
   id: 'ecr',
   scheme: 'basic',
   basicChallenge: 'Basic realm="{origin}/",service="ecr.amazonaws.com"',
-  tagOrder: 'insertion',
+  ignoresPaging: false,
   maxPageSize: 1000,
   replies: {
     ...distribution.replies,
@@ -128,11 +142,8 @@ export const ecr: Flavour = {
       message: 'User is not authorized to perform: ecr:BatchGetImage',
     },
     'no-access-tags': { status: 403, code: 'DENIED', message: 'User is not authorized to perform: ecr:ListImages' },
-    'repository-absent': {
-      status: 404,
-      code: 'NAME_UNKNOWN',
-      message: "The repository with name '{repository}' does not exist in the registry with id '123456789012'",
-    },
+    'repository-absent': ecrNameUnknown,
+    'repository-absent-tags': ecrNameUnknown,
     'tag-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'Requested image not found' },
     'digest-absent': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'Requested image not found' },
     'page-too-large': {

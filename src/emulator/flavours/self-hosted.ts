@@ -26,6 +26,8 @@ export const harbor: Flavour = {
   service: 'harbor-registry',
   tokenPath: '/service/token',
   takesPost: false,
+  tagOrder: 'lexical',
+  ignoresPaging: false,
   replies: {
     ...distribution.replies,
     'token-rejected': { status: 401, code: 'UNAUTHORIZED', message: 'unauthorized: authentication required' },
@@ -34,6 +36,7 @@ export const harbor: Flavour = {
     'no-access-manifests': harborUnauthorized,
     'no-access-tags': harborUnauthorized,
     'repository-absent': { status: 404, code: 'NOT_FOUND', message: 'repository {repository} not found' },
+    'repository-absent-tags': { status: 404, code: 'NOT_FOUND', message: 'repository {repository} not found' },
     'tag-absent': { status: 404, code: 'NOT_FOUND', message: 'artifact {repository}:{reference} not found' },
     'digest-absent': { status: 404, code: 'NOT_FOUND', message: 'artifact {repository}@{reference} not found' },
   },

@@ -23,12 +23,20 @@ describe('the tags list', () => {
     expect(pages).toEqual([['v2', 'v10'], ['v1', 'a'], ['z']]);
   });
 
-  test('is lexical at distribution', async () => {
+  test('is always complete at distribution 2.8', async () => {
     const emulator = await start({ ...withTags('b', 'a'), flavour: 'distribution' });
-    expect(await (await fetch(`${emulator.url}/v2/acme/api/tags/list`)).json()).toEqual({
+    expect(await (await fetch(`${emulator.url}/v2/acme/api/tags/list?n=1`)).json()).toEqual({
       name: 'acme/api',
-      tags: ['a', 'b'],
+      tags: ['b', 'a'],
     });
+  });
+
+  test('is lexical at Harbor', async () => {
+    const emulator = await start({ ...withTags('b', 'a'), flavour: 'harbor' });
+    const { token } = await askToken(emulator, 'acme/api');
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${emulator.url}/v2/acme/api/tags/list`, { headers });
+    expect(await response.json()).toMatchObject({ tags: ['a', 'b'] });
   });
 
   test('has at most 1000 a page at ECR', async () => {
