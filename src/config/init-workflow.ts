@@ -1,4 +1,4 @@
-import { HOMEPAGE, VERSION } from '../version.ts';
+import { HOMEPAGE } from '../version.ts';
 
 /** actions/checkout, pinned by commit. */
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
@@ -36,6 +36,6 @@ jobs:
       - uses: ${CHECKOUT}
         with:
           persist-credentials: false
-      - uses: ${HOMEPAGE.replace('https://github.com/', '')}@v${VERSION}
+      - uses: ${HOMEPAGE.replace('https://github.com/', '')}@v1
 ${env}`;
 }

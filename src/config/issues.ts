@@ -1,6 +1,6 @@
 import { type Document, isSeq, type LineCounter } from 'yaml';
 import type { $ZodIssue } from 'zod/v4/core';
-import { suggestWord } from './nearest.ts';
+import { nearestWord, suggestWord } from './nearest.ts';
 import { positionOf, positionOfKey, sourceOf } from './positions.ts';
 import type { ConfigProblem } from './problems.ts';
 
@@ -11,6 +11,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'a map of keys',
   number: 'a number',
 };
+
+const MAX_LISTED = 12;
 
 /** Keys whose values may hold a credential: never shown. */
 const SECRET: ReadonlySet<unknown> = new Set(['username', 'password', 'endpoint']);
@@ -30,7 +32,7 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       ...positionOfKey(document, lines, path, key),
-      message: `unknown key "${key}"${path.length === 0 ? '' : ` in "${formatPath(path)}"`}; ${suggestWord(key, context.knownKeys(path))}`,
+      message: `unknown key "${key}"${path.length === 0 ? '' : ` in "${formatPath(path)}"`}${suggestKey(key, context.knownKeys(path))}`,
     }));
   }
   const found = document.getIn(path);
@@ -48,6 +50,11 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
   const name = path.length === 0 ? 'the file' : `"${formatPath(path)}"`;
   const text = SECRET.has(path.at(-1)) ? secretSentence(issue) : sentence(issue, found, sourceOf(document, path));
   return [{ ...positionOf(document, lines, path), message: `${name}: ${text}` }];
+}
+
+/** Lists the known keys only where they can be taken in at a glance. */
+function suggestKey(key: string, known: readonly string[]): string {
+  return known.length > MAX_LISTED && nearestWord(key, known) === null ? '' : `; ${suggestWord(key, known)}`;
 }
 
 function exact(issue: $ZodIssue): string {
@@ -71,6 +78,7 @@ function sentence(issue: $ZodIssue, found: unknown, source: string | null): stri
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
+    if (found === null || found === undefined) return `expected one of: ${values.sort().join(', ')}; found nothing`;
     if (values.length === 1) return `expected ${values[0]}, found ${shown}`;
     return `${shown} is none of the known values; ${suggestWord(typeof found === 'string' ? found : String(source), values)}`;
   }

@@ -5,6 +5,7 @@ import { knownKeysAt } from './known-keys.ts';
 import { type Position, positionOf } from './positions.ts';
 import { type ConfigProblem, configError } from './problems.ts';
 import { type ConfigFile, createSchema } from './schema.ts';
+import { restoreDocument, restoreVariables, shieldVariables } from './shield.ts';
 
 /** A valid configuration file that remembers where each of its values is written. */
 export interface ParsedConfig {
@@ -44,14 +45,16 @@ export function parseYaml<Schema extends z.core.$ZodType>(
   empty: unknown,
 ): { data: z.output<Schema>; positionOf: ParsedConfig['positionOf'] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
+  const document = parseDocument(shieldVariables(text), { lineCounter: lines, prettyErrors: false, merge: true });
   if (document.errors.length > 0) {
     throw configError(
       file,
-      document.errors.map((error) => syntaxProblem(error, lines)),
+      // The first one only: the others mostly follow from it.
+      [syntaxProblem(document.errors[0]!, lines)],
       'correct the YAML; indentation and quotes are the usual causes',
     );
   }
+  restoreDocument(document);
   const data = toPlain(() => document.toJS({ maxAliasCount: 100 }), file);
   const result = z.safeParse(schema, data ?? empty);
   if (!result.success) {
@@ -69,7 +72,10 @@ function syntaxProblem(
   lines: LineCounter,
 ): ConfigProblem {
   const { line, col } = lines.linePos(error.pos[0]);
-  const text = error.message.replace(/\s+/g, ' ').trim();
+  const text = restoreVariables(error.message)
+    .replace(/\s+/g, ' ')
+    .replace(/^Source contains multiple documents.*/, 'one document is expected, found several ("---")')
+    .trim();
   return { line: Math.max(1, line), column: Math.max(1, col), message: `no valid YAML: ${text}` };
 }
 

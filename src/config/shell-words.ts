@@ -21,9 +21,9 @@ export function splitCommandLine(line: string, env: Env, what: string): string[]
     return value ?? '';
   });
   const words = entries.map((entry) => {
-    if (typeof entry === 'string') return entry;
-    if ('op' in entry && entry.op === 'glob' && 'pattern' in entry) return entry.pattern;
-    const found = 'op' in entry ? entry.op : '#';
+    if (typeof entry === 'string' && !entry.includes('`')) return entry;
+    if (typeof entry === 'object' && 'op' in entry && entry.op === 'glob' && 'pattern' in entry) return entry.pattern;
+    const found = typeof entry === 'string' ? '`' : 'op' in entry ? entry.op : '#';
     throw new UserError('HELM_COMMAND_SHELL', `${what} holds shell syntax that would have to be run: "${found}"`, {
       hint: 'give one plain helm command; quote the text if it belongs to a value',
     });
