@@ -10,8 +10,8 @@ afterAll(() => demo.close());
 
 test.each([
   ['ghcr.io/acme/shop-api:1.4.2', ['anonymous absent: tag', 'credential absent: tag', 'near: v1.4.2']],
-  ['ghcr.io/acme/shop-api:v1.4.2', ['anonymous found']],
-  ['ghcr.io/acme/shop-wait:latest', ['anonymous found']],
+  ['ghcr.io/acme/shop-api:v1.4.2', ['anonymous found', 'credential found']],
+  ['ghcr.io/acme/shop-wait:latest', ['anonymous found', 'credential found']],
   ['ghcr.io/acme/shop-worker:2.0.1', ['anonymous denied: anonymous', 'credential found']],
   ['ghcr.io/acme/shop-metrics:0.9.0', ['anonymous denied: anonymous', 'credential found']],
   ['ghcr.io/acme/shop-migrate:1.4.0', ['anonymous denied: anonymous', 'credential found']],
