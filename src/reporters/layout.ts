@@ -4,9 +4,14 @@ import stringWidth from 'string-width';
 /** Functions that colour text, or leave it as it is. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
+/** Columns that text takes on a terminal. Plain ASCII, nearly all there is, does without the segmenter of string-width. */
+export function columnsOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+
 /** Pads text with spaces to `columns` of a terminal. Longer text stays as it is. */
 export function pad(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
 /**
@@ -18,7 +23,7 @@ export function hang(text: string, columns: number, first: number, rest = first)
   let line = '';
   let room = columns - first;
   for (const word of text.split(' ')) {
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > room) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > room) {
       lines.push(line);
       line = word;
       room = columns - rest;

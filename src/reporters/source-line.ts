@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Location } from '../core/location.ts';
 import { visible } from './escape/visible.ts';
+import { columnsOf } from './layout.ts';
 
 /** A line of a user's file made safe to show, with the part that a caret points at. */
 export interface SourceLine {
@@ -34,7 +34,7 @@ export function sourceLine(text: string, location: Location, width: number): Sou
     [location.line - 1]?.replace(/\r$/, '');
   if (raw === undefined || raw.trim() === '') return null;
   const hidden = hideCredentials(raw);
-  if (hidden !== raw) return { text: show(hidden), indent: stringWidth(show(/^\s*/.exec(hidden)![0])), length: 1 };
+  if (hidden !== raw) return { text: show(hidden), indent: columnsOf(show(/^\s*/.exec(hidden)![0])), length: 1 };
   const start = wholeCharacter(raw, Math.min(location.column - 1, raw.length));
   const last = location.endLine === location.line ? Math.max(location.endColumn - 1, start + 1) : raw.length;
   const end =
@@ -67,21 +67,21 @@ function show(text: string): string {
 }
 
 function crop(before: string, marked: string, after: string, width: number): SourceLine {
-  const indent = stringWidth(before);
-  const length = Math.max(1, stringWidth(marked));
+  const indent = columnsOf(before);
+  const length = Math.max(1, columnsOf(marked));
   const all = before + marked + after;
-  if (indent + length + stringWidth(after) <= width) return { text: all, indent, length };
+  if (indent + length + columnsOf(after) <= width) return { text: all, indent, length };
   if (indent + length < width) return { text: `${takeColumns(all, width - 1)}…`, indent, length };
   const kept = takeColumns(marked, Math.max(1, width - 2));
   const isCut = kept.length < marked.length || after !== '';
-  return { text: `…${kept}${isCut ? '…' : ''}`, indent: 1, length: Math.max(1, stringWidth(kept)) };
+  return { text: `…${kept}${isCut ? '…' : ''}`, indent: 1, length: Math.max(1, columnsOf(kept)) };
 }
 
 function takeColumns(text: string, columns: number): string {
   let taken = '';
   let used = 0;
   for (const character of text) {
-    used += stringWidth(character);
+    used += columnsOf(character);
     if (used > columns) break;
     taken += character;
   }

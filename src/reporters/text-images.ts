@@ -1,8 +1,7 @@
-import stringWidth from 'string-width';
 import type { Finding, ImageState, Report, ReportedImage } from '../core/report.ts';
 import { countOf, usedBy } from './describe.ts';
 import { terminalText } from './escape/terminal.ts';
-import { type Colors, hang, pad } from './layout.ts';
+import { type Colors, columnsOf, hang, pad } from './layout.ts';
 
 /** More found images than this are shown as one line per registry. */
 const COLLAPSE_ABOVE = 40;
@@ -94,7 +93,7 @@ function layOut(rows: readonly Row[], colors: Colors, width: number): string[] {
   return rows.flatMap((row) => {
     const head = `  ${paintState(row.state, colors)}  `;
     const uses = [row.uses, ...problems(row, colors)].filter((part) => part !== '').join(' ');
-    const isBeside = stringWidth(row.reference) <= column;
+    const isBeside = columnsOf(row.reference) <= column;
     const reference = paintReference(row, colors);
     if (uses === '') return [head + reference];
     const at = REFERENCE_AT + (isBeside ? column : 0) + 2;
@@ -112,7 +111,7 @@ function layOut(rows: readonly Row[], colors: Colors, width: number): string[] {
 function referenceColumn(rows: readonly Row[], width: number): number {
   const half = Math.floor((width - REFERENCE_AT) / 2);
   if (half < MIN_REFERENCE) return 0;
-  return Math.max(0, ...rows.map((row) => stringWidth(row.reference)).filter((columns) => columns <= half));
+  return Math.max(0, ...rows.map((row) => columnsOf(row.reference)).filter((columns) => columns <= half));
 }
 
 function paintState(state: ImageState, colors: Colors): string {

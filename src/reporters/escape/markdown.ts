@@ -6,7 +6,7 @@ const PLAIN_WORD = /^[(‘“'–—-]*[\p{L}\p{N}]+(?:[-'’./–—=+,;][\p{L}
 /** Words that GitHub makes links although they look plain: `www.x`, `GH-12`, commit ids. */
 const AUTOLINKED = /www\.|gh-\d|(?<!\w)(?=\w*\d)[0-9a-f]{7,}/i;
 /** Punctuation that may stand alone between words. */
-const PLAIN_MARK = /^[–—·→…]+$/;
+const PLAIN_MARK = /^[(–—·→…]+$/;
 /** What would start a list item at the beginning of a line. */
 const LIST_MARKER = /^\d+[.)]$/;
 
@@ -25,23 +25,30 @@ export function markdownCode(text: string, place: 'text' | 'table' = 'text'): st
   return `${fence}${padding}${cell}${padding}${fence}`;
 }
 
+/** Text in double quotes or in backticks, as our sentences quote values. */
+const QUOTED = /"[^"]*"|`[^`]+`/g;
+
 /**
- * Shows an untrusted sentence: text in double quotes and every word that Markdown or GitHub would interpret become code
- * spans, the other words stay. The result is one line and safe wherever inline text may stand.
+ * Shows an untrusted sentence: text in double quotes or backticks and every word that Markdown or GitHub would interpret
+ * become code spans, the other words stay. The result is one line and safe wherever inline text may stand.
  *
  * @param quotes `drop` shows `"x"` as the code span `x`; `keep`, for text to be typed in, as `"x"`
  */
 export function markdownText(text: string, place: 'text' | 'table' = 'text', quotes: 'drop' | 'keep' = 'drop'): string {
+  const line = visibleLine(text);
   let shown = '';
-  for (const [index, part] of visibleLine(text)
-    .split(/"([^"]*)"/)
-    .entries()) {
-    const isQuoted = index % 2 === 1;
-    const value = quotes === 'keep' ? `"${part}"` : part;
-    const piece = isQuoted ? markdownCode(value, place) : showPart(part, place, shown === '');
-    // Two code spans never touch: their backticks would run together.
+  let end = 0;
+  // Two code spans never touch: their backticks would run together.
+  const append = (piece: string) => {
     shown += shown.endsWith('`') && piece.startsWith('`') ? ` ${piece}` : piece;
+  };
+  for (const { 0: quoted, index } of line.matchAll(QUOTED)) {
+    append(showPart(line.slice(end, index), place, shown === ''));
+    const keepsQuotes = quotes === 'keep' && quoted.startsWith('"');
+    append(markdownCode(keepsQuotes ? quoted : quoted.slice(1, -1), place));
+    end = index + quoted.length;
   }
+  append(showPart(line.slice(end), place, shown === ''));
   return shown;
 }
 

@@ -47,6 +47,8 @@ describe('markdownText', () => {
     ['# heading', '`#` heading'],
     ['"a""b"', '`a` `b`'],
     ['a "b', 'a `"b`'],
+    ['write `a: [{name: "b"}]`, or "`"', 'write `a: [{name: "b"}]`, or `` ` ``'],
+    ['another tag ("dev")', 'another tag (`dev`)'],
     ['two\nlines', 'two lines'],
     ['', ''],
   ])('shows %j as %j', (text, expected) => expect(markdownText(text)).toBe(expected));
