@@ -47,11 +47,6 @@ export function createProgram(onCommand: OnCommand): Command {
     .addOption(new Option('--manifests <file>', 'rendered YAML, - for standard input (repeatable)').argParser(collect))
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .option('--output <file>', 'write the list to a file');
-  add(
-    'diagnose',
-    'explain pod events: kubectl describe text, events JSON, a message of the runtime',
-    '[file]',
-  ).addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'));
   addOutputFlags(add('demo', 'show a check of a bundled example; needs nothing installed and no network', ''));
   add('rules', 'list the rules, or show the documentation of one', '[id]');
   add('init', 'write pullproof.yaml and a workflow for this repository', '')

@@ -15,7 +15,7 @@ export function workflowText(variables: readonly string[]): string {
   const env =
     own.length === 0
       ? ''
-      : `        env:\n${own.map((name) => `          ${name}: '' # set what the deploy uses`).join('\n')}\n`;
+      : `        # The configuration takes these from the environment; set what the deploy uses:\n        # env:\n${own.map((name) => `        #   ${name}: …`).join('\n')}\n`;
   return `# Proves that every image of the release can be pulled. Written by "pullproof init".
 name: pullproof
 on:

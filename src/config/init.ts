@@ -1,5 +1,6 @@
 import { Document, type YAMLMap } from 'yaml';
 import { UserError } from '../core/errors.ts';
+import { HOMEPAGE } from '../version.ts';
 import { type ProposedTarget, proposeTargets } from './init-targets.ts';
 import { workflowText } from './init-workflow.ts';
 
@@ -9,6 +10,8 @@ export interface InitPlan {
   readonly files: readonly { readonly file: string; readonly text: string }[];
   readonly warnings: readonly string[];
 }
+
+const SCHEMA = 'https://raw.githubusercontent.com/pullproof/pullproof/main/docs/pullproof.schema.json';
 
 const KEYS: readonly (readonly [key: string, name: keyof ProposedTarget['layer']])[] = [
   ['name', 'name'],
@@ -59,7 +62,7 @@ function configText(targets: readonly ProposedTarget[]): string {
     platforms: ['linux/amd64'],
     targets: [] as unknown[],
   });
-  document.commentBefore = ' What pullproof checks before a deploy. Every key: docs/configuration.md';
+  document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n What pullproof checks before a deploy. Every key: ${HOMEPAGE}/blob/main/docs/configuration.md`;
   const list = targets.map(({ layer, origin }) => {
     const entries = KEYS.flatMap(([key, name]) => (layer[name] === undefined ? [] : [[key, layer[name]] as const]));
     const map = document.createNode(Object.fromEntries(entries)) as YAMLMap;

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { HOMEPAGE } from '../version.ts';
 import type { Position } from './positions.ts';
 
 /** Something wrong at one place of a configuration file. */
@@ -7,7 +8,7 @@ export interface ConfigProblem extends Position {
   readonly message: string;
 }
 
-const HINT = 'docs/configuration.md describes every key; docs/pullproof.schema.json checks it in the editor';
+const HINT = `every key is described in ${HOMEPAGE}/blob/main/docs/configuration.md`;
 
 /**
  * Turns all problems of a file into one error that lists each as `file:line:column: …`.

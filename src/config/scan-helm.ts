@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument, visit } from 'yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 
 /** A helm command found in a workflow or a script. */
 export interface FoundHelmCommand {
@@ -14,6 +14,8 @@ export interface FoundHelmCommand {
 const COMMAND = /(?:^|[\s;&|(])(helm\s+(?:[^\n;&|]*?\s)?(?:upgrade|install|template)\s[^\n;&|>)]*)/g;
 const SCRIPTS = /(?:\.sh|\.bash|^Makefile|\.mk|^justfile|^Justfile|^Taskfile\.ya?ml)$/;
 const SCRIPT_PLACES = ['.', 'scripts', 'script', 'bin', 'ci', 'deploy', 'hack', '.github/scripts', '.gitlab'];
+/** Keys of a workflow whose text is run. */
+const RUN_KEYS = new Set(['run', 'script', 'command', 'args', 'helm-command']);
 const MAX_BYTES = 512 * 1024;
 
 /** Finds `helm upgrade`, `helm install` and `helm template` in workflows and scripts, in the order of files and lines. */
@@ -33,6 +35,7 @@ function scanWorkflow(cwd: string, file: string): FoundHelmCommand[] {
   visit(parseDocument(text, { logLevel: 'silent' }), {
     Pair: (_, pair) => {
       const value = pair.value as { value?: unknown; range?: [number, number, number] } | null;
+      if (!isScalar(pair.key) || !RUN_KEYS.has(String(pair.key.value))) return;
       if (typeof value?.value !== 'string' || !value.range) return;
       const line = text.slice(0, value.range[0]).split('\n').length;
       const isBlock = /^[|>]/.test(text.slice(value.range[0]));

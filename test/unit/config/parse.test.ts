@@ -151,7 +151,7 @@ describe('every problem is named with its place, what was found and what was exp
     ],
     ['version: 1\ntargets: [{chart: x}]', 'pullproof.yaml:2:11: the key "name" is missing in "targets[0]"'],
     ['version: 1\nversion: 1', 'pullproof.yaml:2:1: no valid YAML: Map keys must be unique'],
-    ['version: 1\n  bad: x', 'pullproof.yaml:1:10: no valid YAML: Implicit keys need to be on a single line'],
+    ['version: 1\n  bad: x', 'pullproof.yaml:1:10: no valid YAML: Nested mappings are not allowed in compact mappings'],
     [
       'version: 1\n---\nversion: 1',
       'pullproof.yaml:2:1: no valid YAML: one document is expected, found several ("---")',
