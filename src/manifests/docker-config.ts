@@ -33,10 +33,15 @@ export function readDockerConfig(text: string, key: string, form: 'auths' | 'bar
   }
   const read = Object.keys(auths)
     .sort()
-    .map((host) => readEntry(host, auths[host]));
+    .map((host) => readEntry(withoutUser(host), auths[host]));
   if (read.length === 0) return { entries: [], problems: [`${quote(key)} has no registry`] };
   const problems = read.flatMap(({ fatal }) => (fatal === null ? [] : [fatal]));
   return { entries: read.map(({ entry }) => entry), problems };
+}
+
+/** A key may hold a user and a password (`https://ada:pw@ghcr.io`); the kubelet does not look at them, and nobody else shall. */
+function withoutUser(key: string): string {
+  return key.replace(/^(https?:\/\/)?[^/?#]*@/, '$1***@');
 }
 
 interface ReadEntry {

@@ -68,7 +68,7 @@ function operatedPod(root: Pointed, shape: WorkloadShape): readonly PodSite[] {
   const images = [
     ...(shape.images ?? []).flatMap((path) => select(root, path).map((image) => plainImage(image, root, spec))),
     ...(shape.initContainers ?? []).flatMap((path) => containersAt(root, path, 'init')),
-    ...(shape.container ?? []).flatMap((path) => select(root, path).map((at) => containerOf(at, 'container', path))),
+    ...(shape.container ?? []).flatMap((path) => select(root, path).map((at) => containerOf(at, root, 'container'))),
     ...(shape.containers ?? []).flatMap((path) => containersAt(root, path, 'container')),
     ...(shape.volumes ?? []).flatMap((path) => volumesAt(root, path)),
   ];
@@ -80,14 +80,15 @@ function operatedPod(root: Pointed, shape: WorkloadShape): readonly PodSite[] {
 function containersAt(root: Pointed, path: string, role: ContainerRole): readonly ImageSite[] {
   return select(root, path)
     .flatMap(items)
-    .map((container) => containerOf(container, role, container.pointer.slice(root.pointer.length + 1)));
+    .map((container) => containerOf(container, root, role));
 }
 
-function containerOf(holder: Pointed, role: ContainerRole, fallback: string): ImageSite {
+/** A container without a name is called after its place. */
+function containerOf(holder: Pointed, root: Pointed, role: ContainerRole): ImageSite {
   return {
     pointer: join(holder.pointer, 'image'),
     image: field(holder.value, 'image'),
-    container: textField(holder.value, 'name') ?? fallback.replaceAll('/', '.'),
+    container: textField(holder.value, 'name') ?? placeIn(root, holder),
     role,
     pullPolicy: field(holder.value, 'imagePullPolicy'),
     holder,
@@ -109,9 +110,14 @@ function volumesAt(root: Pointed, path: string): readonly ImageSite[] {
 
 /** A custom resource's own field: the container is called after the field's path. */
 function plainImage(image: Pointed, root: Pointed, context: Pointed): ImageSite {
-  const container = image.pointer.slice(root.pointer.length + 1).replaceAll('/', '.');
+  const container = placeIn(root, image);
   const pullPolicy = field(context.value, 'imagePullPolicy');
   return { pointer: image.pointer, image: image.value, container, role: 'container', pullPolicy, holder: image };
+}
+
+/** The path from one value to another inside it: `spec.image`. */
+function placeIn(root: Pointed, inner: Pointed): string {
+  return inner.pointer.slice(root.pointer.length + 1).replaceAll('/', '.');
 }
 
 function hasImage({ image }: ImageSite): boolean {
