@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { ChartFile } from './abi.ts';
 
+/** A larger Chart.yaml is not looked into, in bytes. */
+const MAX_BYTES = 1024 * 1024;
+
 /** A dependency as Chart.yaml (or requirements.yaml of an old chart) writes it. */
 export interface DeclaredDependency {
   readonly name: string;
@@ -50,10 +53,22 @@ interface ParsedFile {
 function parseFile(files: readonly ChartFile[], name: string): ParsedFile | null {
   const file = files.find((candidate) => candidate.path === name);
   if (file === undefined) return null;
+  if (file.bytes.byteLength > MAX_BYTES) return null;
   const lines = new LineCounter();
   const source = new TextDecoder().decode(file.bytes);
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, strict: false, logLevel: 'silent' });
-  return isMap(document.contents) ? { map: document.contents as YAMLMap, lines } : null;
+  try {
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      strict: false,
+      logLevel: 'silent',
+    });
+    return isMap(document.contents) ? { map: document.contents as YAMLMap, lines } : null;
+  } catch (error) {
+    // Nested too deeply for this parser: the engine says what is wrong with the chart.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function dependenciesOf({ map, lines }: ParsedFile): DeclaredDependency[] {

@@ -10,7 +10,7 @@ import { startWorker, type WorkerLink } from './worker-link.ts';
 export interface Engine {
   /** Renders. Whatever the user's chart or values do wrong is in the response; a rejection is a bug. */
   render(request: RenderRequest, options?: CallOptions): Promise<EngineResponse>;
-  /** Splits and parses files of rendered YAML as `kubectl` does. */
+  /** Splits and parses files of rendered YAML as `kubectl` does. A document that does not parse is a failure with file and line. */
   parse(files: readonly NamedBytes[]): Promise<ParseResponse>;
   /** Says which files each `--set-file` argument reads, by Helm's own parser. */
   setFilePaths(args: readonly string[]): Promise<{ ok: true; paths: readonly (readonly string[])[] } | EngineFailure>;
@@ -122,11 +122,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       if (!('body' in answer)) return answer;
       return { ...answer.body, text: answer.text } as unknown as EngineResponse;
     },
-    parse: (sources) =>
-      ask(
-        { op: 'parse', files: sources.map((file) => ({ name: file.path, size: file.bytes.byteLength })) },
-        sources.map((file) => file.bytes),
-      ),
+    async parse(sources) {
+      const files = sources.map((file) => ({ name: file.path, size: file.bytes.byteLength }));
+      const blobs = sources.map((file) => file.bytes);
+      return refuseBroken(await ask<ParseResponse>({ op: 'parse', files }, blobs));
+    },
     setFilePaths: (args) => ask({ op: 'setFilePaths', args }),
     resolveVersion: (constraint, versions) => ask({ op: 'resolveVersion', constraint, versions }),
     async info() {
@@ -140,4 +140,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await discard();
     },
   };
+}
+
+/** A document that does not parse is a failure of the whole: what stands in it is unknown. */
+function refuseBroken(answer: ParseResponse): ParseResponse {
+  const broken = answer.ok ? answer.documents.find((document) => document.error !== undefined) : undefined;
+  if (broken?.error === undefined) return answer;
+  const { line } = broken.error;
+  const where = line === undefined ? broken.source : `line ${line} of ${broken.source}`;
+  // The library counts in the document, `line` in the file.
+  const why = broken.error.message.replace(/^(?:error converting YAML to JSON: )?yaml: (?:line \d+: )?/, '');
+  const error = { kind: 'yaml' as const, message: `${where} is not valid YAML: ${why}`, file: broken.source };
+  return { ok: false, error: line === undefined ? error : { ...error, line }, warnings: [] };
 }

@@ -21,7 +21,7 @@ export function describeFailure(error: EngineError, context: FailureContext): Re
   const refusal = refusalOf(error, context.source);
   return {
     kind: error.kind,
-    message: refusal?.message ?? shorten(error.message),
+    message: refusal?.message ?? describe(error),
     location: refusal ? locateFile(refusal.path, undefined, context) : locate(error, context),
   };
 }
@@ -33,6 +33,11 @@ function refusalOf({ kind, message }: EngineError, source: ChartSource): { path:
     if (message.includes(`/${path} `)) return { path: path.replace(/\/unreadable$/, ''), message: why };
   }
   return null;
+}
+
+/** Helm's message; Helm keeps to itself why an archive is unreadable, the engine does not. */
+function describe({ kind, message, detail }: EngineError): string {
+  return kind === 'chart' && detail ? `${message}: ${detail}` : shorten(message);
 }
 
 /** A recursive include repeats the same step up to a thousand times in Helm's message: one is kept. */

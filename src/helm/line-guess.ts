@@ -1,8 +1,8 @@
-import type { Rendered } from './render.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';
+import type { Rendered } from './render.ts';
 import { valueAt } from './rendered-positions.ts';
-import { scanTemplate } from './template-scan.ts';
 import type { TemplateLocation, TemplateSite } from './template-lines.ts';
+import { scanTemplate } from './template-scan.ts';
 import { decode } from './text-lines.ts';
 
 /**
@@ -27,11 +27,17 @@ export function guessLines(outcome: Rendered, sites: readonly TemplateSite[]): M
     if (field === undefined) continue;
     const candidates = lines.filter((line) => fieldPattern(field).test(line.text));
     for (const [position, site] of group.entries()) {
-      const value = valueAt(outcome.documents.find((document) => document.source === source && document.index === site.index)?.object, site.pointer);
-      const fitting = candidates.filter((line) => fits(line.text.slice(fieldPattern(field).exec(line.text)![1]!.length), value));
+      const value = valueAt(
+        outcome.documents.find((document) => document.source === source && document.index === site.index)?.object,
+        site.pointer,
+      );
+      const fitting = candidates.filter((line) =>
+        fits(line.text.slice(fieldPattern(field).exec(line.text)![1]!.length), value),
+      );
       const only = candidates.length === 1 ? candidates[0] : fitting.length === 1 ? fitting[0] : undefined;
       const line = only ?? (candidates.length === group.length ? candidates[position] : undefined);
-      if (line) found.set(site.id, { file, ...valueRange(bytes, line.number, site.pointer), confidence: 'approximate' });
+      if (line)
+        found.set(site.id, { file, ...valueRange(bytes, line.number, site.pointer), confidence: 'approximate' });
     }
   }
   return found;
@@ -41,6 +47,13 @@ export function guessLines(outcome: Rendered, sites: readonly TemplateSite[]): M
 function fits(template: string, value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const literal = template.trim().replace(/^["']|["']$/g, '');
-  const parts = literal.split(/\{\{.*?\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(value);
+  const parts = literal.split(/\{\{.*?\}\}/);
+  const last = parts.pop()!;
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const found = value.indexOf(part, at);
+    if (found < 0 || (index === 0 && found !== 0)) return false;
+    at = found + part.length;
+  }
+  return parts.length === 0 ? value === last : value.slice(at).endsWith(last);
 }

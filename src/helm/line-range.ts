@@ -11,7 +11,7 @@ export function fieldsOf(pointer: string): string[] {
 
 /** Matches a line that has a field; the first group is everything before the value. */
 export function fieldPattern(field: string): RegExp {
-  return new RegExp(`^(\\s*(?:- +)*["']?${field.replace(/[.*+?^\${}()|[\]\\]/g, '\\$&')}["']?\\s*:)(?=\\s|$)`);
+  return new RegExp(`^(\\s*(?:- +)*["']?${field.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?\\s*:)(?=\\s|$)`);
 }
 
 /**

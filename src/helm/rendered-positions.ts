@@ -1,5 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
+/** Longer documents are not searched, in characters. */
+const MAX_TEXT = 4 * 1024 * 1024;
+
 /** Lines of a document's text, from 1. */
 export interface RenderedPlace {
   /** The line of the value's key; for an entry of a list, the line on which the entry begins. */
@@ -16,8 +19,25 @@ export interface RenderedPlace {
  * @returns null for a pointer that is not in the text as written (reached through an alias, for example)
  */
 export function locatePointers(text: string, pointers: readonly string[]): (RenderedPlace | null)[] {
+  if (text.length > MAX_TEXT) return pointers.map(() => null);
+  try {
+    return locateAll(text, pointers);
+  } catch (error) {
+    // The parser of positions recurses; Helm's own has read the document already.
+    if (error instanceof RangeError) return pointers.map(() => null);
+    throw error;
+  }
+}
+
+function locateAll(text: string, pointers: readonly string[]): (RenderedPlace | null)[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: false, version: '1.1', logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    strict: false,
+    version: '1.1',
+    logLevel: 'silent',
+  });
   const lineOf = (node: Node | null | undefined) => (node?.range ? lines.linePos(node.range[0]).line : null);
   return pointers.map((pointer) => {
     let node = document.contents as Node | null;
@@ -25,7 +45,9 @@ export function locatePointers(text: string, pointers: readonly string[]): (Rend
     let listKeyLine: number | null = null;
     for (const part of parsePointer(pointer)) {
       if (isMap(node)) {
-        const pair = node.items.findLast((item) => isScalar(item.key) && String((item.key as { source?: string }).source ?? item.key.value) === part);
+        const pair = node.items.findLast(
+          (item) => isScalar(item.key) && String((item.key as { source?: string }).source ?? item.key.value) === part,
+        );
         if (!pair) return null;
         keyLine = lineOf(pair.key as Node);
         node = pair.value as Node | null;
@@ -42,7 +64,12 @@ export function locatePointers(text: string, pointers: readonly string[]): (Rend
 
 /** Splits a JSON pointer (RFC 6901) into its unescaped parts. */
 export function parsePointer(pointer: string): string[] {
-  return pointer === '' ? [] : pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The value at a JSON pointer, or undefined. */

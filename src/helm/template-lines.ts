@@ -3,10 +3,10 @@ import type { Confidence, Location } from '../core/location.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { ChartFile, EngineDocument } from './abi.ts';
 import type { Engine } from './engine.ts';
+import { renderInputs } from './inputs.ts';
 import { guessLines } from './line-guess.ts';
 import { valueRange } from './line-range.ts';
 import type { Rendered } from './render.ts';
-import { renderInputs } from './inputs.ts';
 import { locatePointers, type RenderedPlace, valueAt } from './rendered-positions.ts';
 import { isTemplate, type Mark, markTemplate, readMarks } from './template-marks.ts';
 
@@ -63,7 +63,12 @@ async function renderMarked(engine: Engine, { inputs }: Rendered, blocks: boolea
 }
 
 /** Reads the marks at all sites; a site whose value the marks have changed is left out. */
-function readSites({ files, documents }: MarkedRender, outcome: Rendered, sites: readonly TemplateSite[], found: Map<string, TemplateLocation>): void {
+function readSites(
+  { files, documents }: MarkedRender,
+  outcome: Rendered,
+  sites: readonly TemplateSite[],
+  found: Map<string, TemplateLocation>,
+): void {
   const bySource = groupDocuments(documents);
   const original = groupDocuments(outcome.documents);
   for (const [document, group] of groupSites(sites)) {
@@ -72,10 +77,18 @@ function readSites({ files, documents }: MarkedRender, outcome: Rendered, sites:
     const after = bySource.get(group[0]!.source)?.[rank];
     if (!before || after?.text === undefined) continue;
     const lines = after.text.split('\n');
-    const places = locatePointers(after.text, group.map((site) => site.pointer));
+    const places = locatePointers(
+      after.text,
+      group.map((site) => site.pointer),
+    );
     for (const [position, site] of group.entries()) {
       const place = places[position];
-      if (!place || found.has(site.id) || !isDeepStrictEqual(valueAt(before.object, site.pointer), valueAt(after.object, site.pointer))) continue;
+      if (
+        !place ||
+        found.has(site.id) ||
+        !isDeepStrictEqual(valueAt(before.object, site.pointer), valueAt(after.object, site.pointer))
+      )
+        continue;
       const mark = markOf(lines, place);
       const location = mark && locationOf(mark, files, outcome, site);
       if (location) found.set(site.id, location);
@@ -109,7 +122,10 @@ function markOf(lines: readonly string[], { keyLine, valueLine, listKeyLine }: R
     const own = readMarks(lines[line - 1] ?? '').find((mark) => mark.kind === 'key');
     if (own) return own;
   }
-  return enclosingBlock(lines, keyLine) ?? (listKeyLine === null ? null : markOf(lines, { keyLine: listKeyLine, valueLine: listKeyLine, listKeyLine: null }));
+  return (
+    enclosingBlock(lines, keyLine) ??
+    (listKeyLine === null ? null : markOf(lines, { keyLine: listKeyLine, valueLine: listKeyLine, listKeyLine: null }))
+  );
 }
 
 /** The innermost block around a line: the nearest start above whose end is on the line or below. */
@@ -133,7 +149,12 @@ function endsBelow(lines: readonly string[], line: number, start: Mark): boolean
   return lines.slice(line - 1).some((text) => readMarks(text).some(isEnd));
 }
 
-function locationOf(mark: Mark, files: readonly ChartFile[], { sourceMap }: Rendered, site: TemplateSite): TemplateLocation | null {
+function locationOf(
+  mark: Mark,
+  files: readonly ChartFile[],
+  { sourceMap }: Rendered,
+  site: TemplateSite,
+): TemplateLocation | null {
   const file = files[mark.file];
   const disk = file === undefined ? null : sourceMap.diskPath(file.path);
   if (file === undefined || disk === null) return null;

@@ -5,6 +5,8 @@ import { scanTemplate, type TemplateLine } from './template-scan.ts';
 const KEY = /^\s*(?:- +)*["']?(?:image|imagePullPolicy|imagePullSecrets|reference|name)["']?\s*:(?=\s|$)/;
 /** A line that is one action which prints a block on lines of its own: `{{- toYaml . | nindent 8 }}`. */
 const BLOCK = /^(\s*)(\{\{-?\s(?:(?!\}\}).)*\|\s*nindent\s+\d+\s*\}\})\s*$/;
+/** Longer lines are left alone, in characters. */
+const MAX_LINE = 2000;
 const MARK = /#pf([kse])-(\d+)-(\d+)(?!\d)/;
 
 /** What a mark in the output says: which line of which marked file printed it. */
@@ -38,7 +40,7 @@ export function markTemplate(file: ChartFile, index: number, blocks: boolean): C
 }
 
 function markLine({ text, number, isInAction, trimsEnd }: TemplateLine, file: number, blocks: boolean): string {
-  if (isInAction || trimsEnd) return text;
+  if (isInAction || trimsEnd || text.length > MAX_LINE) return text;
   if (KEY.test(text)) return `${text} #pfk-${file}-${number}`;
   const block = blocks ? BLOCK.exec(text) : null;
   return block ? `${block[1]}#pfs-${file}-${number}${block[2]} #pfe-${file}-${number}` : text;

@@ -36,7 +36,13 @@ export function scanTemplate(source: string): TemplateLine[] {
       trimsEnd = action.trims && source.slice(action.end, contentEnd).trim() === '';
     }
     const afterLine = newline < 0 ? source.length : newline + 1;
-    lines.push({ number: lines.length + 1, text: source.slice(start, contentEnd), end: source.slice(contentEnd, afterLine), isInAction, trimsEnd });
+    lines.push({
+      number: lines.length + 1,
+      text: source.slice(start, contentEnd),
+      end: source.slice(contentEnd, afterLine),
+      isInAction,
+      trimsEnd,
+    });
     start = afterLine;
   }
   return lines;

@@ -27,7 +27,6 @@ export function startWorker(entry: string, start: WorkerStart): WorkerLink {
     stderr: true,
     resourceLimits: { stackSizeMb: STACK_MB },
   });
-  worker.unref();
   let calls = 0;
   let waiting: ((message: WorkerMessage | Error) => void) | null = null;
   let dead: Error | null = null;
@@ -50,6 +49,9 @@ export function startWorker(entry: string, start: WorkerStart): WorkerLink {
     started(error);
     deliver(error);
   });
+
+  // After the listeners: adding one for messages makes the worker hold the process again.
+  worker.unref();
 
   let started: (message: WorkerMessage | Error) => void = () => {};
   const ready = new Promise<{ module: WebAssembly.Module; times: StartTimes }>((resolve, reject) => {
