@@ -12,7 +12,8 @@ const ids = rules.map(({ id }) => id);
 describe('rules', () => {
   test('are those of the contract, with its severities and causes', () => {
     const own = rules.map(({ id, severity, cause }) => [id, severity, cause ?? '–']);
-    expect(own).toEqual([...contractRules].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const contract = contractRules.map(([id, severity, causes]) => [id, severity, causes.split('/')[0]!]);
+    expect(own).toEqual(contract.sort(([a], [b]) => (a! < b! ? -1 : 1)));
   });
 
   test('are sorted and unique', () => {

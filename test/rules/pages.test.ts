@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/core/rule.ts';
+import { rules } from '../../src/rules/index.ts';
+import { contractRules } from '../support/contract-rules.ts';
+import { fixtureFacts, printRule, ruleFixtures } from '../support/fixtures.ts';
+
+const DOCS = path.resolve(import.meta.dirname, '../../docs/rules');
+const HEADINGS = ['What it checks', 'Why it matters', 'Example', 'How to fix', 'When to turn it off', 'References'];
+const CAUSES: Readonly<Record<string, string>> = {
+  A: 'A: not loaded into the local cluster',
+  B: 'B: wrong tag',
+  C: 'C: pull policy',
+  D: 'D: registry access',
+  E: 'E: not in the registry',
+  F: 'F: network',
+  '–': 'none',
+  'C/D/B': 'C, D or B',
+};
+
+describe.each(rules)('docs/rules/$id.md', (rule) => {
+  const text = readFileSync(path.join(DOCS, `${rule.id}.md`), 'utf8');
+
+  test('has the headings of every page, in their order', () => {
+    expect(text.startsWith(`# ${rule.id}\n`)).toBe(true);
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(HEADINGS);
+    expect(sections(text).filter((section) => section.trim() === '')).toEqual([]);
+  });
+
+  test('has the data of the rule in its table', () => {
+    const row = /^\| --- .*\n\| (.*) \|$/m.exec(text)?.[1]?.split(' | ');
+    const cause = CAUSES[causeOf(rule)];
+    expect(row).toEqual([rule.severity, cause, rule.profiles.join(', '), rule.needsNetwork ? 'yes' : 'no', '0.1']);
+  });
+
+  test('shows what the rule really prints', () => {
+    const [, name, output] = /<!-- output: (\S+) -->\n\n```text\n([\s\S]*?)\n```/.exec(text) ?? [];
+    const fixture = ruleFixtures().find((each) => each.rule === rule.id && each.name === `${name}.yaml`);
+    expect(fixture?.verdict).toBe('fail');
+    const printed = printRule(rule, fixtureFacts(fixture!)).replace(/^also reported: .*\n/m, '');
+    expect(`${output}\n`).toBe(printed);
+  });
+
+  test('links only to pages that exist', () => {
+    const targets = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, target]) => target!);
+    expect(targets.filter((target) => !target.startsWith('https://') && !existsSync(path.join(DOCS, target)))).toEqual(
+      [],
+    );
+    expect(targets.some((target) => target.startsWith('https://'))).toBe(true);
+  });
+
+  test('stands in the list of the rules', () => {
+    const cause = causeOf(rule).includes('/') ? CAUSES[causeOf(rule)] : causeOf(rule);
+    const cells = [`[\`${rule.id}\`](${rule.id}.md)`, rule.severity, cause, rule.profiles.join(', '), rule.summary];
+    expect(readFileSync(path.join(DOCS, 'README.md'), 'utf8')).toContain(`| ${cells.join(' | ')} |\n`);
+  });
+});
+
+function causeOf(rule: Rule): string {
+  return contractRules.find(([id]) => id === rule.id)![2];
+}
+
+function sections(text: string): readonly string[] {
+  return text.split(/^## .+$/m).slice(1);
+}
