@@ -28,7 +28,12 @@ func loadChart(r *request) (*chart.Chart, *renderError) {
 		ch, err = loadDirectory(r.Chart.Root, r.Chart.Files)
 	}
 	if err != nil {
-		return nil, &renderError{kind: kindChart, message: err.Error()}
+		e := &renderError{kind: kindChart, message: err.Error()}
+		var unreadable unreadableArchive
+		if errors.As(err, &unreadable) {
+			e.detail = unreadable.cause.Error()
+		}
+		return nil, e
 	}
 	sortSubcharts(ch)
 	return ch, nil
@@ -77,8 +82,7 @@ func loadArchive(name string, data []byte) (*chart.Chart, error) {
 		return nil, fmt.Errorf("file '%s' does not appear to be a valid chart file (details: %w)", name, err)
 	}
 	if err != nil {
-		// Helm itself says only "unable to load chart archive"; the cause is worth the deviation, after Helm's words.
-		return nil, fmt.Errorf("unable to load chart archive: %w", err)
+		return nil, unreadableArchive{cause: err}
 	}
 	for _, file := range files {
 		if file.Name != "Chart.yaml" {
@@ -91,6 +95,11 @@ func loadArchive(name string, data []byte) (*chart.Chart, error) {
 	}
 	return nil, errors.New("unable to detect chart version, no Chart.yaml found")
 }
+
+// unreadableArchive is an archive that Helm's reader refuses. Helm does not say why; the cause goes into the detail of the response.
+type unreadableArchive struct{ cause error }
+
+func (unreadableArchive) Error() string { return "unable to load chart archive" }
 
 // ensureArchive repeats archive.EnsureArchive, which wants an *os.File.
 func ensureArchive(name string, data []byte) error {

@@ -43,7 +43,7 @@ export async function preInitialise(
   const instrumented = replace(sections, sectionId.export, writeExports([...exports, ...globalExports]));
 
   const instance = await start(writeSections(instrumented), warmUp);
-  const memory = new Uint8Array((instance.exports['memory'] as WebAssembly.Memory).buffer);
+  const memory = new Uint8Array((instance.exports.memory as WebAssembly.Memory).buffer);
   const values = globalExports.map((e) => BigInt((instance.exports[e.name] as WebAssembly.Global).value));
 
   const data = encodeMemory(memory);
@@ -62,7 +62,7 @@ export async function preInitialise(
 async function start(instrumented: Uint8Array, warmUp: readonly Uint8Array[]): Promise<WebAssembly.Instance> {
   const module = await WebAssembly.compile(instrumented as Uint8Array<ArrayBuffer>);
   let instance: WebAssembly.Instance | undefined;
-  const memory = () => instance?.exports['memory'] as WebAssembly.Memory;
+  const memory = () => instance?.exports.memory as WebAssembly.Memory;
   instance = await WebAssembly.instantiate(module, buildImports(module, memory));
   const call = (name: string, ...args: number[]) => (instance.exports[name] as (...a: number[]) => number)(...args);
   call('_initialize');
