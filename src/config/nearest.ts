@@ -19,7 +19,9 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
     }
   }
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
-  return bestDistance <= allowed ? best : null;
+  // Two letters changed places: two steps, also in a short word.
+  const isTransposed = wanted.length >= 4 && bestDistance === 2 && best?.[0]?.toLowerCase() === wanted[0];
+  return bestDistance <= allowed || isTransposed ? best : null;
 }
 
 /**

@@ -47,7 +47,12 @@ describe('discovery', () => {
       'b/api/values-prod.yaml': '',
       'b/api/environments/prod.yaml': '',
     });
-    expect((await discoverTargets(cwd)).map(({ name }) => name)).toEqual(['a/api', 'b/api', 'b/api/values-prod.yaml', 'b/api/environments/prod.yaml']);
+    expect((await discoverTargets(cwd)).map(({ name }) => name)).toEqual([
+      'a/api',
+      'b/api',
+      'b/api/values-prod.yaml',
+      'b/api/environments/prod.yaml',
+    ]);
   });
 
   it('takes the working directory when it is a chart', async () => {
@@ -130,7 +135,13 @@ describe('init', () => {
     const [config, workflow] = proposed;
     expect(config!.file).toBe('pullproof.yaml');
     expect(parseConfig(config!.text, 'pullproof.yaml', ['mutable-tag']).config.targets).toEqual([
-      { name: 'api-prod', chart: 'deploy/api', 'release-name': 'api', values: ['deploy/api/values-prod.yaml'], set: ['image.tag=${GITHUB_SHA},x=${FOO_BAR}'] },
+      {
+        name: 'api-prod',
+        chart: 'deploy/api',
+        'release-name': 'api',
+        values: ['deploy/api/values-prod.yaml'],
+        set: ['image.tag=${GITHUB_SHA},x=${FOO_BAR}'],
+      },
       { name: 'web', chart: './web', 'release-name': 'web', set: ['tag=${TAG}'] },
       { name: 'api', chart: 'deploy/api', 'release-name': 'api', 'no-hooks': true },
       { name: 'api-minikube', chart: 'deploy/api', values: ['deploy/api/values-minikube.yaml'], profile: 'local' },
