@@ -42,7 +42,11 @@ function podSecret(
   const { use, reference, access } = asked;
   const { identity } = entry;
   const name = identity.source;
-  const isTolerated = access.kind === 'public' || access.kind === 'private-and-usable' || access.believed.length > 0;
+  const isTolerated =
+    access.kind === 'public' ||
+    access.kind === 'private-and-usable' ||
+    access.kind === 'unverified' ||
+    access.believed.length > 0;
   const effect = isTolerated
     ? 'Another secret of the pod may still work'
     : access.kind === 'public-but-secret-rejected'
@@ -75,7 +79,7 @@ function credential({ use, reference, fact }: AskedUse, entry: IdentityAnswer): 
       help: renew(identity, reference.host),
       aspect: 'none',
       evidence: [describeAnswer(entry)],
-      ...(isPublic && !identity.isExplicit ? { severity: 'warning' as const } : {}),
+      ...(imageState(fact) === 'found' && !identity.isExplicit ? { severity: 'warning' as const } : {}),
     },
   };
 }

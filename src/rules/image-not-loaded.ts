@@ -1,13 +1,14 @@
 import type { LocalFacts, LocalImageFact } from '../core/facts.ts';
 import { imageState } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
-import { referenceKey } from '../core/reference.ts';
+import { formatReference, type ImageReference, referenceKey } from '../core/reference.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { loadCommand } from './parts/load-command.ts';
-import { localImage } from './parts/local.ts';
-import { count, quoteList, theImage } from './parts/words.ts';
+import { ifFromDockerHub, localImage } from './parts/local.ts';
+import { shellWord } from './parts/shell-word.ts';
+import { count, quoteList, quoteReference, theImage } from './parts/words.ts';
 
 type Cluster = NonNullable<LocalFacts['cluster']>;
 
@@ -33,14 +34,15 @@ export const imageNotLoaded: Rule = {
 
 /** No cluster to ask: one note, no failure. */
 function* notLooked(local: readonly ReadableUse[], facts: LocalFacts | null): Iterable<Violation> {
-  const images = [...new Set(local.map(({ use }) => use.image))].sort();
+  const unknown = local.filter(({ reference }) => !reference.hasExplicitHost);
+  const images = [...new Set(unknown.map(({ use }) => use.image))].sort();
   if (images.length === 0) return;
   const why = facts?.unavailable ?? 'no local cluster was found';
   yield {
     message: `whether ${count(images.length, 'local image')} (${quoteList(images)}) would be found was not checked: ${why}`,
     help: 'start the local cluster, or name it with `--cluster minikube|kind|k3d|docker`, to check that they are loaded',
     image: null,
-    uses: local.map(({ use }) => use),
+    uses: unknown.map(({ use }) => use),
     aspect: 'none',
     severity: 'note',
     cause: null,
@@ -52,17 +54,24 @@ function* notLoaded(
   cluster: Cluster,
   look: (readable: ReadableUse) => LocalImageFact | null,
 ): Iterable<Violation> {
-  const found: Found<LocalImageFact>[] = [];
+  const found: Found<{ fact: LocalImageFact; reference: ImageReference }>[] = [];
   for (const readable of local) {
     const fact = look(readable);
-    if (fact && !fact.presentIn.includes(cluster.store)) found.push({ use: readable.use, cause: '', detail: fact });
+    if (fact && !fact.presentIn.includes(cluster.store)) {
+      const { use, reference } = readable;
+      found.push({ use, cause: '', detail: { fact, reference } });
+    }
   }
   for (const { image, uses, detail } of groupByImage(found)) {
     const never = uses.some((use) => use.pullPolicy === 'Never');
-    const state = never ? 'ErrImageNeverPull' : 'ErrImagePull, because the kubelet would ask Docker Hub';
+    const effect = never
+      ? 'The pod would stay in ErrImageNeverPull'
+      : `The kubelet would ask the registry for ${quoteReference(formatReference(detail.reference))} instead`;
     yield {
-      message: `${theImage(image)}: it is not in ${describe(cluster)}${whereItIs(detail)}. The pod would stay in ${state}`,
-      help: helpFor(image, detail, cluster),
+      message: `${theImage(image)}: it is not in ${describe(cluster)}${whereItIs(detail.fact)}. ${effect}`,
+      help: never
+        ? helpFor(image, detail.fact, cluster)
+        : `${helpFor(image, detail.fact, cluster)}; ${ifFromDockerHub(detail.reference)}`,
       image,
       uses,
       aspect: 'image',
@@ -83,7 +92,7 @@ function whereItIs({ presentIn, otherTags }: LocalImageFact): string {
 function helpFor(image: string, { presentIn, otherTags }: LocalImageFact, cluster: Cluster): string {
   const load = loadCommand(image, cluster);
   if (presentIn.length > 0) return load === null ? `build it where ${describe(cluster)} looks` : `run \`${load}\``;
-  const build = `build it (\`docker build -t ${image} .\`)`;
+  const build = `build it (\`docker build -t ${shellWord(image)} .\`)`;
   const then = load === null ? build : `${build}, then run \`${load}\``;
   const own = [...new Set(otherTags.filter(({ store }) => store === cluster.store).map(({ tag }) => tag))];
   return own.length === 0 ? then : `set the tag ${own.map(quote).join(' or ')}, which is loaded; or ${then}`;

@@ -1,9 +1,9 @@
 import { quote } from '../core/quote.ts';
-import { effectiveTag, referenceName } from '../core/reference.ts';
+import { effectiveTag, type ImageReference, referenceName } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { isLocalOnly } from './parts/local.ts';
+import { ifFromDockerHub, isLocalOnly } from './parts/local.ts';
 import { theImage } from './parts/words.ts';
 
 /** No policy, and `latest` or no tag, on an image that exists only locally: the default is `Always`. */
@@ -15,22 +15,17 @@ export const pullPolicyImplicit: Rule = {
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {
-    const found: Found<{ name: string; hasTag: boolean }>[] = [];
+    const found: Found<ImageReference>[] = [];
     for (const readable of readableUses(facts)) {
       const { use, reference } = readable;
       if (use.declaredPullPolicy !== null || use.pullPolicy !== 'Always' || !isLocalOnly(readable, facts)) continue;
-      const hasTag = reference.tag !== null;
-      found.push({
-        use,
-        cause: '',
-        detail: { name: `${referenceName(reference)}:${effectiveTag(reference)}`, hasTag },
-      });
+      found.push({ use, cause: '', detail: reference });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      const tag = detail.hasTag ? 'the tag is "latest"' : 'it has no tag (which means "latest")';
+      const tag = detail.tag !== null ? 'the tag is "latest"' : 'it has no tag (which means "latest")';
       yield {
-        message: `${theImage(image)}: ${tag} and no pull policy is set, so the default is "Always": the kubelet asks the registry for ${quote(detail.name)} and does not look at the image that was loaded. The pod would stay in ErrImagePull`,
-        help: 'write `imagePullPolicy: IfNotPresent`, or load and name the image with another tag ("dev")',
+        message: `${theImage(image)}: ${tag} and no pull policy is set, so the default is "Always": the kubelet asks the registry for ${quote(`${referenceName(detail)}:${effectiveTag(detail)}`)} and does not look at the image that was loaded. The pod would stay in ErrImagePull`,
+        help: `write \`imagePullPolicy: IfNotPresent\`, or load and name the image with another tag ("dev")${detail.hasExplicitHost ? '' : `; ${ifFromDockerHub(detail)}`}`,
         image,
         uses,
         aspect: 'pull-policy',

@@ -4,6 +4,7 @@ import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
+import { yamlWord } from './parts/shell-word.ts';
 
 /** The named secret is neither in the chart nor declared to exist. */
 export const pullSecretUndeclared: Rule = {
@@ -35,9 +36,9 @@ export const pullSecretUndeclared: Rule = {
 };
 
 function helpFor({ name, namespace }: PodPullSecret, hosts: readonly string[]): string {
-  const registries = hosts.length === 0 ? '' : `, registries: [${hosts.join(', ')}]`;
+  const registries = hosts.length === 0 ? '' : `, registries: [${hosts.map(yamlWord).join(', ')}]`;
   const create = createSecretCommand(hosts[0] ?? '<registry>', namespace, name);
-  return `if it exists in the cluster, declare it: \`pull-secrets: [{name: ${name}, namespace: ${namespace}${registries}}]\`; if not, create it: \`${create}\``;
+  return `if it exists in the cluster, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\`; if not, create it: \`${create}\``;
 }
 
 function hostsOf(uses: readonly ImageUse[]): readonly string[] {

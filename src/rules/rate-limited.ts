@@ -1,10 +1,11 @@
+import type { ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { unansweredOf } from './parts/unanswered.ts';
+import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
 import { theImage } from './parts/words.ts';
 
 /** 429 or a secondary limit after retries. */
@@ -16,17 +17,18 @@ export const rateLimited: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {
-    const found: Found<{ reference: ImageReference; evidence: readonly string[] }>[] = [];
+    const found: Found<{ reference: ImageReference; fact: ImageFact; evidence: readonly string[] }>[] = [];
     for (const asked of accessedUses(facts)) {
       const limited = unansweredOf(asked).filter(({ reason }) => reason === 'rate-limit');
       if (limited.length === 0) continue;
       const evidence = limited.map(({ entry }) => describeAnswer(entry));
-      found.push({ use: asked.use, cause: '', detail: { reference: asked.reference, evidence } });
+      found.push({ use: asked.use, cause: '', detail: { reference: asked.reference, fact: asked.fact, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
       const { host } = detail.reference;
+      const { start, end } = doubtAbout(detail.fact);
       yield {
-        message: `${theImage(image)}: could not be verified: ${quote(host)} limits the rate of requests. It may be there or not; nodes that share this address may meet the same limit`,
+        message: `${theImage(image)}: ${start}: ${quote(host)} limits the rate of requests${end}. Nodes that share this address may meet the same limit`,
         help: `wait, then run the check again; a credential for ${quote(host)} raises the limit${host === 'docker.io' ? ' (`registries:` in pullproof.yaml, or `docker login`)' : ' (`registries:` in pullproof.yaml)'}`,
         image,
         uses,

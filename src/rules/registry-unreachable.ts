@@ -1,12 +1,19 @@
-import type { UnverifiedReason } from '../core/answer.ts';
+import type { ImageFact, UnverifiedReason } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { quote } from '../core/quote.ts';
 import { hostHint, type ImageReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { unansweredOf } from './parts/unanswered.ts';
+import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
 import { theImage } from './parts/words.ts';
+
+interface Detail {
+  readonly reference: ImageReference;
+  readonly fact: ImageFact;
+  readonly reason: UnverifiedReason;
+  readonly evidence: readonly string[];
+}
 
 /** No usable answer: DNS, TLS, refused, timeout, 5xx after retries. */
 export const registryUnreachable: Rule = {
@@ -17,7 +24,7 @@ export const registryUnreachable: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {
-    const found: Found<{ reference: ImageReference; reason: UnverifiedReason; evidence: readonly string[] }>[] = [];
+    const found: Found<Detail>[] = [];
     for (const asked of accessedUses(facts)) {
       const unanswered = unansweredOf(asked).filter(({ reason }) => reason !== 'rate-limit');
       if (unanswered.length === 0) continue;
@@ -25,13 +32,14 @@ export const registryUnreachable: Rule = {
       found.push({
         use: asked.use,
         cause: '',
-        detail: { reference: asked.reference, reason: unanswered[0]!.reason, evidence },
+        detail: { reference: asked.reference, fact: asked.fact, reason: unanswered[0]!.reason, evidence },
       });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      const { reference, reason, evidence } = detail;
+      const { reference, fact, reason, evidence } = detail;
+      const { start, end } = doubtAbout(fact);
       yield {
-        message: `${theImage(image)}: could not be verified: ${SAYS[reason](quote(reference.host))}. It may be there or not`,
+        message: `${theImage(image)}: ${start}: ${SAYS[reason](quote(reference.host))}${end}`,
         help: helpFor(reference, reason),
         image,
         uses,

@@ -1,8 +1,8 @@
 import type { LocalFacts } from '../../core/facts.ts';
+import { shellWord } from './shell-word.ts';
 
 /**
  * The command that loads an image from Docker into a local cluster; null where building with Docker is loading already.
- * The image is hostile text: one that a shell would not take as a plain word is quoted.
  */
 export function loadCommand(image: string, cluster: NonNullable<LocalFacts['cluster']>): string | null {
   const word = shellWord(image);
@@ -17,8 +17,4 @@ export function loadCommand(image: string, cluster: NonNullable<LocalFacts['clus
     default:
       return null;
   }
-}
-
-function shellWord(text: string): string {
-  return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

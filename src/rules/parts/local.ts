@@ -1,7 +1,13 @@
 import type { Facts, LocalImageFact } from '../../core/facts.ts';
 import { imageState } from '../../core/image-state.ts';
-import { formatReference, referenceKey } from '../../core/reference.ts';
+import { formatReference, type ImageReference, referenceKey } from '../../core/reference.ts';
 import type { ReadableUse } from './asked.ts';
+import { quoteReference } from './words.ts';
+
+/** What to do when a name without a registry is meant for Docker Hub: with the registry in front it is checked there. */
+export function ifFromDockerHub(reference: ImageReference): string {
+  return `if it comes from Docker Hub, write ${quoteReference(formatReference(reference))}: then it is checked there`;
+}
 
 /** What the local stores say about an image, under any of its spellings; null when nobody looked. */
 export function localImage({ use, reference }: ReadableUse, facts: Facts): LocalImageFact | null {

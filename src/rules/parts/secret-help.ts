@@ -1,6 +1,7 @@
 import { quote } from '../../core/quote.ts';
 import type { ImageReference } from '../../core/reference.ts';
 import { referenceName } from '../../core/reference.ts';
+import { shellWord, yamlWord } from './shell-word.ts';
 
 /** How to call a registry's secret in examples: `ghcr-secret`. */
 export function exampleSecretName(host: string): string {
@@ -12,12 +13,12 @@ export function exampleSecretName(host: string): string {
 export function createSecretCommand(host: string, namespace: string, name: string = exampleSecretName(host)): string {
   const server = host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
   const password = host === 'ghcr.io' ? '<token with read:packages>' : '<password>';
-  return `kubectl create secret docker-registry ${name} --namespace ${namespace} --docker-server=${server} --docker-username=<user> --docker-password=${password}`;
+  return `kubectl create secret docker-registry ${shellWord(name)} --namespace ${shellWord(namespace)} --docker-server=${server} --docker-username=<user> --docker-password=${password}`;
 }
 
 /** The YAML that names a secret in a pod spec. */
 export function pullSecretsYaml(name: string): string {
-  return `imagePullSecrets: [{name: ${name}}]`;
+  return `imagePullSecrets: [{name: ${yamlWord(name)}}]`;
 }
 
 /** What lets this check see a private image of the registry. */

@@ -1,5 +1,5 @@
 import type { Access } from '../../core/access.ts';
-import type { IdentityAnswer, UnverifiedReason } from '../../core/answer.ts';
+import type { IdentityAnswer, ImageFact, UnverifiedReason } from '../../core/answer.ts';
 import { imageState } from '../../core/image-state.ts';
 import type { AskedUse } from './asked.ts';
 
@@ -7,6 +7,13 @@ import type { AskedUse } from './asked.ts';
 export interface Unanswered {
   readonly entry: IdentityAnswer;
   readonly reason: UnverifiedReason;
+}
+
+/** The start and the end of the sentence about an image without a decisive answer: what is known of it all the same. */
+export function doubtAbout(fact: ImageFact): { readonly start: string; readonly end: string } {
+  return imageState(fact) === 'found'
+    ? { start: 'it exists, but whether this pod can pull it could not be verified', end: '' }
+    : { start: 'could not be verified', end: '. It may be there or not' };
 }
 
 /**
