@@ -24,10 +24,17 @@ export function readDockerConfig(text: string, key: string, form: 'auths' | 'bar
   const config = parseJson(text);
   if (config === undefined) return { entries: [], problems: [`${quote(key)} is not valid JSON${whyNot(text)}`] };
   if (!isObject(config)) return { entries: [], problems: [`${quote(key)} holds no JSON object`] };
+  if (form === 'auths' && !isHeaders(foldedField(config, 'HttpHeaders'))) {
+    const problem = `"HttpHeaders" in ${quote(key)} is no map of texts; the kubelet cannot read the secret, and the pull fails`;
+    return { entries: [], problems: [problem] };
+  }
   const auths = form === 'auths' ? foldedField(config, 'auths') : config;
   if (auths === undefined || auths === null) return { entries: [], problems: [noAuths(config, key)] };
   if (!isObject(auths))
-    return { entries: [], problems: [`"auths" in ${quote(key)} is not a map; the kubelet cannot read the secret`] };
+    return {
+      entries: [],
+      problems: [`"auths" in ${quote(key)} is not a map; the kubelet cannot read the secret, and the pull fails`],
+    };
   if (form === 'bare' && isObject(auths.auths)) {
     return { entries: [], problems: [`${quote(key)} has an "auths" level, which only .dockerconfigjson has`] };
   }
@@ -37,6 +44,11 @@ export function readDockerConfig(text: string, key: string, form: 'auths' | 'bar
   if (read.length === 0) return { entries: [], problems: [`${quote(key)} has no registry`] };
   const problems = read.flatMap(({ fatal }) => (fatal === null ? [] : [fatal]));
   return { entries: read.map(({ entry }) => entry), problems };
+}
+
+function isHeaders(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return isObject(value) && Object.values(value).every((header) => header === null || typeof header === 'string');
 }
 
 /** A key may hold a user and a password (`https://ada:pw@ghcr.io`); the kubelet does not look at them, and nobody else shall. */

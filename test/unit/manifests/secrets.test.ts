@@ -136,7 +136,7 @@ describe('a rendered pull secret', () => {
     [
       'auths that is a list',
       config('{"auths":[]}'),
-      '"auths" in ".dockerconfigjson" is not a map; the kubelet cannot read the secret',
+      '"auths" in ".dockerconfigjson" is not a map; the kubelet cannot read the secret, and the pull fails',
     ],
     ['no registry', config('{"auths":{}}'), '".dockerconfigjson" has no registry'],
     [
