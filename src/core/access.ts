@@ -45,8 +45,18 @@ export interface Access {
   readonly believed: readonly PodPullSecret[];
 }
 
-/** Decides what the kubelet of this place meets. Pure; asks nothing. */
+/** Decides what the kubelet of this place meets. Pure; asks nothing. Remembered, since facts never change. */
 export function accessOf(use: ImageUse, facts: Facts): Access {
+  const known = decided.get(facts) ?? new WeakMap<ImageUse, Access>();
+  decided.set(facts, known);
+  const access = known.get(use) ?? decide(use, facts);
+  known.set(use, access);
+  return access;
+}
+
+const decided = new WeakMap<Facts, WeakMap<ImageUse, Access>>();
+
+function decide(use: ImageUse, facts: Facts): Access {
   const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];
   const fact = use.parsed.ok ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
   if (!fact || use.skip !== null) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };

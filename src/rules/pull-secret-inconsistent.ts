@@ -29,7 +29,7 @@ export const pullSecretInconsistent: Rule = {
     for (const { image, uses, detail } of groupByImage(found)) {
       const { sibling, host } = detail;
       yield {
-        message: `${theImage(image)}: ${sibling.workload} uses the pull secret ${quote(sibling.name)} for ${quote(host)}, ${workloadNames(uses)} does not. Jobs, hooks and CronJobs are forgotten easily`,
+        message: `${theImage(image)}: ${sibling.workload} uses the pull secret ${quote(sibling.name)} for ${quote(host)}, ${workloadNames(uses)} does not. If the image is private, this pod would stay in ErrImagePull`,
         help: `write \`${pullSecretsYaml(sibling.name)}\` there too, or name the secret in the service account of both`,
         image,
         uses,
