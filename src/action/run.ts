@@ -28,7 +28,7 @@ export async function run(io: ActionIo): Promise<number> {
     }
   } catch (error) {
     core.setFailed(describe(error, io.env));
-    if (error instanceof Error && error.stack) core.debug(error.stack);
+    if (core.isDebug() && error instanceof Error && error.stack) core.debug(error.stack);
     return EXIT_USAGE;
   }
 }

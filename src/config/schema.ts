@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { FAIL_ON, ON_UNVERIFIED, PROFILES, RULE_LEVELS } from './defaults.ts';
 import * as field from './schema-fields.ts';
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the text that people write
 const EXPANDS = '${NAME} takes an environment variable.';
 
 /** The keys which the top level and every target take. */

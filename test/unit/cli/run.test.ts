@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { runNode } from '../../support/run-node.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
+
+// Each test starts processes; a busy machine needs its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const cli = (cwd: string, args: readonly string[], more: { env?: Record<string, string>; input?: string } = {}) =>
   runNode('src/cli/index.ts', args, { cwd, ...more });
@@ -223,7 +226,7 @@ test('init writes once, and only overwrites with --force', async () => {
 test('a reader that goes away is no error', async () => {
   const cwd = makeDirectory({
     ...smallChart('x'),
-    'deploy/api/templates/big.yaml': `{{ range until 20000 }}\n---\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: c{{ . }}}\n{{ end }}`,
+    'deploy/api/templates/big.yaml': `{{ range until 5000 }}\n---\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: c{{ . }}}\n{{ end }}`,
   });
   const { spawnSync } = await import('node:child_process');
   const script = path.resolve('src/cli/index.ts');
