@@ -29,7 +29,6 @@ export type Reply =
       readonly response: WireResponse;
       readonly sentAs: SentAs;
       readonly isForeign: boolean;
-      readonly secrets: readonly string[];
       readonly note: string | null;
     }
   | { readonly ok: false; readonly outcome: Outcome };
@@ -78,7 +77,10 @@ async function inAdvance(host: HostState, { credential, note }: Asker, question:
     // What we believed about this host does not hold here: let it say itself how it wants to be addressed.
     host.challenge = null;
   }
-  return { ok: true, authorization: known?.scheme === 'basic' && credential ? withBasic(credential) : bare(note) };
+  return {
+    ok: true,
+    authorization: known?.scheme === 'basic' && credential ? withBasic(host, credential) : bare(note),
+  };
 }
 
 function isMisfit({ verdict, evidence }: Outcome): boolean {
@@ -96,7 +98,7 @@ async function inReply(
   const challenge = challengeOf(response);
   if (!challenge) return null;
   if (challenge.scheme === 'basic') {
-    return credential && sent.sentAs !== 'basic' ? { ok: true, authorization: withBasic(credential) } : null;
+    return credential && sent.sentAs !== 'basic' ? { ok: true, authorization: withBasic(host, credential) } : null;
   }
   const request = {
     realm: challenge.parameters.get('realm') ?? '',
@@ -131,6 +133,6 @@ function send(host: HostState, authorization: Authorization, question: Question)
   });
 }
 
-function reply({ response, isForeign }: Followed, { sentAs, secrets, note }: Authorization): Reply {
-  return { ok: true, response, sentAs, isForeign, secrets, note };
+function reply({ response, isForeign }: Followed, { sentAs, note }: Authorization): Reply {
+  return { ok: true, response, sentAs, isForeign, note };
 }

@@ -27,7 +27,7 @@ export function foundByGet(response: WireResponse, reference: ImageReference, no
     return unclear(response, 'protocol', `the manifest is larger than ${MAX_MANIFEST_BYTES} bytes`);
   const manifest = readManifest(response.body);
   if (!manifest) return unclear(response, 'protocol', 'answered with something that is no manifest');
-  const own = typeof manifest.mediaType === 'string' ? manifest.mediaType : null;
+  const own = typeof manifest.mediaType === 'string' ? mediaTypeOf(manifest.mediaType) : null;
   const mediaType = contentType?.startsWith('application/vnd.') ? contentType : (own ?? contentType);
   if (reference.digest === null) {
     return found(response, digestHeader(response) ?? digestOf(response.body, 'sha256'), mediaType, note);

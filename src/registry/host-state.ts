@@ -27,6 +27,8 @@ export interface HostState {
   /** True when the configuration names an endpoint: a mirror or a cache. */
   readonly isMirror: boolean;
   readonly tokens: TokenCache;
+  /** Every credential and token that the run has sent, in every form: no text from outside may show one. */
+  readonly sentSecrets: Set<string>;
   readonly breaker: Breaker;
   /** Milliseconds for one request. */
   readonly requestTimeoutMs: number;
@@ -41,7 +43,7 @@ export interface HostState {
 }
 
 /** What the run gives to each of its hosts. */
-export type HostServices = Pick<HostState, 'tokens' | 'requestTimeoutMs' | 'runSignal' | 'send'>;
+export type HostServices = Pick<HostState, 'tokens' | 'sentSecrets' | 'requestTimeoutMs' | 'runSignal' | 'send'>;
 
 /**
  * Prepares the state of a host.

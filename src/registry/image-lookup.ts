@@ -5,11 +5,12 @@ import { ANONYMOUS, type AskAs, askCredentials, isSettled } from './host-credent
 import type { HostState } from './host-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
-import { confirmNearest } from './nearest-tags.ts';
+import { findTagHints } from './nearest-tags.ts';
 import type { LookupItem } from './plan.ts';
 import type { LookupOptions } from './ports.ts';
 import type { ReadAs } from './read-as.ts';
 import type { Session } from './session.ts';
+import { type Outcome, toAnswer } from './verdict/outcome.ts';
 
 /**
  * Looks up one image: anonymously and as each pod's secret side by side; then as the host's credential, where the stranger
@@ -43,12 +44,20 @@ export async function lookUpImage(
 
   const reader = readerOf(answers);
   const as = { session, host, reference, credential: (reader && credentials.get(reader.identity)) ?? null };
+  const hints = reader && isAbsentTag(reader.answer) ? await findTagHints(as) : null;
   return {
     key: item.key,
-    answers,
-    nearestTags: reader && isAbsentTag(reader.answer) ? await confirmNearest(as) : [],
+    answers: hints?.absentRepository ? withAbsentRepository(answers, hints.absentRepository) : answers,
+    nearestTags: hints?.nearestTags ?? [],
     manifest: reader && platforms ? await readFacts(as, reader.answer, platforms) : null,
   };
+}
+
+/** Where the tag is missing because the whole repository is, the answers say so. */
+function withAbsentRepository(answers: readonly IdentityAnswer[], outcome: Outcome): readonly IdentityAnswer[] {
+  return answers.map((entry) =>
+    isAbsentTag(entry.answer) ? { ...entry, answer: toAnswer(outcome, entry.answer.evidence.attempts) } : entry,
+  );
 }
 
 function readFacts(as: ReadAs, answer: Answer, platforms: readonly Platform[]): Promise<ManifestFacts | null> {

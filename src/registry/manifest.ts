@@ -4,7 +4,7 @@ import { runsOn } from '../core/platform-match.ts';
 import { readChild, readJsonManifest } from './child-manifest.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { indexEntries, manifestShape, platformOf, record } from './manifest-shape.ts';
-import { isIndexType } from './media-types.ts';
+import { isIndexType, mediaTypeOf, SCHEMA1_TYPES } from './media-types.ts';
 import { type ReadAs, readResource } from './read-as.ts';
 
 type Found = Extract<Answer, { state: 'found' }>;
@@ -24,10 +24,12 @@ export async function readManifestFacts(
   required: readonly Platform[],
 ): Promise<ManifestFacts | null> {
   const { reference } = as;
+  // Schema 1 has no platforms to read, and what there is to say about it is its type.
+  if (SCHEMA1_TYPES.includes(found.mediaType ?? '')) return ofType(found.mediaType!, null);
   const name = found.digest ?? reference.digest ?? reference.tag ?? 'latest';
   const [manifest, tagDigest] = await Promise.all([readJsonManifest(as, name), readTagDigest(as)]);
   if (!manifest) return null;
-  const own = typeof manifest.mediaType === 'string' ? manifest.mediaType : null;
+  const own = typeof manifest.mediaType === 'string' ? mediaTypeOf(manifest.mediaType) : null;
   const mediaType = found.mediaType ?? own ?? 'application/octet-stream';
   const isIndex = isIndexType(mediaType) || Array.isArray(manifest.manifests);
   const parts = isIndex ? await readIndex(as, manifest, required) : await readSingle(as, name, manifest);
@@ -40,8 +42,11 @@ export async function readTagOfAbsentDigest(as: ReadAs): Promise<ManifestFacts |
   if (tag === null || digest === null) return null;
   const answer = await lookUpAs(as.session, as.host, { ...as.reference, digest: null }, as.credential);
   if (answer.state !== 'found' || answer.digest === null) return null;
-  const mediaType = answer.mediaType ?? 'application/octet-stream';
-  return { mediaType, configMediaType: null, artifactType: null, platforms: [], tagDigest: answer.digest };
+  return ofType(answer.mediaType ?? 'application/octet-stream', answer.digest);
+}
+
+function ofType(mediaType: string, tagDigest: string | null): ManifestFacts {
+  return { mediaType, configMediaType: null, artifactType: null, platforms: [], tagDigest };
 }
 
 type Parts = Pick<ManifestFacts, 'configMediaType' | 'artifactType' | 'platforms'>;

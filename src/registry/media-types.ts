@@ -9,6 +9,12 @@ export const MANIFEST_TYPES: readonly string[] = [
 /** `Accept` of every manifest request. */
 export const ACCEPT_MANIFESTS = MANIFEST_TYPES.join(', ');
 
+/** Accepted only to tell a manifest of schema 1 from one that is not there: containerd 2.1 no longer pulls it. */
+export const SCHEMA1_TYPES: readonly string[] = [
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/vnd.docker.distribution.manifest.v1+json',
+];
+
 /** Bytes of a manifest at most, as containerd has it (`resolver.go`: "rejecting %d byte manifest"). */
 export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** Bytes of an error body at most, as go-containerregistry has it. */
@@ -21,8 +27,8 @@ export function isIndexType(mediaType: string): boolean {
   return INDEX_TYPES.has(mediaType);
 }
 
-/** The media type of a `Content-Type` header without parameters, lower case; null when there is none. */
+/** The media type of a `Content-Type` header without parameters, lower case; null when it is missing or malformed (RFC 6838 §4.2). */
 export function mediaTypeOf(contentType: string | null): string | null {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return type === '' ? null : type;
+  return /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/.test(type) ? type : null;
 }

@@ -3,29 +3,36 @@ import { lookUpAs } from './identity-lookup.ts';
 import { type Candidate, rankNearest } from './nearest.ts';
 import type { ReadAs } from './read-as.ts';
 import { listTags } from './tags.ts';
+import type { Outcome } from './verdict/outcome.ts';
 
 const MAX_SUGGESTIONS = 3;
 /** A tags list may be stale: some candidates more than are shown. */
 const MAX_CANDIDATES = 9;
 
+/** What the tags list tells about a missing tag. */
+export interface TagHints {
+  readonly nearestTags: readonly NearestTag[];
+  /**
+   * Set when the registry says of the list that the repository does not exist: distribution answers MANIFEST_UNKNOWN for
+   * every manifest, whether its repository exists or not.
+   */
+  readonly absentRepository: Outcome | null;
+}
+
 /** Finds at most three tags that resemble the missing one, each confirmed by HEAD, best first. Never throws. */
-export async function confirmNearest(as: ReadAs): Promise<readonly NearestTag[]> {
-  const { session, host, reference, credential } = as;
-  const lookup = session.lookupSignal();
-  try {
-    const { tags } = await listTags(host, reference, credential?.reveal() ?? null, lookup.signal);
-    const candidates = rankNearest(reference.tag ?? 'latest', tags, MAX_CANDIDATES);
-    const confirmed: NearestTag[] = [];
-    for (let at = 0; at < candidates.length && confirmed.length < MAX_SUGGESTIONS; at += MAX_SUGGESTIONS) {
-      const batch = await Promise.all(
-        candidates.slice(at, at + MAX_SUGGESTIONS).map((candidate) => confirm(as, candidate)),
-      );
-      confirmed.push(...batch.filter((tag) => tag !== null));
-    }
-    return confirmed.slice(0, MAX_SUGGESTIONS);
-  } finally {
-    lookup.done();
+export async function findTagHints(as: ReadAs): Promise<TagHints> {
+  const { tags, refusal } = await listTags(as);
+  const verdict = refusal?.verdict;
+  const absentRepository = verdict?.state === 'absent' && verdict.what === 'repository' ? refusal : null;
+  const candidates = rankNearest(as.reference.tag ?? 'latest', tags, MAX_CANDIDATES);
+  const confirmed: NearestTag[] = [];
+  for (let at = 0; at < candidates.length && confirmed.length < MAX_SUGGESTIONS; at += MAX_SUGGESTIONS) {
+    const batch = await Promise.all(
+      candidates.slice(at, at + MAX_SUGGESTIONS).map((candidate) => confirm(as, candidate)),
+    );
+    confirmed.push(...batch.filter((tag) => tag !== null));
   }
+  return { nearestTags: confirmed.slice(0, MAX_SUGGESTIONS), absentRepository };
 }
 
 async function confirm(

@@ -20,6 +20,8 @@ export interface ReadAs {
 export interface Resource extends Pick<Question, 'method' | 'accept' | 'maxBytes' | 'isRedirectAnAnswer'> {
   /** `manifests/sha256:…`, `blobs/sha256:…`. */
   readonly rest: string;
+  /** The query with its question mark, if any. */
+  readonly search?: string;
 }
 
 /** The answer when it was a success (or a redirect that counts as one), else why not. */
@@ -32,6 +34,7 @@ export async function readResource(as: ReadAs, resource: Resource): Promise<Reso
   const { session, host, reference } = as;
   const lookup = session.lookupSignal();
   const url = apiUrl(host, reference.repository, resource.rest);
+  url.search = resource.search ?? '';
   const once = async (): Promise<Reply> => {
     try {
       const question = { ...resource, url, repository: reference.repository, signal: lookup.signal };
@@ -41,7 +44,7 @@ export async function readResource(as: ReadAs, resource: Resource): Promise<Reso
       const isRedirect = resource.isRedirectAnAnswer === true && status >= 300 && status < 400;
       return status === 200 || isRedirect ? reply : { ok: false, outcome: judged(host, reference, reply) };
     } catch (error) {
-      return { ok: false, outcome: unanswered(resource.method, url, toNetworkError(error)) };
+      return { ok: false, outcome: unanswered(resource.method, url, toNetworkError(error), host.sentSecrets) };
     }
   };
   try {

@@ -4,7 +4,7 @@ import { ask, type Question, type Reply } from './ask.ts';
 import { foundByGet, foundByHead } from './found.ts';
 import type { HostState } from './host-state.ts';
 import { toNetworkError } from './http/network-error.ts';
-import { ACCEPT_MANIFESTS, MAX_ERROR_BYTES, MAX_MANIFEST_BYTES } from './media-types.ts';
+import { ACCEPT_MANIFESTS, MAX_ERROR_BYTES, MAX_MANIFEST_BYTES, SCHEMA1_TYPES } from './media-types.ts';
 import { type Outcome, outcomeOf, unanswered } from './verdict/outcome.ts';
 
 /** What to resolve, as whom. */
@@ -34,10 +34,23 @@ export async function resolveOnce(host: HostState, request: ResolveRequest): Pro
     method = 'GET';
     const get = await askManifest(host, request, 'GET');
     if (!get.ok) return get.outcome;
-    return get.response.status === 200 ? foundByGet(get.response, reference, get.note) : judged(host, reference, get);
+    if (get.response.status === 200) return foundByGet(get.response, reference, get.note);
+    const outcome = judged(host, reference, get);
+    return isNotAccepted(outcome) ? ((await resolveSchema1(host, request)) ?? outcome) : outcome;
   } catch (error) {
-    return unanswered(method, url, toNetworkError(error), request.credential ? [request.credential.password] : []);
+    return unanswered(method, url, toNetworkError(error), host.sentSecrets);
   }
+}
+
+/** Whether a 404 is about what we accept and not about the manifest. */
+function isNotAccepted({ verdict, evidence }: Outcome): boolean {
+  return verdict.state === 'unverified' && evidence.status === 404 && evidence.code === 'MANIFEST_UNKNOWN';
+}
+
+/** Finds out whether it is a manifest of schema 1, which runtimes no longer accept; null when it is not. */
+async function resolveSchema1(host: HostState, request: ResolveRequest): Promise<Outcome | null> {
+  const head = await askManifest(host, request, 'HEAD', `${ACCEPT_MANIFESTS}, ${SCHEMA1_TYPES.join(', ')}`);
+  return head.ok && head.response.status === 200 ? foundByHead(head.response, request.reference, head.note) : null;
 }
 
 /** Where a host serves a manifest: the digest wins over the tag, and neither means `latest`. */
@@ -60,16 +73,21 @@ export function judged(host: HostState, reference: ImageReference, reply: Extrac
     subject: reference.digest === null ? 'tag' : 'digest',
     isForeign: reply.isForeign,
     quirk: host.quirk,
-    secrets: reply.secrets,
+    secrets: host.sentSecrets,
     note: reply.note,
   });
 }
 
-async function askManifest(host: HostState, request: ResolveRequest, method: Question['method']): Promise<Reply> {
+async function askManifest(
+  host: HostState,
+  request: ResolveRequest,
+  method: Question['method'],
+  accept = ACCEPT_MANIFESTS,
+): Promise<Reply> {
   return ask(host, request.credential, {
     method,
     url: manifestUrl(host, request.reference),
-    accept: ACCEPT_MANIFESTS,
+    accept,
     maxBytes: method === 'GET' ? MAX_MANIFEST_BYTES : MAX_ERROR_BYTES,
     repository: request.reference.repository,
     signal: request.signal,

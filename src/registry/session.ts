@@ -40,6 +40,7 @@ export function startSession(options: LookupOptions): Session {
 
   const requests = pLimit(options.concurrency);
   const tokens: TokenCache = new Map();
+  const sentSecrets = new Set<string>();
   const requestTimeoutMs = Math.min(MAX_REQUEST_MS, Math.ceil(perLookupMs / 2));
   const dispatchersByCa = new Map<string | null, Dispatchers>();
   const dispatchersFor = (ca: string | null): Dispatchers => {
@@ -67,7 +68,7 @@ export function startSession(options: LookupOptions): Session {
           return exchange(dispatchers.for(request.url), request);
         }),
       );
-    const services = { tokens, requestTimeoutMs, runSignal: run.signal, send };
+    const services = { tokens, sentSecrets, requestTimeoutMs, runSignal: run.signal, send };
     return { state: createHostState(name, settings, services), perHost: pLimit(PER_HOST) };
   };
 

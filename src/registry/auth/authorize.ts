@@ -6,7 +6,7 @@ import type { Outcome } from '../verdict/outcome.ts';
 import { type SentAs, unverified } from '../verdict/seen.ts';
 import type { Challenge } from './challenge.ts';
 import { decideRealm } from './realm.ts';
-import { basic, fetchToken, secretsOf } from './token.ts';
+import { basic, fetchToken, rememberSent } from './token.ts';
 import { cachedGrant, tokenKey } from './token-cache.ts';
 
 /** What a request carries. */
@@ -17,7 +17,6 @@ export interface Authorization {
   /** The key of the token, to know it again; null without one. */
   readonly tokenKey: string | null;
   readonly isFresh: boolean;
-  readonly secrets: readonly string[];
   /** Why the credential was not sent, or null. */
   readonly note: string | null;
 }
@@ -29,13 +28,13 @@ export type Authorized =
 
 /** A request without a credential. */
 export function bare(note: string | null): Authorization {
-  return { value: null, sentAs: 'anonymous', tokenKey: null, isFresh: true, secrets: [], note };
+  return { value: null, sentAs: 'anonymous', tokenKey: null, isFresh: true, note };
 }
 
 /** Basic, straight to the registry's own origin. */
-export function withBasic(credential: Credential): Authorization {
-  const secrets = secretsOf(credential);
-  return { value: `Basic ${basic(credential)}`, sentAs: 'basic', tokenKey: null, isFresh: true, secrets, note: null };
+export function withBasic(host: HostState, credential: Credential): Authorization {
+  rememberSent(host, credential);
+  return { value: `Basic ${basic(credential)}`, sentAs: 'basic', tokenKey: null, isFresh: true, note: null };
 }
 
 /** What a token is asked for. */
@@ -77,9 +76,8 @@ export async function withBearer(host: HostState, request: BearerRequest): Promi
     request.signal,
   );
   if (!grant.ok) return { ok: false, outcome: grant.outcome };
-  const secrets = [grant.token, ...(credential ? secretsOf(credential) : [])];
   const sentAs = credential ? 'token' : 'anonymous';
-  return { ok: true, authorization: { value: `Bearer ${grant.token}`, sentAs, tokenKey: key, isFresh, secrets, note } };
+  return { ok: true, authorization: { value: `Bearer ${grant.token}`, sentAs, tokenKey: key, isFresh, note } };
 }
 
 /** The scope of the resource's own challenge, if it speaks of this repository; else the one that pulling needs. */

@@ -1,6 +1,18 @@
 import type { HostQuirk } from '../hosts/quirk.ts';
 import { isInternal, isLoopback } from './address.ts';
 
+/** Domains whose names below belong to different customers and which the Public Suffix List does not know as such. */
+const SHARED_DOMAINS = [
+  'azurecr.io',
+  'azurecr.cn',
+  'azurecr.us',
+  'amazonaws.com',
+  'amazonaws.com.cn',
+  'on.aws',
+  'pkg.dev',
+  'jfrog.io',
+];
+
 /** What is known about the registry that names a realm. */
 export interface RealmContext {
   /** Where the registry is really asked. */
@@ -64,6 +76,7 @@ async function isTrusted(url: URL, { registry, quirk, isInsecure, configured }: 
 
 /** Loads the Public Suffix List only when the names differ: most registries never need it. */
 async function isSameRegistrableDomain(one: string, other: string): Promise<boolean> {
+  if (SHARED_DOMAINS.some((domain) => one.endsWith(`.${domain}`))) return false;
   const { getDomain } = await import('tldts');
   const domain = getDomain(one, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });

@@ -21,7 +21,7 @@ const IDENTITY_TOKEN_USER = '<token>';
  */
 export async function fetchToken(host: HostState, wanted: TokenKey, note: string | null): Promise<Grant> {
   const { credential } = wanted;
-  const secrets = credential ? secretsOf(credential) : [];
+  if (credential) rememberSent(host, credential);
   const get = getRequest(host, wanted);
   const isIdentityToken = credential?.username === IDENTITY_TOKEN_USER;
   let last: WireRequest = isIdentityToken ? postRequest(host, wanted, credential) : get;
@@ -31,7 +31,11 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       last = postRequest(host, wanted, credential);
       response = await send(host, last, credential);
     }
-    if (response.status === 200) return readToken(response);
+    if (response.status === 200) {
+      const grant = readToken(response);
+      if (grant.ok) host.sentSecrets.add(grant.token);
+      return grant;
+    }
     const sentAs = credential ? 'token' : 'anonymous';
     const context = {
       stage: 'token',
@@ -39,18 +43,18 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       subject: 'tag',
       isForeign: false,
       quirk: host.quirk,
-      secrets,
+      secrets: host.sentSecrets,
       note,
     } as const;
     return { ok: false, outcome: outcomeOf(response, context) };
   } catch (error) {
-    return { ok: false, outcome: unanswered(last.method, last.url, toNetworkError(error), secrets) };
+    return { ok: false, outcome: unanswered(last.method, last.url, toNetworkError(error), host.sentSecrets) };
   }
 }
 
-/** The forms in which a credential may turn up in a text. */
-export function secretsOf({ username, password }: Credential): readonly string[] {
-  return [password, encodeURIComponent(password), basic({ username, password })];
+/** Notes the forms in which a credential may turn up in a text, so that no text shows them. */
+export function rememberSent({ sentSecrets }: HostState, { username, password }: Credential): void {
+  for (const form of [password, encodeURIComponent(password), basic({ username, password })]) sentSecrets.add(form);
 }
 
 /** The value that follows `Basic `. */

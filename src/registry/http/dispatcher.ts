@@ -1,8 +1,6 @@
 import { getCACertificates } from 'node:tls';
-import type { Dispatcher } from 'undici';
-import Agent from 'undici/lib/dispatcher/agent.js';
-import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import { isLoopback } from '../auth/address.ts';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
 /** How connections are made. */
 export interface DispatcherOptions {
@@ -34,7 +32,7 @@ export function createDispatchers(options: DispatcherOptions): Dispatchers {
     keepAliveTimeout: 30_000,
   };
   const direct = new Agent(common);
-  const proxied = createProxied(options, { ...common, requestTls: tls });
+  const proxied = createProxied(options, { ...common, ...(options.ca === null ? {} : { requestTls: tls }) });
   return {
     for: (url) => (proxied && !isLoopback(url.hostname) ? proxied : direct),
     destroy: async () => {
@@ -47,5 +45,7 @@ function createProxied({ env }: DispatcherOptions, options: EnvHttpProxyAgent.Op
   const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
   const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
   if (httpProxy === '' && httpsProxy === '') return null;
-  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy: env.no_proxy || env.NO_PROXY || '' });
+  const noProxy = env.no_proxy || env.NO_PROXY || '';
+  // Plain http is asked of the proxy itself, as curl and Go do: many proxies refuse a tunnel to port 80.
+  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy, proxyTunnel: false });
 }

@@ -1,6 +1,5 @@
-import type { Dispatcher } from 'undici';
-import request from 'undici/lib/api/api-request.js';
 import { NetworkError, toNetworkError } from './network-error.ts';
+import type { Dispatcher } from './undici.ts';
 
 /** One HTTP request. */
 export interface WireRequest {
@@ -34,7 +33,7 @@ export interface WireResponse {
  */
 export async function exchange(dispatcher: Dispatcher, wire: WireRequest): Promise<WireResponse> {
   try {
-    const response = await request.call(dispatcher, {
+    const response = await dispatcher.request({
       origin: wire.url.origin,
       path: `${wire.url.pathname}${wire.url.search}`,
       method: wire.method,

@@ -27,7 +27,7 @@ export interface OutcomeContext {
   readonly isForeign: boolean;
   readonly quirk: HostQuirk;
   /** What was sent and must not be shown. */
-  readonly secrets: readonly string[];
+  readonly secrets: Iterable<string>;
   /** What a reader must know beside the registry's words, or null. */
   readonly note: string | null;
 }
@@ -65,7 +65,7 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
 export function evidenceOf(
   response: Pick<WireResponse, 'method' | 'url' | 'status'>,
   message: string | null,
-  secrets: readonly string[] = [],
+  secrets: Iterable<string> = [],
 ): Outcome['evidence'] {
   return {
     method: response.method,
@@ -86,7 +86,7 @@ export function unanswered(
   method: Evidence['method'],
   url: URL | string,
   error: NetworkError,
-  secrets: readonly string[] = [],
+  secrets: Iterable<string> = [],
 ): Outcome {
   const evidence = {
     method,
@@ -114,6 +114,6 @@ export function noted(message: string | null, note: string | null): string | nul
   return message === null ? note : `${message} (${note})`;
 }
 
-function shownCode(code: string | null, secrets: readonly string[]): string | null {
+function shownCode(code: string | null, secrets: Iterable<string>): string | null {
   return code === null ? null : redactText(code, secrets).slice(0, 64);
 }

@@ -18,12 +18,13 @@ function openValue(value: string): string {
  * control characters are escaped, length is cut.
  *
  * @param text from outside
- * @param secrets what was sent in this exchange: passwords, tokens, header values
+ * @param secrets what was sent so far: passwords, tokens, header values
  */
-export function redactText(text: string, secrets: readonly string[]): string {
+export function redactText(text: string, secrets: Iterable<string>): string {
   let shown = text;
   for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret.length >= 4) shown = shown.replaceAll(secret, '***');
+    // Error codes are shown in upper case, so the case must not matter.
+    if (secret.length >= 4) shown = shown.replace(new RegExp(secret.replace(/[^\w]/g, literally), 'gi'), '***');
   }
   shown = shown
     .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{8,}=*/gi, '$1 ***')
@@ -35,4 +36,9 @@ export function redactText(text: string, secrets: readonly string[]): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim();
   return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH - 1)}…` : shown;
+}
+
+/** Writes a character so that a regular expression takes it for itself. */
+function literally(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

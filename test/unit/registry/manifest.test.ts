@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { ManifestFacts } from '../../../src/core/answer.ts';
+import { formatPlatform } from '../../../src/core/platform.ts';
+import type { EmulatorOptions, ImageSpec } from '../../../src/emulator/index.ts';
+import { emulate, lookUp, settings } from './support.ts';
+
+const amd64 = [{ os: 'linux', architecture: 'amd64' }];
+
+const read = async (spec: ImageSpec, options: Partial<EmulatorOptions> = {}) => {
+  const emulator = await emulate({
+    repositories: { 'acme/api': { visibility: 'public', tags: { '1': spec } } },
+    ...options,
+  });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:1`], { expectPlatforms: amd64 });
+  return { emulator, manifest: fact!.manifest };
+};
+
+const platforms = (manifest: ManifestFacts | null) =>
+  manifest?.platforms.map(
+    ({ platform, served, size }) => `${formatPlatform(platform)} served=${served} sized=${size !== null}`,
+  );
+
+test('nothing is read unless it is asked for', async () => {
+  const emulator = await emulate({
+    repositories: { 'acme/api': { visibility: 'public', tags: { '1': { kind: 'image' } } } },
+  });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:1`]);
+  expect(fact!.manifest).toBeNull();
+  expect(emulator.requests.some(({ method, endpoint }) => method === 'GET' && endpoint === 'manifests')).toBe(false);
+});
+
+test.each([
+  ['oci', 'application/vnd.oci.image.index.v1+json', 'application/vnd.oci.image.config.v1+json'],
+  [
+    'docker',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.container.image.v1+json',
+  ],
+] as const)(
+  'an index (%s): all platforms, the required one really asked for, attestations left out',
+  async (format, mediaType, configMediaType) => {
+    const { manifest } = await read({
+      kind: 'index',
+      platforms: ['linux/amd64', 'linux/arm64', 'linux/arm/v7'],
+      attestations: true,
+      format,
+      layers: [1000, 24],
+    });
+    expect(manifest).toMatchObject({ mediaType, configMediaType, artifactType: null, tagDigest: null });
+    expect(platforms(manifest)).toEqual([
+      'linux/amd64 served=true sized=true',
+      'linux/arm64 served=null sized=false',
+      'linux/arm/v7 served=null sized=false',
+    ]);
+  },
+);
+
+test.each(['oci', 'docker'] as const)('a single image (%s): its platform is in its config', async (format) => {
+  const { manifest, emulator } = await read({ kind: 'image', platform: 'linux/arm64/v8', format });
+  expect(platforms(manifest)).toEqual(['linux/arm64/v8 served=true sized=true']);
+  expect(manifest!.platforms[0]!.digest).toBe(emulator.digestOf('acme/api', '1'));
+});
+
+test('a child that is gone', async () => {
+  const { manifest } = await read({
+    kind: 'index',
+    platforms: ['linux/amd64', 'linux/arm64'],
+    goneManifests: ['linux/amd64'],
+  });
+  expect(manifest!.platforms[0]).toMatchObject({
+    served: false,
+    size: null,
+    evidence: { status: 404, code: 'MANIFEST_UNKNOWN' },
+  });
+});
+
+test('a child whose config is gone', async () => {
+  const { manifest } = await read({ kind: 'index', platforms: ['linux/amd64'], goneConfigs: ['linux/amd64'] });
+  expect(manifest!.platforms[0]).toMatchObject({ served: false, evidence: { method: 'HEAD', status: 404 } });
+});
+
+test('a child that cannot be asked for now is neither served nor gone', async () => {
+  const spec: ImageSpec = { kind: 'index', platforms: ['linux/amd64'] };
+  const { manifest } = await read(spec, {
+    faults: [{ endpoint: 'manifests', path: 'sha256:', method: 'HEAD', does: { kind: 'html' } }],
+  });
+  expect(manifest!.platforms[0]).toMatchObject({ served: null });
+});
+
+test('behind a mirror a missing child is not asked for by GET, which would fill the cache', async () => {
+  const spec: ImageSpec = { kind: 'index', platforms: ['linux/amd64'], goneManifests: ['linux/amd64'] };
+  const emulator = await emulate({ repositories: { 'acme/api': { visibility: 'public', tags: { '1': spec } } } });
+  const registries = [settings('ghcr.io', { endpoint: emulator.url })];
+  const [fact] = await lookUp(['ghcr.io/acme/api:1'], { registries, expectPlatforms: amd64 });
+  const child = fact!.manifest!.platforms[0]!;
+  expect(child).toMatchObject({ served: false, evidence: { method: 'HEAD', status: 404 } });
+  expect(emulator.requests.filter(({ method, path }) => method === 'GET' && path.endsWith(child.digest))).toEqual([]);
+});
+
+test.each<[string, ImageSpec, object]>([
+  [
+    'a Helm chart',
+    { kind: 'chart', name: 'api', version: '1.0.0' },
+    { configMediaType: 'application/vnd.cncf.helm.config.v1+json', platforms: [] },
+  ],
+  [
+    'an artifact',
+    { kind: 'artifact', artifactType: 'application/vnd.example+json' },
+    { artifactType: 'application/vnd.example+json', platforms: [] },
+  ],
+])('%s has a type and no platforms', async (_, spec, expected) => {
+  expect((await read(spec)).manifest).toMatchObject(expected);
+});
+
+test('schema 1 is found and named', async () => {
+  const { emulator } = await read({ kind: 'schema1' });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:1`], { expectPlatforms: amd64 });
+  expect(fact!.answers[0]!.answer).toMatchObject({
+    state: 'found',
+    mediaType: expect.stringContaining('manifest.v1+'),
+  });
+  expect(fact!.manifest?.mediaType).toContain('manifest.v1+');
+});
+
+test('tag@digest: what the tag is now, be the digest there or gone', async () => {
+  const tags = { old: { kind: 'image', seed: 'old' }, '1': { kind: 'image', seed: 'new' } } as const;
+  const emulator = await emulate({ repositories: { 'acme/api': { visibility: 'public', tags } } });
+  const old = emulator.digestOf('acme/api', 'old');
+  const gone = `sha256:${'0'.repeat(64)}`;
+  const texts = [`${emulator.host}/acme/api:1@${old}`, `${emulator.host}/acme/api:1@${gone}`];
+  const facts = await lookUp(texts, { expectPlatforms: amd64 });
+  const current = emulator.digestOf('acme/api', '1');
+  expect(facts.map(({ answers, manifest }) => [answers[0]!.answer.state, manifest?.tagDigest])).toEqual([
+    ['found', current],
+    ['absent', current],
+  ]);
+});
