@@ -2,16 +2,29 @@ import type { Location } from '../core/location.ts';
 import { parsePointer } from './rendered-positions.ts';
 import { lineRange, lineText } from './text-lines.ts';
 
-/** The names of the fields that a pointer passes, innermost first, without list positions. */
+/** The names of the fields that a pointer passes, innermost first, without list positions; an entry of a list is known by its `name`. */
 export function fieldsOf(pointer: string): string[] {
-  return parsePointer(pointer)
-    .filter((part) => !/^\d+$/.test(part))
-    .toReversed();
+  const parts = parsePointer(pointer).toReversed();
+  const fields = parts.filter((part) => !isPosition(part));
+  return parts[0] !== undefined && isPosition(parts[0]) ? ['name', ...fields] : fields;
+}
+
+function isPosition(part: string): boolean {
+  return /^\d+$/.test(part);
 }
 
 /** Matches a line that has a field; the first group is everything before the value. */
 export function fieldPattern(field: string): RegExp {
   return new RegExp(`^(\\s*(?:- +)*["']?${field.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?\\s*:)(?=\\s|$)`);
+}
+
+/** Matches a field in a mapping in braces. */
+function flowPattern(field: string): RegExp {
+  return new RegExp(`([{,]\\s*["']?${escapeRegExp(field)}["']?\\s*:)(?=\\s|$)`);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**
@@ -22,27 +35,30 @@ export function valueRange(bytes: Uint8Array, line: number, pointer: string): Om
   const whole = lineRange(bytes, line);
   const text = lineText(bytes, whole.line);
   for (const field of fieldsOf(pointer).slice(0, 2)) {
-    const match = fieldPattern(field).exec(text);
+    const block = fieldPattern(field).exec(text);
+    const match = block ?? flowPattern(field).exec(text);
     if (!match) continue;
-    const value = withoutComment(text.slice(match[1]!.length));
+    const start = match.index + match[0].length;
+    const value = cutValue(text.slice(start), block === null);
     if (value.trim() === '') return whole;
-    const column = match[1]!.length + (value.length - value.trimStart().length) + 1;
+    const column = start + (value.length - value.trimStart().length) + 1;
     return { ...whole, column, endColumn: column + value.trim().length };
   }
   return whole;
 }
 
-/** Cuts a YAML comment off; a `#` inside quotes or an action is none. */
-function withoutComment(value: string): string {
+/** Cuts off what follows a value: a comment, and in a mapping in braces the next field. Quotes and actions are stepped over. */
+function cutValue(value: string, isFlow: boolean): string {
   let quote = '';
   for (let at = 0; at < value.length; at += 1) {
     const char = value[at]!;
-    if (quote === '' && value.startsWith('{{', at)) {
+    if (value.startsWith('{{', at)) {
       const end = value.indexOf('}}', at);
       at = end < 0 ? value.length : end + 1;
     } else if (quote !== '') {
       if (char === quote) quote = '';
     } else if ((char === '"' || char === "'") && value.slice(0, at).trim() === '') quote = char;
+    else if (isFlow && /[,}\]]/.test(char)) return value.slice(0, at);
     else if (char === '#' && /\s/.test(value[at - 1] ?? ' ')) return value.slice(0, at);
   }
   return value;

@@ -1,8 +1,11 @@
 import type { ChartFile } from './abi.ts';
 import { scanTemplate, type TemplateLine } from './template-scan.ts';
 
-/** The fields whose lines are looked for. */
-const KEY = /^\s*(?:- +)*["']?(?:image|imagePullPolicy|imagePullSecrets|reference|name)["']?\s*:(?=\s|$)/;
+const FIELDS = '["\']?(?:image|imagePullPolicy|imagePullSecrets|reference|name)["\']?\\s*:(?=\\s|$)';
+/** A line that has one of the fields which are looked for. */
+const FIELD = new RegExp(`^\\s*(?:- +)*${FIELDS}`);
+/** A line with such a field in a mapping in braces. */
+const FLOW_FIELD = new RegExp(`[{,]\\s*${FIELDS}`);
 /** A line that is one action which prints a block on lines of its own: `{{- toYaml . | nindent 8 }}`. */
 const BLOCK = /^(\s*)(\{\{-?\s(?:(?!\}\}).)*\|\s*nindent\s+\d+\s*\}\})\s*$/;
 /** Longer lines are left alone, in characters. */
@@ -30,20 +33,28 @@ export function isTemplate(path: string): boolean {
  *
  * @param file its bytes; everything but the marks stays as it is
  * @param index stands in the marks
- * @param blocks false: mark fields only
+ * @param bold false: mark only lines that begin with a field
  */
-export function markTemplate(file: ChartFile, index: number, blocks: boolean): ChartFile {
+export function markTemplate(file: ChartFile, index: number, bold: boolean): ChartFile {
   // Latin-1 keeps every byte, also what is not UTF-8.
   const lines = scanTemplate(Buffer.from(file.bytes).toString('latin1'));
-  const marked = lines.map((line) => markLine(line, index, blocks) + line.end).join('');
-  return { ...file, bytes: Buffer.from(marked, 'latin1') };
+  let opened: number | null = null;
+  const marked = lines.map((line) => {
+    // A value whose action spans lines is marked where the action ends.
+    if (!line.beginsInAction) opened = line.endsInAction && FIELD.test(line.text) ? line.number : null;
+    const owner = line.beginsInAction ? opened : line.number;
+    return (owner === null ? line.text : markLine(line, index, owner, bold)) + line.end;
+  });
+  return { ...file, bytes: Buffer.from(marked.join(''), 'latin1') };
 }
 
-function markLine({ text, number, isInAction, trimsEnd }: TemplateLine, file: number, blocks: boolean): string {
-  if (isInAction || trimsEnd || text.length > MAX_LINE) return text;
-  if (KEY.test(text)) return `${text} #pfk-${file}-${number}`;
-  const block = blocks ? BLOCK.exec(text) : null;
-  return block ? `${block[1]}#pfs-${file}-${number}${block[2]} #pfe-${file}-${number}` : text;
+/** @param owner the line whose number the mark has */
+function markLine(line: TemplateLine, file: number, owner: number, bold: boolean): string {
+  const { text, beginsInAction } = line;
+  if (line.endsInAction || line.trimsEnd || text.length > MAX_LINE) return text;
+  if (beginsInAction || FIELD.test(text) || (bold && FLOW_FIELD.test(text))) return `${text} #pfk-${file}-${owner}`;
+  const block = bold ? BLOCK.exec(text) : null;
+  return block ? `${block[1]}#pfs-${file}-${owner}${block[2]} #pfe-${file}-${owner}` : text;
 }
 
 /** Reads the mark of an output line, or null. */

@@ -6,8 +6,10 @@ export interface TemplateLine {
   readonly text: string;
   /** `\n`, `\r\n` or '' at the end of the file. */
   readonly end: string;
-  /** True when the line begins or ends inside an action that spans lines. */
-  readonly isInAction: boolean;
+  /** True when the line begins inside an action that an earlier line has opened. */
+  readonly beginsInAction: boolean;
+  /** True when an action is still open at the end of the line. */
+  readonly endsInAction: boolean;
   /** True when the last action ends the line with `-}}`: what follows is glued to it. */
   readonly trimsEnd: boolean;
 }
@@ -28,11 +30,13 @@ export function scanTemplate(source: string): TemplateLine[] {
     const stop = newline < 0 ? source.length : newline;
     const contentEnd = source[stop - 1] === '\r' && newline >= 0 && stop > start ? stop - 1 : stop;
     while (next < actions.length && actions[next]!.end <= start) next += 1;
-    let isInAction = false;
+    let beginsInAction = false;
+    let endsInAction = false;
     let trimsEnd = false;
     for (let i = next; i < actions.length && actions[i]!.start < contentEnd; i += 1) {
       const action = actions[i]!;
-      if (action.start < start || action.end > contentEnd) isInAction = true;
+      if (action.start < start) beginsInAction = true;
+      if (action.end > contentEnd) endsInAction = true;
       trimsEnd = action.trims && source.slice(action.end, contentEnd).trim() === '';
     }
     const afterLine = newline < 0 ? source.length : newline + 1;
@@ -40,7 +44,8 @@ export function scanTemplate(source: string): TemplateLine[] {
       number: lines.length + 1,
       text: source.slice(start, contentEnd),
       end: source.slice(contentEnd, afterLine),
-      isInAction,
+      beginsInAction,
+      endsInAction,
       trimsEnd,
     });
     start = afterLine;
