@@ -60,16 +60,21 @@ function decide(use: ImageUse, facts: Facts): Access {
   const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];
   const fact = use.parsed.ok ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
   if (!fact || use.skip !== null) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };
-  return judge(fact, secrets);
+  return judge(fact, secrets, use.serviceAccount === null && secrets.length === 0);
 }
 
-/** The same for an image's answers and a pod's secrets. */
-export function judge(fact: ImageFact, secrets: readonly PodPullSecret[]): Access {
+/**
+ * The same for an image's answers and a pod's secrets.
+ *
+ * @param isOperatorsPod true when an operator makes the pod and nothing says which account and secrets it will have: a
+ *   credential of its own is believed then
+ */
+export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], isOperatorsPod = false): Access {
   const covering = secrets.filter((secret) => secret.coverage !== 'no');
   const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
   const secretAnswers = fact.answers.filter(({ identity }) => ids.has(identity.id));
   const believed = covering.filter(({ credentials }) => credentials.length === 0);
-  return { kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0), secrets, secretAnswers, believed };
+  return { kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod), secrets, secretAnswers, believed };
 }
 
 function kindOf(fact: ImageFact, own: readonly IdentityAnswer[], tried: number, hasBelieved: boolean): AccessKind {

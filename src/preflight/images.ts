@@ -1,4 +1,4 @@
-import { isBelieved } from '../core/access.ts';
+import { accessOf, isBelieved } from '../core/access.ts';
 import type { ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
@@ -12,7 +12,7 @@ import { reportUse } from './findings.ts';
 /** A reported image with what the counting needs to know about it. */
 export interface CountedImage {
   readonly image: ReportedImage;
-  /** True when every pod that is refused is believed to hold a credential that is unknown here. */
+  /** True when some pod is believed to hold a credential that is unknown here, and none is refused for sure. */
   readonly isBelieved: boolean;
 }
 
@@ -22,8 +22,13 @@ export function reportImages(facts: Facts): readonly CountedImage[] {
   for (const use of facts.uses) byText.set(use.image, [...(byText.get(use.image) ?? []), use]);
   return [...byText.values()].map((uses) => ({
     image: reportImage(uses, facts),
-    isBelieved: uses.some((use) => isBelieved(use, facts)),
+    isBelieved: uses.some((use) => isBelieved(use, facts)) && !uses.some((use) => isRefused(use, facts)),
   }));
+}
+
+/** Whether this pod, without any secret for it, is refused for sure. */
+function isRefused(use: ImageUse, facts: Facts): boolean {
+  return accessOf(use, facts).kind === 'private-or-missing';
 }
 
 /** Shows a use with the names of the pull secrets that count for its pod. */

@@ -44,8 +44,12 @@ function textFor({ use, reference, fact, access }: AskedUse & { readonly access:
   }
   if (access.kind === 'secret-unknown-credentials') {
     const names = quoteList(access.believed.map(({ name }) => name));
+    const opener =
+      names === ''
+        ? `the operator that makes the pod of ${use.workload.kind}/${use.workload.name} may give it a pull secret`
+        : `the pod's pull secret ${names} may open it`;
     return {
-      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}; the pod's pull secret ${names} may open it, but its credential is not known here. It could not be verified`,
+      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}; ${opener}, but its credential is not known here. It could not be verified`,
       help: `${letCheckSee(reference)}, or give the secret's username and password under \`pull-secrets:\` in pullproof.yaml: then it is tried`,
       aspect: 'repository',
       evidence: fact.answers.map(describeAnswer),
