@@ -39,6 +39,7 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Pr
   maskCredentials(settings, core.setSecret);
   const warn = (message: string) => core.info(terminalLines(`warning: ${message}`).join('\n'));
   for (const warning of [...inputs.warnings, ...warnings]) warn(warning);
+  for (const name of notYet(inputs)) core.notice(`the input "${name}" has no effect in this version`);
   const result = await check(settings, {
     ...io,
     engine,
@@ -48,6 +49,11 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Pr
   });
   await publish(result, inputs, io);
   return exitCodeOf(result.report.verdict);
+}
+
+/** Inputs that are part of the interface and do nothing yet. */
+function notYet({ checkRun, suggestions }: Inputs): readonly string[] {
+  return [...(checkRun ? ['check-run'] : []), ...(suggestions ? ['suggestions'] : [])];
 }
 
 function describe(error: unknown, env: NodeJS.ProcessEnv): string {

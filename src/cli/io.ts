@@ -36,7 +36,7 @@ export function processIo(): CliIo {
     today: new Date().toISOString().slice(0, 10),
     isStdoutTerminal: process.stdout.isTTY === true,
     isStderrTerminal: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? null,
+    columns: process.stdout.columns || null,
     writeOut: (data) => void process.stdout.write(data),
     writeError: (text) => void process.stderr.write(text),
     stdin: () => {

@@ -41,10 +41,10 @@ export interface ResolvedSettings {
  */
 export async function resolveSettings(request: SettingsRequest, context: ResolveContext): Promise<ResolvedSettings> {
   const warnings: string[] = [];
-  const top = topLayer(context, request, (message) => warnings.push(message));
-  const flags = flagLayer(request, context, warnings);
+  const top = topLayer(context, (message) => warnings.push(message));
+  const flags = flagLayer(request, warnings);
   const layers = await targetLayers(request, flags, top, context, (message) => warnings.push(message));
-  const targets = layers.map((layer) => toTarget(layer));
+  const targets = layers.map((layer) => toTarget(withRegistries(layer, request)));
   checkTargets(targets);
   for (const { chart } of targets) if (chart !== null) checkChartReference(chart, context.cwd);
   const settings: Settings = {
@@ -58,9 +58,15 @@ export async function resolveSettings(request: SettingsRequest, context: Resolve
 
 type Warn = (message: string) => void;
 
-function topLayer(context: ResolveContext, { registries }: SettingsRequest, warn: Warn): Layer {
-  const own = context.config ? layerOf(context, context.config, [], warn) : {};
-  return registries.length === 0 ? own : { ...own, registries: [...registries, ...(own.registries ?? [])] };
+/** The top level of the configuration; below it only Helm's own environment. */
+function topLayer(context: ResolveContext, warn: Warn): Layer {
+  const namespace = context.env.HELM_NAMESPACE ? { namespace: context.env.HELM_NAMESPACE } : {};
+  return { ...namespace, ...(context.config ? layerOf(context, context.config, [], warn) : {}) };
+}
+
+/** Registries of the request come before those of the configuration, also before a target's own. */
+function withRegistries(layer: Layer, { registries }: SettingsRequest): Layer {
+  return registries.length === 0 ? layer : { ...layer, registries: [...registries, ...(layer.registries ?? [])] };
 }
 
 function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (string | number)[], warn: Warn): Layer {
@@ -76,9 +82,8 @@ function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (st
   return toLayer(expandKeys(keys, at, config, context.env), registryContext);
 }
 
-function flagLayer(request: SettingsRequest, { env }: ResolveContext, warnings: string[]): Layer {
-  const namespace = env.HELM_NAMESPACE ? { namespace: env.HELM_NAMESPACE } : {};
-  if (request.helmCommand === null) return { ...namespace, ...request.flags };
+function flagLayer(request: SettingsRequest, warnings: string[]): Layer {
+  if (request.helmCommand === null) return request.flags;
   const helm = parseHelmCommand(request.helmCommand);
   warnings.push(...helm.warnings);
   if (request.flags.chart !== undefined) {
@@ -87,7 +92,7 @@ function flagLayer(request: SettingsRequest, { env }: ResolveContext, warnings: 
       `the chart is given twice: "${request.flags.chart}" and "${helm.layer.chart}" in the helm command`,
     );
   }
-  return { ...namespace, ...extendLayer(helm.layer, request.flags) };
+  return extendLayer(helm.layer, request.flags);
 }
 
 async function targetLayers(

@@ -264,3 +264,46 @@ test('the JSON Schema for editors is what the schema says', async () => {
   const file = readFileSync(new URL('../../../docs/pullproof.schema.json', import.meta.url), 'utf8');
   expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(createJsonSchema(rules.map(({ id }) => id)))));
 });
+
+test('HELM_NAMESPACE is below everything that is written', async () => {
+  const cwd = makeDirectory({
+    ...CHART,
+    'pullproof.yaml':
+      'version: 1\ntargets:\n  - {name: a, chart: deploy/api, namespace: own}\n  - {name: b, chart: deploy/api}\n',
+  });
+  const { settings } = await load(cwd, {}, { HELM_NAMESPACE: 'from-env' });
+  expect(settings.targets.map(({ namespace }) => namespace)).toEqual(['own', 'from-env']);
+});
+
+test("registries of the request come before a target's own", async () => {
+  const cwd = makeDirectory({
+    ...CHART,
+    'pullproof.yaml':
+      'version: 1\ntargets:\n  - {name: a, chart: deploy/api, registries: [{host: ghcr.io, insecure: true}]}\n',
+  });
+  const registry = {
+    host: 'ghcr.io',
+    endpoint: null,
+    credential: null,
+    credentialSource: null,
+    ca: null,
+    insecure: false,
+  };
+  const { settings } = await load(cwd, { registries: [registry] });
+  expect(settings.targets[0]!.registries.map(({ insecure }) => insecure)).toEqual([false, true]);
+});
+
+test('the example of docs/configuration.md is valid', async () => {
+  const { parseConfig } = await import('../../../src/config/parse.ts');
+  const { rules } = await import('../../../src/rules/index.ts');
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+  const example = [...page.matchAll(/```yaml\n(.*?)```/gs)]
+    .map(([, text]) => text!)
+    .find((text) => text.startsWith('version'));
+  const { config } = parseConfig(
+    example!,
+    'pullproof.yaml',
+    rules.map(({ id }) => id),
+  );
+  expect(config.targets?.map(({ name }) => name)).toEqual(['prod']);
+});
