@@ -1,19 +1,20 @@
 import type { RenderSettings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
-import type { RenderFailure } from '../core/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
-import type { ChartInfo, EngineDocument, EngineFailure, RenderSuccess, SetFileBytes } from './abi.ts';
+import type { EngineDocument, EngineFailure, RenderSuccess } from './abi.ts';
 import { type ChartSource, locateChart, readChart } from './chart-source.ts';
 import { ChartWalkError } from './chart-walk.ts';
 import type { Engine } from './engine.ts';
 import { describeFailure } from './failure.ts';
 import { addFileDependencies } from './file-dependencies.ts';
 import { type RenderInputs, renderInputs } from './inputs.ts';
-import { createSourceMap, type SourceMap } from './source-map.ts';
-import { createInputReader } from './value-files.ts';
+import type { NotRendered, Rendered, RenderOutcome } from './render-outcome.ts';
+import { createSourceMap } from './source-map.ts';
+import { createInputReader, readSetFiles } from './value-files.ts';
 import { reportPath } from './workspace.ts';
 
 export { type InputFile, type RenderInputs, renderInputs, replaceFile, replaceFiles } from './inputs.ts';
+export type { NotRendered, Rendered, RenderOutcome } from './render-outcome.ts';
 
 export interface RenderOptions {
   /** check: documents, deterministic, `file://` dependencies are read from where they lie; exact: the text, as `helm template` prints it. */
@@ -23,34 +24,6 @@ export interface RenderOptions {
   /** Reads standard input to its end, for `-f -`. */
   readonly stdin?: () => Promise<Buffer>;
 }
-
-/** A chart that rendered. */
-export interface Rendered {
-  readonly ok: true;
-  /** Empty in exact mode. */
-  readonly documents: readonly ManifestDocument[];
-  /** What `helm template` prints; null in check mode. */
-  readonly text: Uint8Array | null;
-  readonly chart: ChartInfo;
-  /** What helm logs as a warning, then ours; one sentence each. */
-  readonly warnings: readonly string[];
-  readonly source: ChartSource;
-  readonly sourceMap: SourceMap;
-  /** All bytes of the render, for rendering again with changes. */
-  readonly inputs: RenderInputs;
-  readonly helm: string;
-  readonly kubernetes: string;
-}
-
-/** A chart that did not render: a finding. */
-export interface NotRendered {
-  readonly ok: false;
-  readonly failure: RenderFailure;
-  /** Null when the chart's directory could not be read. */
-  readonly inputs: RenderInputs | null;
-}
-
-export type RenderOutcome = Rendered | NotRendered;
 
 /**
  * Renders a chart with Helm's own meaning of all flags.
@@ -78,29 +51,48 @@ export async function renderRelease(
       return { ok: false, failure: { kind: 'chart', message: error.message, location: null }, inputs: null };
     throw error;
   }
-  const inputs: RenderInputs = {
-    // Messages of a check hold no path of this machine; those of `render` are Helm's.
-    chart:
-      source.bytes.kind === 'directory' && mode === 'check'
-        ? { ...source.bytes, root: reportPath(cwd, source.root) }
-        : source.bytes,
-    values,
-    setFiles,
-    set: settings.set,
-    setString: settings.setString,
-    setJson: settings.setJson,
-    setLiteral: settings.setLiteral,
-    release: { name: settings.releaseName, namespace: settings.namespace, isUpgrade: settings.isUpgrade },
-    kubeVersion: settings.kubeVersion,
-    apiVersions: settings.apiVersions,
-    includeCrds: settings.includeCrds,
-    skipTests: settings.skipTests,
-    noHooks: settings.noHooks,
-    skipSchemaValidation: settings.skipSchemaValidation,
-    showOnly: [],
-    deterministic: mode === 'check',
-  };
+  const inputs = inputsOf(settings, source, { values, setFiles, mode, cwd });
   return renderSource(engine, source, inputs, options);
+}
+
+/** Puts the settings and what was read together. */
+function inputsOf(
+  settings: RenderSettings,
+  { bytes, root }: ChartSource,
+  read: Pick<RenderInputs, 'values' | 'setFiles'> & { readonly mode: RenderOptions['mode']; readonly cwd: string },
+): RenderInputs {
+  const isCheck = read.mode === 'check';
+  const {
+    set,
+    setString,
+    setJson,
+    setLiteral,
+    kubeVersion,
+    apiVersions,
+    includeCrds,
+    skipTests,
+    noHooks,
+    skipSchemaValidation,
+  } = settings;
+  return {
+    // Messages of a check hold no path of this machine; those of `render` are Helm's.
+    chart: bytes.kind === 'directory' && isCheck ? { ...bytes, root: reportPath(read.cwd, root) } : bytes,
+    values: read.values,
+    setFiles: read.setFiles,
+    set,
+    setString,
+    setJson,
+    setLiteral,
+    release: { name: settings.releaseName, namespace: settings.namespace, isUpgrade: settings.isUpgrade },
+    kubeVersion,
+    apiVersions,
+    includeCrds,
+    skipTests,
+    noHooks,
+    skipSchemaValidation,
+    showOnly: [],
+    deterministic: isCheck,
+  };
 }
 
 async function renderSource(
@@ -164,20 +156,4 @@ function notRendered({ error }: EngineFailure): NotRendered {
 function toManifestDocument(document: EngineDocument): ManifestDocument {
   const { source, index, object, hookEvents, test, crd, text } = document;
   return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
-}
-
-/** Reads what `--set-file` names; which files that are is known to Helm's parser only. */
-async function readSetFiles(
-  engine: Engine,
-  args: readonly string[],
-  reader: ReturnType<typeof createInputReader>,
-): Promise<SetFileBytes[] | EngineFailure> {
-  if (args.length === 0) return [];
-  const answer = await engine.setFilePaths(args);
-  if (!answer.ok) return answer;
-  const contents: SetFileBytes[] = [];
-  for (const [index, arg] of args.entries()) {
-    for (const name of answer.paths[index] ?? []) contents.push(await reader.setFile(arg, name));
-  }
-  return contents;
 }

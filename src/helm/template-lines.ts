@@ -8,7 +8,7 @@ import { renderInputs } from './inputs.ts';
 import { guessLines } from './line-guess.ts';
 import { valueRange } from './line-range.ts';
 import { markAt } from './mark-search.ts';
-import type { Rendered } from './render.ts';
+import type { Rendered } from './render-outcome.ts';
 import { locatePointers, valueAt } from './rendered-positions.ts';
 import { isTemplate, type Mark, markTemplate } from './template-marks.ts';
 

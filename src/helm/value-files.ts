@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
-import type { NamedBytes, SetFileBytes } from './abi.ts';
+import type { EngineFailure, NamedBytes, SetFileBytes } from './abi.ts';
 import { reason } from './chart-walk.ts';
+import type { Engine } from './engine.ts';
 
 /** Largest values file, in bytes. */
 const MAX_VALUES_BYTES = 100 * 1024 * 1024;
@@ -33,6 +34,22 @@ export function createInputReader(cwd: string, stdin?: () => Promise<Buffer>): I
     values: async (name) => ({ path: name, bytes: await read(name, 'the values file') }),
     setFile: async (arg, name) => ({ arg, path: name, bytes: await read(name, 'the --set-file file') }),
   };
+}
+
+/** Reads what `--set-file` names; which files that are is known to Helm's parser only. */
+export async function readSetFiles(
+  engine: Engine,
+  args: readonly string[],
+  reader: InputReader,
+): Promise<SetFileBytes[] | EngineFailure> {
+  if (args.length === 0) return [];
+  const answer = await engine.setFilePaths(args);
+  if (!answer.ok) return answer;
+  const contents: SetFileBytes[] = [];
+  for (const [index, arg] of args.entries()) {
+    for (const name of answer.paths[index] ?? []) contents.push(await reader.setFile(arg, name));
+  }
+  return contents;
 }
 
 function readInput(name: string, what: string, cwd: string): Uint8Array {

@@ -1,3 +1,5 @@
+import { createClock, createRandom } from './wasi-sources.ts';
+
 /**
  * The guest's whole world: a clock, random bytes, and a place for what it prints. No file, no network, no environment.
  * The real `node:wasi` is not used: it prints a warning when imported and hands out more than the guest may have.
@@ -134,38 +136,4 @@ function soonestTimer(view: DataView, subscriptions: number, count: number): { i
     if (soonest === null || timeout < soonest.timeout) soonest = { index, timeout };
   }
   return soonest;
-}
-
-/**
- * A clock that never goes back, in ns. Deterministic: each look advances it by 1 µs, each sleep by its length, and nobody waits;
- * otherwise it follows the real one from where it was.
- */
-function createClock() {
-  let now = 1_000_000_000n;
-  let real = process.hrtime.bigint();
-  return {
-    tick(deterministic: boolean): bigint {
-      const before = real;
-      real = process.hrtime.bigint();
-      now += deterministic ? 1000n : real - before + 1n;
-      return now;
-    },
-    pass(duration: bigint, deterministic: boolean): void {
-      if (deterministic) now += duration;
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(duration) / 1e6);
-    },
-  };
-}
-
-/** Pseudo-random bytes, the same after each start (xorshift32). */
-function createRandom(): (target: Uint8Array) => void {
-  let state = 0x2545f491;
-  return (target) => {
-    for (let i = 0; i < target.length; i += 1) {
-      state ^= state << 13;
-      state ^= state >>> 17;
-      state ^= state << 5;
-      target[i] = state & 0xff;
-    }
-  };
 }
