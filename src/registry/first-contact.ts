@@ -11,9 +11,11 @@ export async function awaitFirstContact(host: HostState, signal: AbortSignal): P
     await untilAborted(host.firstContact, signal);
     return () => {};
   }
-  const { promise, resolve } = Promise.withResolvers<void>();
-  host.firstContact = promise;
-  return resolve;
+  let release = () => {};
+  host.firstContact = new Promise((resolve) => {
+    release = resolve;
+  });
+  return release;
 }
 
 /** Remembers how a host wants to be addressed, from the answer of any request. */

@@ -17,7 +17,11 @@ export interface LookupItem {
 
 /** Merges requests for the same image; sorted by key, so that the same release is asked in the same order. */
 export function planItems(requests: readonly LookupRequest[]): readonly LookupItem[] {
-  const byKey = Map.groupBy(requests, ({ reference }) => referenceKey(reference));
+  const byKey = new Map<string, LookupRequest[]>();
+  for (const request of requests) {
+    const key = referenceKey(request.reference);
+    byKey.set(key, [...(byKey.get(key) ?? []), request]);
+  }
   const hosts = new Set<string>();
   return [...byKey]
     .sort(([a], [b]) => compare(a, b))

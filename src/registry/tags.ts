@@ -1,4 +1,5 @@
 import { headerList, type WireResponse } from './http/exchange.ts';
+import { parseUrl } from './http/parse-url.ts';
 import { type ReadAs, readResource } from './read-as.ts';
 import type { Outcome } from './verdict/outcome.ts';
 
@@ -58,7 +59,7 @@ function readTags(response: WireResponse): readonly string[] | null {
 function nextPage(response: WireResponse): string | 'elsewhere' | null {
   for (const link of headerList(response, 'link').flatMap((value) => [...value.matchAll(/<([^>]*)>([^<]*)/g)])) {
     if (!/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(link[2]!)) continue;
-    const target = URL.parse(link[1]!, response.url.href);
+    const target = parseUrl(link[1]!, response.url);
     return target && target.origin === response.url.origin ? target.search : 'elsewhere';
   }
   return null;

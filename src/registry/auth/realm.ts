@@ -1,4 +1,5 @@
 import type { HostQuirk } from '../hosts/quirk.ts';
+import { parseUrl } from '../http/parse-url.ts';
 import { isInternal, isLoopback } from './address.ts';
 
 /** Domains whose names below belong to different customers and which the Public Suffix List does not know as such. */
@@ -36,7 +37,7 @@ export type RealmDecision =
  * a known pair, or a configured host (ggcr's transport guards; registries.md §2.3, §5.3).
  */
 export async function decideRealm(realm: string, context: RealmContext): Promise<RealmDecision> {
-  const url = URL.parse(realm);
+  const url = parseUrl(realm);
   if (!url) return { use: 'refuse', why: 'the realm of its challenge is no URL' };
   const problem = problemOf(url, context.registry, context.isInsecure);
   if (problem) return { use: 'refuse', why: `the realm ${url.origin} ${problem}` };

@@ -1,4 +1,4 @@
-import { getCACertificates } from 'node:tls';
+import tls from 'node:tls';
 import { isLoopback } from '../auth/address.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
@@ -25,20 +25,25 @@ export interface Dispatchers {
  * system's settings for authorities stay in force: `ca` is added to them.
  */
 export function createDispatchers(options: DispatcherOptions): Dispatchers {
-  const tls = options.ca === null ? {} : { ca: [...getCACertificates('default'), options.ca] };
+  const trust = options.ca === null ? {} : { ca: [...usualAuthorities(), options.ca] };
   const common = {
     connections: options.connectionsPerHost,
-    connect: { timeout: options.connectTimeoutMs, ...tls },
+    connect: { timeout: options.connectTimeoutMs, ...trust },
     keepAliveTimeout: 30_000,
   };
   const direct = new Agent(common);
-  const proxied = createProxied(options, { ...common, ...(options.ca === null ? {} : { requestTls: tls }) });
+  const proxied = createProxied(options, { ...common, ...(options.ca === null ? {} : { requestTls: trust }) });
   return {
     for: (url) => (proxied && !isLoopback(url.hostname) ? proxied : direct),
     destroy: async () => {
       await Promise.all([direct.destroy(), proxied?.destroy()]);
     },
   };
+}
+
+/** What is trusted without `ca`; a Node without `getCACertificates` (before 22.15) has its own list only. */
+function usualAuthorities(): readonly string[] {
+  return typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates;
 }
 
 function createProxied({ env }: DispatcherOptions, options: EnvHttpProxyAgent.Options): Dispatcher | null {

@@ -2,6 +2,7 @@ import { problemOf } from '../auth/realm.ts';
 import { redactUrl } from '../verdict/redact.ts';
 import { header, type WireRequest, type WireResponse } from './exchange.ts';
 import { NetworkError } from './network-error.ts';
+import { parseUrl } from './parse-url.ts';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -37,7 +38,7 @@ export async function follow(request: WireRequest, options: FollowOptions): Prom
     const response = await options.send(current);
     const location = REDIRECTS.has(response.status) ? header(response, 'location') : null;
     if (location === null || options.isStopped) return { response, isForeign: current.url.origin !== start.origin };
-    const target = URL.parse(location, current.url.href);
+    const target = parseUrl(location, current.url);
     if (!target) throw new NetworkError('protocol', 'redirected to something that is no URL');
     if (target.origin !== start.origin) {
       const problem = problemOf(target, start, options.isInsecure);

@@ -32,28 +32,22 @@ const registryWithRealm = (realm: string, scheme = 'Bearer') =>
     return challenge(response, `${scheme} realm="${realm}",service="test"`);
   });
 
-test('a foreign realm gets the anonymous request only, and the evidence says so', async () => {
-  // The realm is of another registrable domain. A proxy leads its name to a server of ours, which sees what would leave.
-  const realm = await serve((_, response) => json(response, 200, { token: 'given-token' }));
-  const registry = await serve((request, response) => {
-    if (request.url!.startsWith('http://registry.one.example/')) {
-      if (request.headers.authorization?.startsWith('Bearer')) return refuse(response, 403, 'DENIED', 'no');
-      return challenge(response, 'Bearer realm="http://auth.two.example/token",service="test"');
-    }
-    return json(response, 200, { token: 'given-token' });
+// A foreign token service: see ask.test.ts.
+
+test('a token service of another name over plain http is not asked at all', async () => {
+  const proxy = await serve((request, response) => {
+    if (request.url!.includes('/token')) return json(response, 200, { token: 'given-token' });
+    return challenge(response, 'Bearer realm="http://auth.two.example/token",service="test"');
   });
-  const registries = [settings('registry.one.example', { endpoint: realm.url })];
-  expect(registries).toHaveLength(1);
-  const facts = await lookUp(['registry.one.example/acme/api:1'], {
+  const [fact] = await lookUp(['registry.one.example/acme/api:1'], {
     registries: [settings('registry.one.example', { endpoint: 'http://registry.one.example', insecure: true })],
-    env: { http_proxy: registry.url },
-    credential,
+    env: { http_proxy: proxy.url },
+    secrets: [secret('mine', ...credential)],
   });
-  // Plain http to another host is refused outright.
-  expect(facts[0]!.answers.map(({ answer }) => answer.evidence.message)).toEqual([
-    'its token service was not asked: the realm http://auth.two.example is not https',
-  ]);
-  expect([realm, registry].some(gotCredential)).toBe(false);
+  const message = 'its token service was not asked: the realm http://auth.two.example is not https';
+  expect(fact!.answers.map(({ answer }) => answer.evidence.message)).toEqual([message, message]);
+  expect(proxy.requests.filter(({ url }) => url.includes('/token'))).toEqual([]);
+  expect(gotCredential(proxy)).toBe(false);
 });
 
 test('a realm on an internal address is not asked at all', async () => {
