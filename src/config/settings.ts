@@ -58,6 +58,8 @@ export interface TargetSettings extends RenderSettings {
   readonly manifests: readonly string[];
   readonly profile: Profile;
   readonly platforms: readonly Platform[];
+  /** True when the user named the platforms; false for the default. */
+  readonly hasOwnPlatforms: boolean;
   /** `auto` or `KIND[:NAME]` of `minikube|kind|k3d|docker|none`. */
   readonly cluster: string;
   readonly registries: readonly RegistrySettings[];

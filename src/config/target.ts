@@ -27,6 +27,7 @@ export function toTarget(layer: Layer): TargetSettings {
     skipSchemaValidation: layer.skipSchemaValidation ?? false,
     profile: layer.profile ?? defaults.DEFAULT_PROFILE,
     platforms: layer.platforms ?? defaults.DEFAULT_PLATFORMS,
+    hasOwnPlatforms: layer.platforms !== undefined,
     cluster: layer.cluster ?? defaults.DEFAULT_CLUSTER,
     registries: layer.registries ?? [],
     pullSecrets: layer.pullSecrets ?? [],

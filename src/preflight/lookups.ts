@@ -52,7 +52,7 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
       .map(([, plan]) => ({
         reference: plan.reference,
         secrets: [...plan.secrets.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)),
-        expectPlatforms: [...plan.platforms.values()],
+        ...(plan.platforms.size > 0 ? { expectPlatforms: [...plan.platforms.values()] } : {}),
       })),
   }));
 }
@@ -71,12 +71,22 @@ function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
     const key = referenceKey(reference);
     const plan = plans.get(key) ?? { reference, secrets: new Map(), platforms: new Map() };
     plans.set(key, plan);
-    for (const platform of target.platforms) plan.platforms.set(JSON.stringify(platform), platform);
+    for (const platform of platformsToRead(use.parsed.reference.host, target)) {
+      plan.platforms.set(JSON.stringify(platform), platform);
+    }
     for (const secret of podPullSecrets(use, facts)) {
       for (const known of secret.credentials) plan.secrets.set(known.identity.id, known);
     }
   }
   return plans;
+}
+
+/**
+ * The platforms whose manifests are read. On Docker Hub every GET of a manifest counts against its pull limit, HEAD does not
+ * (registries.md §4), so there only those are read that the user asked for.
+ */
+function platformsToRead(host: string, target: TargetSettings): TargetSettings['platforms'] {
+  return host === 'docker.io' && !target.hasOwnPlatforms ? [] : target.platforms;
 }
 
 function merge(existing: Plan | undefined, plan: Plan): Plan {

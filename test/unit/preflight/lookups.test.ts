@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { RegistrySettings, TargetSettings } from '../../../src/config/settings.ts';
+import { parsePlatform } from '../../../src/core/platform.ts';
+import { referenceKey } from '../../../src/core/reference.ts';
+import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
+import { takeInventory } from '../../../src/manifests/inventory.ts';
+
+const amd64 = parsePlatform('linux/amd64')!;
+
+/** A pod for each image, in a namespace with a pull secret of the given password. */
+function source(name: string, images: readonly string[], changes: Partial<TargetSettings> = {}, password?: string): LookupSource {
+  const pods = images.map((image, index) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `pod-${index}` },
+    spec: { containers: [{ name: 'c', image }], ...(password ? { imagePullSecrets: [{ name: 'pull' }] } : {}) },
+  }));
+  const auths = { 'ghcr.io': { username: 'bot', password } };
+  const secret = {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'pull' },
+    type: 'kubernetes.io/dockerconfigjson',
+    stringData: { '.dockerconfigjson': JSON.stringify({ auths }) },
+  };
+  const documents = [...pods, ...(password ? [secret] : [])].map((object, index) => ({
+    source: 't.yaml',
+    index,
+    object,
+    text: null,
+    hookEvents: [],
+    isTest: false,
+    isCrd: false,
+  }));
+  const { uses, secrets, serviceAccounts } = takeInventory(documents, { target: name, namespace: 'shop' });
+  const target = { name, profile: 'registry', platforms: [amd64], hasOwnPlatforms: false, registries: [], ...changes };
+  return { target: target as unknown as TargetSettings, uses, facts: { secrets, serviceAccounts, declaredSecrets: [] } };
+}
+
+const keys = (sources: readonly LookupSource[]) =>
+  planLookups(sources).map(({ targets, requests }) => ({
+    targets,
+    asked: requests.map(({ reference, secrets }) => [referenceKey(reference), ...secrets.map(({ identity }) => identity.id)].join(' ')),
+  }));
+
+describe('planLookups', () => {
+  it('asks each unique reference once for all targets', () => {
+    const sources = [source('prod', ['nginx', 'docker.io/library/nginx:latest', 'ghcr.io/a/b:1']), source('dev', ['nginx:latest'])];
+    expect(keys(sources)).toEqual([
+      { targets: ['prod', 'dev'], asked: ['docker.io/library/nginx:latest', 'ghcr.io/a/b:1'] },
+    ]);
+  });
+
+  it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what names no registry', () => {
+    expect(keys([source('prod', ['ghcr.io/A/b:1', 'auto', 'nginx:1'])])[0]!.asked).toEqual(['docker.io/library/nginx:1']);
+    expect(keys([source('dev', ['api:dev', 'ghcr.io/a/b:1'], { profile: 'local' })])[0]!.asked).toEqual(['ghcr.io/a/b:1']);
+  });
+
+  it("asks as each pod's own secret, and apart when two targets disagree about a secret", () => {
+    const same = [source('a', ['ghcr.io/a/b:1'], {}, 'one'), source('b', ['ghcr.io/a/b:1'], {}, 'one')];
+    expect(keys(same)).toEqual([{ targets: ['a', 'b'], asked: ['ghcr.io/a/b:1 secret:shop/pull'] }]);
+    const different = [source('a', ['ghcr.io/a/b:1'], {}, 'one'), source('b', ['ghcr.io/a/b:1'], {}, 'two')];
+    expect(keys(different).map(({ targets }) => targets)).toEqual([['a'], ['b']]);
+  });
+
+  it('asks apart where the registries differ', () => {
+    const registry = { host: 'ghcr.io', endpoint: 'http://127.0.0.1:5000', credential: null } as RegistrySettings;
+    expect(keys([source('a', ['nginx']), source('b', ['nginx'], { registries: [registry] })])).toHaveLength(2);
+  });
+
+  it('reads manifests of Docker Hub only for platforms that the user named', () => {
+    const platforms = (own: boolean) =>
+      planLookups([source('a', ['nginx:1', 'ghcr.io/a/b:1'], { hasOwnPlatforms: own })])[0]!.requests.map(
+        ({ expectPlatforms }) => expectPlatforms?.length ?? 0,
+      );
+    expect(platforms(false)).toEqual([0, 1]);
+    expect(platforms(true)).toEqual([1, 1]);
+  });
+});
