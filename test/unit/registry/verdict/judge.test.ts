@@ -131,6 +131,7 @@ const rows: readonly Row[] = [
   [generic, '404', 'unverified protocol', html],
   [generic, '404 -: Not Found', 'unverified protocol'],
   [generic, '404 -: 404 page not found', 'unverified protocol', { kind: 'text' }],
+  [generic, '404 NOT_FOUND: no such page', 'unverified protocol', { kind: 'json' }],
   [generic, '404 UNKNOWN: something odd', 'unverified protocol'],
   [generic, '404 UNKNOWN: manifest x not found', 'absent tag'],
   [generic, '404 BLOB_UNKNOWN: blob unknown to registry', 'absent tag'],
