@@ -8,11 +8,9 @@ const PAGE_SIZE = 1000;
 const MAX_PAGES = 50;
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** The tags that a registry told. */
+/** The tags that a registry told: all, or those before a page failed or a limit was reached. */
 export interface TagList {
   readonly tags: readonly string[];
-  /** False when a page failed, time or the limit of pages was over, or the next link led elsewhere. */
-  readonly isComplete: boolean;
   /** Why there is no list at all, or null. */
   readonly refusal: Outcome | null;
 }
@@ -31,14 +29,14 @@ export async function listTags(as: ReadAs): Promise<TagList> {
     seen.add(search);
     const page = { method: 'GET', rest: 'tags/list', search, accept: 'application/json', maxBytes: MAX_BYTES } as const;
     const result = await readResource(as, page);
-    if (!result.ok) return { tags, isComplete: false, refusal: seen.size === 1 ? result.outcome : null };
+    if (!result.ok) return { tags, refusal: seen.size === 1 ? result.outcome : null };
     const found = readTags(result.response);
     const next = found ? nextPage(result.response) : 'elsewhere';
     tags.push(...(found ?? []));
     if (next === 'elsewhere') break;
     search = next;
   }
-  return { tags, isComplete: search === null, refusal: null };
+  return { tags, refusal: null };
 }
 
 function readTags(response: WireResponse): readonly string[] | null {
