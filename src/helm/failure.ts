@@ -102,17 +102,32 @@ function locateValues({ file, line }: EngineError, { inputs, cwd }: FailureConte
   return { file: reportPath(cwd, file), ...lineRange(values.bytes, line ?? 1) };
 }
 
+const CHART_FILES =
+  /cannot load (Chart\.yaml|Chart\.lock|values\.yaml|requirements\.yaml|requirements\.lock|values\.schema\.json)\b/;
+
 /** `cannot load values.yaml: … yaml: line 3: …` names the file and the line; what is wrong with the metadata is in Chart.yaml. */
 function locateChart({ message }: EngineError, context: FailureContext): Location | null {
-  const named =
-    /cannot load (Chart\.yaml|Chart\.lock|values\.yaml|requirements\.yaml|requirements\.lock|values\.schema\.json)\b/.exec(
-      message,
-    );
+  const prefix = brokenSubchart(message, context);
+  if (prefix === null) return null;
+  const named = CHART_FILES.exec(message);
   const line = /\bline (\d+)/.exec(message);
-  if (/error unpacking subchart/.test(message)) return null;
-  if (named) return locateFile(named[1]!, line ? Number(line[1]) : undefined, context);
+  if (named) return locateFile(prefix + named[1]!, line ? Number(line[1]) : undefined, context);
+  if (/double-star \(\*\*\) syntax|syntax error in pattern/.test(message))
+    return locateFile('.helmignore', undefined, context);
+  if (/unsupported chart version|invalid chart apiVersion/.test(message))
+    return locateKey('apiVersion', context, prefix);
   const metadata = /validation: chart\.metadata\.([A-Za-z]+)/.exec(message);
-  return metadata ? locateKey(metadata[1]!, context) : null;
+  return metadata ? locateKey(metadata[1]!, context, prefix) : null;
+}
+
+/** The path below the chart of the subchart that cannot be loaded; '' when it is the chart itself, null when it is not a directory. */
+function brokenSubchart(message: string, { map }: FailureContext): string | null {
+  let prefix = '';
+  for (const [, name] of message.matchAll(/error unpacking subchart (\S+) in /g)) {
+    prefix += `charts/${name}/`;
+    if (map.bytesOf(`${prefix}Chart.yaml`) === null) return null;
+  }
+  return prefix;
 }
 
 function locateDependency({ detail }: EngineError, context: FailureContext): Location | null {
@@ -123,9 +138,9 @@ function locateDependency({ detail }: EngineError, context: FailureContext): Loc
   return chart && declared ? locateFile(chart.dependenciesFile, declared.line, context) : null;
 }
 
-function locateKey(key: string, context: FailureContext): Location | null {
+function locateKey(key: string, context: FailureContext, prefix = ''): Location | null {
   const files = context.source.bytes.kind === 'directory' ? context.source.bytes.files : [];
-  return locateFile('Chart.yaml', readChartYaml(files)?.lineOf(key), context);
+  return locateFile(`${prefix}Chart.yaml`, readChartYaml(files, prefix)?.lineOf(key), context);
 }
 
 /** @param byteColumn column in bytes from 1, as Go counts; absent: the whole line without its indentation */

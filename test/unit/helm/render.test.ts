@@ -326,6 +326,28 @@ describe('a chart that does not render', () => {
       },
     ],
     [
+      'an apiVersion',
+      { 'Chart.yaml': 'name: api\nversion: 1.0.0\napiVersion: v9\n' },
+      {},
+      { kind: 'chart', message: 'unsupported chart version', place: './Chart.yaml:3:1-3:15' },
+    ],
+    [
+      'a pattern of .helmignore',
+      { '.helmignore': 'a/**\n' },
+      {},
+      { kind: 'chart', message: 'double-star (**) syntax is not supported', place: './.helmignore:1:1-1:5' },
+    ],
+    [
+      'metadata of a subchart',
+      { 'charts/sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: one\n' },
+      {},
+      {
+        kind: 'chart',
+        message: expect.stringContaining('error unpacking subchart sub in api'),
+        place: './charts/sub/Chart.yaml:3:1-3:13',
+      },
+    ],
+    [
       'a library',
       { 'Chart.yaml': `${CHART_YAML}type: library\n` },
       {},
