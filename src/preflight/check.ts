@@ -30,6 +30,7 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
   ensureTargets(settings.targets);
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));
+  warn(gathered, ports);
   const [answers, locals] = await Promise.all([
     askRegistries(gathered, settings, ports),
     Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
@@ -41,6 +42,14 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
   }
   const engine = await ports.engine.info();
   return assembleReport(checked, engine, ports);
+}
+
+/** Says each warning of the renders once, with the target when there are several. */
+function warn(gathered: readonly Gathered[], ports: Ports): void {
+  const lines = gathered.flatMap(({ target, warnings }) =>
+    warnings.map((warning) => (gathered.length > 1 ? `${target.name}: ${warning}` : warning)),
+  );
+  for (const line of new Set(lines)) ports.onWarning?.(line);
 }
 
 /** Runs the rules over a target's facts, then finds the line of each violation. */
@@ -83,6 +92,7 @@ async function askRegistries(
           ports.onProgress?.({ step: 'lookup', done: done.reduce((a, b) => a + b, 0), total });
         },
       });
+      for (const warning of keychain.warnings()) ports.onWarning?.(warning);
       for (const target of group.targets) answers.set(target, facts);
     }),
   );
