@@ -34,6 +34,7 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
     credentialSource: credential ? context.source : null,
     ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
     insecure: entry.insecure ?? false,
+    trustedRealms: entry['trusted-realms'] ?? [],
   };
 }
 

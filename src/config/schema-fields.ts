@@ -52,6 +52,12 @@ export const registry = z
     ...credentialKeys,
     ca: text.optional().describe('A file with a certificate authority in PEM form.'),
     insecure: z.boolean().optional().describe('Allow a credential over plain http to a host that is not loopback.'),
+    'trusted-realms': z
+      .array(z.string().min(1))
+      .optional()
+      .describe(
+        'Hosts of token services on another domain that may receive the credential, as in auth.example.com or *.example.com.',
+      ),
   })
   .superRefine(bothOrNone)
   .superRefine((value, context) => {
