@@ -3,19 +3,27 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages } from './notices/bundled-packages.ts';
+import { noticesText, npmNotices } from './notices/licence-texts.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts: string[]) => path.join(root, ...parts);
 const bin = (name: string) => at('node_modules', '.bin', name);
 
+/** The folders of all npm packages that were bundled. */
+const packages = new Set<string>();
+
 /** Bundles one compiled entry into a folder of dist: ESM from `build/`, CommonJS from a .cjs entry. */
 function bundle(entry: string, folder: string): void {
   const out = at('dist', folder);
+  const stats = at('build', `${folder}.stats.json`);
   rmSync(out, { recursive: true, force: true });
-  execFileSync(bin('ncc'), ['build', at('build', entry), '-o', out, '--minify', '--no-cache', '--quiet', '--license', 'licenses.txt', '--target', 'es2022'], {
+  const options = ['--minify', '--no-cache', '--quiet', '--target', 'es2022', '--stats-out', stats];
+  execFileSync(bin('ncc'), ['build', at('build', entry), '-o', out, ...options], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  for (const one of bundledPackages(stats)) packages.add(one);
   normaliseLineEnds(out);
 }
 
@@ -47,3 +55,11 @@ for (const [from, to] of [
   rmSync(at('dist', to), { recursive: true, force: true });
   if (existsSync(at(from))) cpSync(at(from), at('dist', to), { recursive: true });
 }
+
+const introduction = `
+THIRD-PARTY NOTICES
+
+The JavaScript files in dist/ hold these npm packages. Their licences follow; those of the WebAssembly module are in
+dist/engine/THIRD_PARTY_NOTICES.txt. pullproof itself is under the Apache License 2.0: see LICENSE.
+`;
+writeFileSync(at('dist', 'THIRD_PARTY_NOTICES.txt'), noticesText(introduction, npmNotices([...packages])));
