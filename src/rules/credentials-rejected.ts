@@ -1,5 +1,5 @@
 import type { Access } from '../core/access.ts';
-import type { Identity, IdentityAnswer } from '../core/answer.ts';
+import type { Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { imageState } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
@@ -7,7 +7,7 @@ import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
-import { theImage } from './parts/words.ts';
+import { count, quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'severity'>;
 
@@ -20,25 +20,30 @@ export const credentialsRejected: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {
-    const found: Found<Text>[] = [];
+    const own: Found<Text>[] = [];
+    const configured = new Map<string, Refusal[]>();
     for (const asked of accessedUses(facts)) {
-      const own = asked.access.secretAnswers.filter(isRejected).map((answer) => podSecret(asked, answer));
-      const configured = asked.fact.answers.filter(
-        (entry) => entry.identity.kind === 'credential' && isRejected(entry),
-      );
-      for (const { cause, text } of [...own, ...configured.map((answer) => credential(asked, answer))]) {
-        found.push({ use: asked.use, cause, detail: text });
+      for (const entry of asked.access.secretAnswers.filter(isRejected)) own.push(podSecret(asked, entry));
+      for (const entry of asked.fact.answers) {
+        if (entry.identity.kind !== 'credential' || !isRejected(entry)) continue;
+        const key = `${asked.reference.host}\u0000${entry.identity.id}`;
+        configured.set(key, [...(configured.get(key) ?? []), { asked, entry }]);
       }
     }
-    for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses };
+    for (const { image, uses, detail } of groupByImage(own)) yield { ...detail, image, uses };
+    // One dead credential is one finding, however many images it was tried for.
+    for (const key of [...configured.keys()].sort()) yield credential(configured.get(key)!);
   },
 };
 
+/** A credential of this check, refused when it asked for one image. */
+interface Refusal {
+  readonly asked: AskedUse;
+  readonly entry: IdentityAnswer;
+}
+
 /** A pod's own secret: the kubelet sends it even where nobody would have asked for a credential. */
-function podSecret(
-  asked: AskedUse & { readonly access: Access },
-  entry: IdentityAnswer,
-): { cause: string; text: Text } {
+function podSecret(asked: AskedUse & { readonly access: Access }, entry: IdentityAnswer): Found<Text> {
   const { use, reference, access } = asked;
   const { identity } = entry;
   const name = identity.source;
@@ -54,8 +59,9 @@ function podSecret(
       : 'The pod would stay in ErrImagePull';
   const secretName = identity.id.split('/').at(-1) ?? '';
   return {
+    use,
     cause: identity.id,
-    text: {
+    detail: {
       message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}. ${effect}`,
       help: `renew the credential (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`), or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
@@ -66,26 +72,41 @@ function podSecret(
 }
 
 /** A credential of this check: named on purpose, or found lying about. */
-function credential({ use, reference, fact }: AskedUse, entry: IdentityAnswer): { cause: string; text: Text } {
+function credential(refusals: readonly Refusal[]): Violation {
+  const sorted = refusals.toSorted((a, b) => (a.asked.use.id < b.asked.use.id ? -1 : 1));
+  const { asked, entry } = sorted[0]!;
+  const { host } = asked.reference;
   const { identity } = entry;
-  const isPublic = fact.answers.some(
-    ({ identity: who, answer }) => who.kind === 'anonymous' && answer.state === 'found',
-  );
-  const seen = isPublic ? 'An anonymous pull finds the image' : stateText(imageState(fact));
+  const images = [...new Map(sorted.map((refusal) => [refusal.asked.use.image, refusal.asked.fact])).entries()];
+  const refuses = `${quote(host)} refuses the credential from ${identity.source}`;
+  const isFound = images.every(([, fact]) => imageState(fact) === 'found');
+  const [only] = images.length === 1 ? images : [];
   return {
-    cause: identity.id,
-    text: {
-      message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential from ${identity.source}. ${seen}`,
-      help: renew(identity, reference.host),
-      aspect: 'none',
-      evidence: [describeAnswer(entry)],
-      ...(imageState(fact) === 'found' && !identity.isExplicit ? { severity: 'warning' as const } : {}),
-    },
+    message: only ? `${theImage(only[0])}: ${refuses}. ${stateText(only[1])}` : `${refuses}. ${statesText(images)}`,
+    help: renew(identity, host),
+    image: only ? only[0] : null,
+    uses: sorted.map((refusal) => refusal.asked.use),
+    aspect: 'none',
+    evidence: [describeAnswer(entry)],
+    ...(isFound && !identity.isExplicit ? { severity: 'warning' as const } : {}),
   };
 }
 
-function stateText(state: string): string {
-  return state === 'found' ? 'Another identity finds the image' : 'So it cannot say whether the image is there';
+function stateText(fact: ImageFact): string {
+  const isAnonymous = ({ identity, answer }: IdentityAnswer) =>
+    identity.kind === 'anonymous' && answer.state === 'found';
+  if (fact.answers.some(isAnonymous)) return 'An anonymous pull finds the image';
+  const state = imageState(fact);
+  if (state === 'found') return 'Another identity finds the image';
+  if (state === 'absent') return 'What is known of the image comes from another identity';
+  return 'So it cannot say whether the image is there';
+}
+
+function statesText(images: readonly (readonly [string, ImageFact])[]): string {
+  const open = images.filter(([, fact]) => !['found', 'absent'].includes(imageState(fact))).map(([image]) => image);
+  const tried = `It was tried for ${count(images.length, 'image')}`;
+  if (open.length === 0) return `${tried}; another identity could see all of them`;
+  return `${tried}; whether ${quoteList(open, 3)} ${open.length === 1 ? 'exists' : 'exist'} cannot be told without it`;
 }
 
 function renew(identity: Identity, host: string): string {
