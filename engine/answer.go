@@ -23,20 +23,20 @@ func answer(frame []byte) (response []byte) {
 	if err != nil {
 		return encodeResponse(failure(&renderError{kind: kindRequest, message: err.Error()}), nil)
 	}
-	switch r.Op {
-	case "render":
-		body, text := renderOp(r)
-		return encodeResponse(body, text)
-	case "parse":
-		return encodeResponse(parseOp(r.Files), nil)
-	case "resolveVersion":
-		return encodeResponse(resolveVersionOp(r.Constraint, r.Versions), nil)
-	case "setFilePaths":
-		return encodeResponse(setFilePathsOp(r.Args), nil)
-	case "info":
-		return encodeResponse(infoOp(), nil)
+	operation, known := operations[r.Op]
+	if !known {
+		return encodeResponse(failure(&renderError{kind: kindRequest, message: fmt.Sprintf("unknown op %q", r.Op)}), nil)
 	}
-	return encodeResponse(failure(&renderError{kind: kindRequest, message: fmt.Sprintf("unknown op %q", r.Op)}), nil)
+	return encodeResponse(operation(r))
+}
+
+// operations are what a request can ask for. Each returns the JSON of the response and the text that follows it.
+var operations = map[string]func(*request) (any, []byte){
+	"render":         renderOp,
+	"parse":          func(r *request) (any, []byte) { return parseOp(r.Files), nil },
+	"resolveVersion": func(r *request) (any, []byte) { return resolveVersionOp(r.Constraint, r.Versions), nil },
+	"setFilePaths":   func(r *request) (any, []byte) { return setFilePathsOp(r.Args), nil },
+	"info":           func(*request) (any, []byte) { return infoOp(), nil },
 }
 
 type infoResponse struct {

@@ -144,3 +144,13 @@ func TestIrregularFilesFailUnlessIgnored(t *testing.T) {
 		t.Error(body)
 	}
 }
+
+func TestPanicsBecomeInternalErrors(t *testing.T) {
+	operations["break"] = func(*request) (any, []byte) { panic("broken") }
+	defer delete(operations, "break")
+	body, _ := ask(t, map[string]any{"op": "break"})
+	failed := body["error"].(map[string]any)
+	if failed["kind"] != kindInternal || failed["message"] != "broken" || !strings.Contains(failed["detail"].(string), "engine_test.go") {
+		t.Error(failed)
+	}
+}

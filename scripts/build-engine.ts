@@ -16,10 +16,8 @@ import { warmUpRequest } from './engine/warm-up.ts';
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'dist/engine');
 
-interface Built {
-  readonly manifest: string;
-  readonly compressed: Uint8Array;
-}
+/** Names and contents of the files in dist/engine. */
+type Built = Readonly<Record<string, Uint8Array>>;
 
 /** Level 19 with a window of 8 MiB, the largest that every decoder accepts unasked. */
 function compress(module: Uint8Array): Uint8Array {
@@ -49,7 +47,10 @@ async function build(): Promise<Built> {
       module: { sha256: sha256(module), bytes: module.length, initialPages, maximumPages, segments },
       compressed: { sha256: sha256(compressed), bytes: compressed.length },
     };
-    return { manifest: `${JSON.stringify(manifest, null, 2)}\n`, compressed };
+    return {
+      'helm.wasm.zst': compressed,
+      'manifest.json': Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
+    };
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -59,21 +60,23 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function write({ manifest, compressed }: Built): void {
+function write(built: Built): void {
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'helm.wasm.zst'), compressed);
-  writeFileSync(join(target, 'manifest.json'), manifest);
+  for (const [name, content] of Object.entries(built)) writeFileSync(join(target, name), content);
 }
 
 /** Compares the committed files with a build. The compressed file is compared as well: it is made by the Node that package.json pins. */
-function check({ manifest, compressed }: Built): void {
-  const sameManifest = readFileSync(join(target, 'manifest.json'), 'utf8') === manifest;
-  const sameModule = Buffer.from(compressed).equals(readFileSync(join(target, 'helm.wasm.zst')));
-  if (sameManifest && sameModule) {
+function check(built: Built): void {
+  const differing = Object.entries(built).filter(
+    ([name, content]) => !readFileSync(join(target, name)).equals(content),
+  );
+  if (differing.length === 0) {
     console.log('dist/engine is what the sources give.');
     return;
   }
-  console.error(`dist/engine is not what the sources give; run: npm run build:engine\nexpected manifest:\n${manifest}`);
+  console.error(
+    `dist/engine is not what the sources give (${differing.map(([name]) => name).join(', ')}); run: npm run build:engine`,
+  );
   process.exitCode = 1;
 }
 
