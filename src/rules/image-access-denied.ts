@@ -56,6 +56,15 @@ function textFor({ use, reference, fact, access }: AskedUse & { readonly access:
       isUnverified: true,
     };
   }
+  if (access.kind === 'unverified' && fact.answers.every(({ answer }) => answer.state !== 'unverified')) {
+    return {
+      message: `${image}: what ${quote(reference.host)} would say to the pod's own credential is not known here. It could not be verified`,
+      help: `${letCheckSee(reference)}, and run the check again`,
+      aspect: 'repository',
+      evidence: fact.answers.map(describeAnswer),
+      isUnverified: true,
+    };
+  }
   return access.kind === 'secret-refused' || access.kind === 'public-but-secret-rejected'
     ? refused(image, reference, fact, access)
     : null;

@@ -4,6 +4,7 @@ import type { Facts } from '../core/facts.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
+import { availableSecret } from './parts/available-secret.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret, isWrongEntry } from './parts/own-secret.ts';
 import { createSecretCommand, exampleSecretName, pullSecretsYaml } from './parts/secret-help.ts';
@@ -53,7 +54,11 @@ function helpFor(asked: AskedUse, facts: Facts): string {
   const { use, reference } = asked;
   const account = `if the service account ${quote(use.serviceAccount ?? 'default')} brings one in the cluster, declare it under \`service-accounts:\` in pullproof.yaml`;
   const [sibling] = siblingSecrets(asked, facts);
-  if (sibling) {
+  const available = availableSecret(asked, facts);
+  if (available && available.name !== sibling?.name) {
+    return `write \`${pullSecretsYaml(available.name)}\` in the pod: the secret ${quote(available.name)} (${available.origin}) covers the image; ${account}`;
+  }
+  if (sibling?.isKnown) {
     return `write \`${pullSecretsYaml(sibling.name)}\` in the pod, as ${sibling.workload} does; ${account}`;
   }
   const create = createSecretCommand(reference.host, use.workload.namespace);

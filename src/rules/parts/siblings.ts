@@ -6,10 +6,12 @@ import { type ReadableUse, readableUses } from './asked.ts';
 export interface SiblingSecret {
   readonly name: string;
   readonly workload: string;
+  /** False when it is neither in the chart nor declared: using it elsewhere too would not help. */
+  readonly isKnown: boolean;
 }
 
 /**
- * The secrets that pods of the release use for each registry, by `siblingKey`; sorted by name. Remembered, since facts never
+ * The secrets that pods of the release use for each registry, by `siblingKey`; those known to exist first, then by name. Remembered, since facts never
  * change.
  */
 export function siblingSecrets({ use, reference }: ReadableUse, facts: Facts): readonly SiblingSecret[] {
@@ -27,16 +29,17 @@ function siblingKey(namespace: string, host: string): string {
 function collect(facts: Facts): ReadonlyMap<string, readonly SiblingSecret[]> {
   const all = new Map<string, SiblingSecret[]>();
   for (const { use, reference } of readableUses(facts)) {
-    for (const { name, coverage } of podPullSecrets(use, facts)) {
+    for (const { name, coverage, origin } of podPullSecrets(use, facts)) {
       if (coverage === 'no') continue;
       const key = siblingKey(use.workload.namespace, reference.host);
       const list = all.get(key) ?? [];
       all.set(key, list);
       if (!list.some((other) => other.name === name)) {
-        list.push({ name, workload: `${use.workload.kind}/${use.workload.name}` });
+        list.push({ name, workload: `${use.workload.kind}/${use.workload.name}`, isKnown: origin !== 'unknown' });
       }
     }
   }
-  for (const list of all.values()) list.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const list of all.values())
+    list.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || (a.name < b.name ? -1 : 1));
   return all;
 }
