@@ -1,22 +1,18 @@
 /**
- * Writes what is generated in docs/: the JSON Schema of the configuration. `--check` compares and writes nothing.
+ * Writes what is generated in README.md and docs/: tables from action.yml, rules and the schema, the help of the command line, output of the demo
+ * (scripts/docs/pages.ts has the list). `--check` compares and writes nothing. docs/performance.md is written by `npm run bench`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createJsonSchema } from '../src/config/schema.ts';
-import { rules } from '../src/rules/index.ts';
-
-const generated: Readonly<Record<string, string>> = {
-  'docs/pullproof.schema.json': `${JSON.stringify(createJsonSchema(rules.map(({ id }) => id)), null, 2)}\n`,
-};
+import { writeFileSync } from 'node:fs';
+import { generatedPages, pageUrl } from './docs/pages.ts';
 
 const isCheck = process.argv.includes('--check');
-for (const [file, text] of Object.entries(generated)) {
-  const url = new URL(`../${file}`, import.meta.url);
-  if (!isCheck) {
-    writeFileSync(url, text);
-    console.log(`wrote ${file}`);
-  } else if (readFileSync(url, 'utf8') !== text) {
+for (const { file, expected, actual } of generatedPages()) {
+  if (actual === expected) continue;
+  if (isCheck) {
     console.error(`${file} is not what the sources give: run "npm run docs"`);
     process.exitCode = 1;
+  } else {
+    writeFileSync(pageUrl(file), expected);
+    console.log(`wrote ${file}`);
   }
 }
