@@ -42,7 +42,8 @@ export function addCheckFlags(command: Command): Command {
     .addOption(text('--on-unverified <action>', 'fail, warn or ignore (default: fail)'))
     .addOption(text('--concurrency <n>', 'requests in flight'))
     .addOption(text('--timeout <duration>', 'total time for the registries: 30s, 2m'))
-    .option('--offline', 'ask no registry');
+    .option('--offline', 'ask no registry')
+    .option('--fix', 'make the proved changes in the working tree, then check again');
 }
 
 /** Where reports go. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -29,8 +29,8 @@ export function ensureWritable(file: string, cwd: string): void {
 }
 
 /**
- * Writes a whole file or nothing: into a temporary file beside it, which then takes its name. Pipes and devices
- * (`/dev/stdout`) are written directly.
+ * Writes a whole file or nothing: into a temporary file beside it, which then takes its name and its mode. Pipes and
+ * devices (`/dev/stdout`) are written directly.
  *
  * @throws UserError when the file cannot be written
  */
@@ -44,6 +44,8 @@ export function writeWholeFile(file: string, data: string | Uint8Array, cwd: str
       return;
     }
     writeFileSync(temporary, data, { mode: existing ? existing.mode & 0o777 : 0o666, flag: 'wx' });
+    // The umask has taken its part of the mode above.
+    if (existing) chmodSync(temporary, existing.mode & 0o777);
     renameSync(temporary, absolute);
   } catch (cause) {
     rmSync(temporary, { force: true });

@@ -5,20 +5,24 @@ import { check as checkSettings } from '../../preflight/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../args.ts';
 import { describeWarning } from '../errors.ts';
+import { fixFindings } from '../fix.ts';
 import type { CliIo } from '../io.ts';
 import { createPorts } from '../ports.ts';
 import { startProgress } from '../progress.ts';
 import { planReports, writeReports } from '../reports.ts';
 import { toRequest } from '../request.ts';
 
-/** `pullproof check`: the main job. */
+/** `pullproof check`: the main job. With `--fix` the reports and the exit status are those after the fix. */
 export async function check(invocation: Invocation, io: CliIo): Promise<number> {
   const outputs = planReports(invocation, io);
   const request = toRequest(invocation);
   // The engine starts while the configuration is read.
   const engine = createEngine();
-  const progress = startProgress(io);
+  let progress = startProgress(io);
+  const said = new Set<string>();
   const warn = (message: string) => {
+    if (said.has(message)) return;
+    said.add(message);
     progress.stop();
     io.writeError(describeWarning(message));
   };
@@ -26,8 +30,14 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
     const ruleIds = rules.map(({ id }) => id);
     const { settings, warnings } = await loadSettings(request, { cwd: io.cwd, env: io.env, ruleIds });
     for (const warning of warnings) warn(warning);
-    const result = await checkSettings(settings, createPorts(io, engine, progress.show, warn));
+    const ports = createPorts(io, engine, (step) => progress.show(step), warn);
+    let result = await checkSettings(settings, ports);
     progress.stop();
+    if (invocation.options.fix === true && fixFindings(result, io)) {
+      progress = startProgress(io);
+      result = await checkSettings(settings, ports);
+      progress.stop();
+    }
     writeReports(result, outputs, io);
     return exitCodeOf(result.report.verdict);
   } finally {

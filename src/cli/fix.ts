@@ -1,0 +1,31 @@
+import { applyFixes } from '../fix/apply.ts';
+import { type FixEdit, planFixes, type SkippedFix } from '../fix/plan.ts';
+import type { CheckResult } from '../preflight/check.ts';
+import { terminalLine } from '../reporters/escape/terminal.ts';
+import { hideCredentials } from '../reporters/source-line.ts';
+import type { CliIo } from './io.ts';
+
+/**
+ * `--fix`: makes the proved changes of a report in the working tree and says on standard error what was changed and what
+ * was not.
+ *
+ * @returns whether a file was changed
+ */
+export function fixFindings({ report, sources }: CheckResult, io: Pick<CliIo, 'cwd' | 'writeError'>): boolean {
+  const { applied, skipped } = applyFixes(planFixes(report, sources), io.cwd);
+  const lines = [...applied.map(describeFix), ...skipped.map(describeSkipped)];
+  if (lines.length === 0 && report.findings.length > 0) lines.push('nothing to fix: no finding has a proved change');
+  io.writeError(lines.map((line) => `${terminalLine(line)}\n`).join(''));
+  return applied.length > 0;
+}
+
+function describeFix({ file, line, before, replacement, description, sourceLine }: FixEdit): string {
+  // On a line with a credential not even a part of it is shown.
+  const isSecret = hideCredentials(sourceLine) !== sourceLine;
+  const change = isSecret ? description : `${before || '(nothing)'} → ${replacement || '(nothing)'} (${description})`;
+  return `fixed ${file}:${line}: ${change}`;
+}
+
+function describeSkipped({ file, line, description, reason }: SkippedFix): string {
+  return `not fixed ${file}:${line}: ${description}: ${reason}`;
+}
