@@ -5,12 +5,21 @@ import { inspectLocal } from '../local/index.ts';
 import type { Gathered } from './gather.ts';
 import type { Ports } from './ports.ts';
 
-/** Asks the local cluster for the images that name no registry; null outside the local profile. */
-export async function askLocalCluster(gathered: Gathered, settings: Settings, ports: Ports): Promise<LocalFacts | null> {
+/**
+ * Asks the local cluster for the images that name no registry, and for those that the policy `Never` forbids to pull; null
+ * outside the local profile.
+ */
+export async function askLocalCluster(
+  gathered: Gathered,
+  settings: Settings,
+  ports: Ports,
+): Promise<LocalFacts | null> {
   const { target, inventory } = gathered;
   if (target.profile !== 'local') return null;
   const references = inventory.uses.flatMap((use): ImageReference[] =>
-    use.parsed.ok && use.skip === null && !use.parsed.reference.hasExplicitHost ? [use.parsed.reference] : [],
+    use.parsed.ok && use.skip === null && (!use.parsed.reference.hasExplicitHost || use.pullPolicy === 'Never')
+      ? [use.parsed.reference]
+      : [],
   );
   if (references.length === 0) return null;
   ports.onProgress?.({ step: 'local', target: target.name });
@@ -20,5 +29,6 @@ export async function askLocalCluster(gathered: Gathered, settings: Settings, po
     home: ports.home,
     cwd: ports.cwd,
     timeoutMs: Math.min(settings.timeoutMs, 20_000),
+    ...(ports.onWarning ? { onWarning: ports.onWarning } : {}),
   });
 }

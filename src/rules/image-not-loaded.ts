@@ -79,7 +79,8 @@ function* notLoaded(
   }
 }
 
-function whereItIs({ presentIn, otherTags }: LocalImageFact): string {
+function whereItIs({ presentIn, missingFrom, otherTags }: LocalImageFact): string {
+  if (missingFrom) return ` on every node; it is in ${presentIn.join(', ')}, and not in ${missingFrom.join(', ')}`;
   if (presentIn.length > 0) return `; it is in ${presentIn.join(', ')}`;
   if (otherTags.length === 0) return ', and nowhere else on this machine';
   const places = [...new Set(otherTags.map(({ store }) => store))].map((store) => {
@@ -91,7 +92,8 @@ function whereItIs({ presentIn, otherTags }: LocalImageFact): string {
 
 function helpFor(image: string, { presentIn, otherTags }: LocalImageFact, cluster: Cluster): string {
   const load = loadCommand(image, cluster);
-  if (presentIn.length > 0) return load === null ? `build it where ${describe(cluster)} looks` : `run \`${load}\``;
+  if (presentIn.includes('docker'))
+    return load === null ? `build it where ${describe(cluster)} looks` : `run \`${load}\``;
   const build = `build it (\`docker build -t ${shellWord(image)} .\`)`;
   const then = load === null ? build : `${build}, then run \`${load}\``;
   const own = [...new Set(otherTags.filter(({ store }) => store === cluster.store).map(({ tag }) => tag))];
