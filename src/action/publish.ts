@@ -14,8 +14,12 @@ import type { ActionIo } from './io.ts';
 /** Columns of the report in the job's log. */
 const LOG_WIDTH = 120;
 
-/** Shows a result where people and later steps read it: log, annotations, job summary, files, outputs, one last line. */
-export async function publish({ report, sources }: CheckResult, inputs: Inputs, io: ActionIo): Promise<void> {
+/**
+ * Shows a result where people and later steps read it: log, annotations, job summary, files, outputs, review and
+ * check run, one last line.
+ */
+export async function publish(result: CheckResult, inputs: Inputs, io: ActionIo): Promise<void> {
+  const { report, sources } = result;
   const options: ReporterOptions = {
     color: !io.env.NO_COLOR,
     width: LOG_WIDTH,
@@ -30,6 +34,11 @@ export async function publish({ report, sources }: CheckResult, inputs: Inputs, 
   if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, reporters.json.render(report, options), io.cwd);
   if (inputs.sarifFile !== null) writeWholeFile(inputs.sarifFile, reporters.sarif.render(report, options), io.cwd);
   setOutputs(report, inputs);
+  if (inputs.suggestions || inputs.checkRun) {
+    // GitHub's client is loaded only by those who want it.
+    const { showOnGithub } = await import('./on-github.ts');
+    await showOnGithub(result, inputs, options, io);
+  }
   if (report.verdict === 'pass') core.info(summary);
   else core.setFailed(summary);
 }

@@ -15,8 +15,9 @@ import { publish } from './publish.ts';
 
 /** Runs the action once and gives the exit status; throws nothing. */
 export async function run(io: ActionIo): Promise<number> {
+  let inputs: Inputs | null = null;
   try {
-    const inputs = await readInputs((name) => core.getInput(name), io.env, io.cwd);
+    inputs = await readInputs((name) => core.getInput(name), io.env, io.cwd);
     if (inputs.githubToken) core.setSecret(inputs.githubToken.reveal());
     for (const file of [inputs.reportFile, inputs.sarifFile]) if (file !== null) ensureWritable(file, io.cwd);
     // The engine starts while the configuration is read.
@@ -27,7 +28,9 @@ export async function run(io: ActionIo): Promise<number> {
       await engine.close();
     }
   } catch (error) {
-    core.setFailed(describe(error, io.env));
+    const message = describe(error, io.env);
+    if (inputs?.checkRun) await (await import('./on-github.ts')).showFailureOnGithub(message, inputs, io);
+    core.setFailed(message);
     if (core.isDebug() && error instanceof Error && error.stack) core.debug(error.stack);
     return EXIT_USAGE;
   }
@@ -39,7 +42,6 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Pr
   maskCredentials(settings, core.setSecret);
   const warn = (message: string) => core.info(terminalLines(`warning: ${message}`).join('\n'));
   for (const warning of [...inputs.warnings, ...warnings]) warn(warning);
-  for (const name of notYet(inputs)) core.notice(`the input "${name}" has no effect in this version`);
   const result = await check(settings, {
     ...io,
     engine,
@@ -49,11 +51,6 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Pr
   });
   await publish(result, inputs, io);
   return exitCodeOf(result.report.verdict);
-}
-
-/** Inputs that are part of the interface and do nothing yet. */
-function notYet({ checkRun, suggestions }: Inputs): readonly string[] {
-  return [...(checkRun ? ['check-run'] : []), ...(suggestions ? ['suggestions'] : [])];
 }
 
 function describe(error: unknown, env: NodeJS.ProcessEnv): string {

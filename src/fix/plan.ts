@@ -27,6 +27,8 @@ export interface SkippedFix {
 /** The changes of one file, in the order of their lines; no two overlap. */
 export interface FileFixes {
   readonly file: string;
+  /** The whole file as the check saw it. */
+  readonly text: string;
   readonly edits: readonly FixEdit[];
 }
 
@@ -45,11 +47,12 @@ export interface FixPlan {
 export function planFixes({ findings }: Pick<Report, 'findings'>, sources: ReadonlyMap<string, string>): FixPlan {
   const planned: FixEdit[] = [];
   const skipped: SkippedFix[] = [];
-  const linesByFile = new Map([...sources].map(([file, text]) => [file, linesOf(text)]));
+  const texts = new Map([...sources].map(([file, text]) => [path.posix.normalize(file), text]));
+  const linesByFile = new Map([...texts].map(([file, text]) => [file, linesOf(text)]));
   for (const finding of findings) {
     const { suggestion } = finding;
     if (!suggestion || finding.confidence !== 'exact') continue;
-    const edit = toEdit(finding, suggestion, linesByFile.get(suggestion.file));
+    const edit = toEdit(finding, suggestion, linesByFile.get(path.posix.normalize(suggestion.file)));
     if (typeof edit === 'string') {
       skipped.push(skip(suggestion, edit));
       continue;
@@ -61,7 +64,7 @@ export function planFixes({ findings }: Pick<Report, 'findings'>, sources: Reado
     else planned.push(edit);
   }
   const files = [...new Set(planned.map(({ file }) => file))].sort();
-  return { files: files.map((file) => ({ file, edits: inOrder(planned, file) })), skipped };
+  return { files: files.map((file) => ({ file, text: texts.get(file)!, edits: inOrder(planned, file) })), skipped };
 }
 
 /** Makes the edit, or says why it cannot be one. */

@@ -51,7 +51,7 @@ export function annotations(
   options: Pick<ReporterOptions, 'ruleInfo' | 'repositoryPrefix'>,
   limits: AnnotationLimits = GITHUB_LIMITS,
 ): Annotations {
-  const all = bySeverity(report.findings).map((finding) => toAnnotation(finding, report, options, limits));
+  const all = bySeverity(report.findings).map((finding) => annotationOf(finding, report, options, limits));
   const surplus: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 };
   const shown: Annotation[] = [];
   for (const level of ['error', 'warning', 'notice'] as const) {
@@ -90,11 +90,12 @@ function toProperties(annotation: Annotation): Record<string, string | number | 
   };
 }
 
-function toAnnotation(
+/** Turns one finding into an annotation. */
+export function annotationOf(
   finding: Finding,
   report: Report,
   options: Pick<ReporterOptions, 'ruleInfo' | 'repositoryPrefix'>,
-  limits: AnnotationLimits,
+  limits: Pick<AnnotationLimits, 'messageLength'>,
 ): Annotation {
   const { location } = finding;
   const isOneLine = location !== null && location.line === location.endLine;
