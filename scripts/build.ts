@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleDocker } from './bundle-docker.ts';
 import { bundledPackages } from './notices/bundled-packages.ts';
 import { noticesText, npmNotices } from './notices/licence-texts.ts';
 
@@ -13,7 +14,7 @@ const bin = (name: string) => at('node_modules', '.bin', name);
 /** The folders of all npm packages that were bundled. */
 const packages = new Set<string>();
 
-/** Bundles one compiled entry into a folder of dist: ESM from `build/`, CommonJS from a .cjs entry. */
+/** Bundles one compiled entry into a folder of dist, as ESM. */
 function bundle(entry: string, folder: string): void {
   const out = at('dist', folder);
   const stats = at('build', `${folder}.stats.json`);
@@ -45,7 +46,9 @@ writeFileSync(at('build', 'package.json'), '{ "type": "module" }\n');
 bundle('cli/index.js', 'cli');
 bundle('action/index.js', 'action');
 bundle('helm/worker.js', 'worker');
-if (existsSync(at('build', 'local', 'docker-entry.cjs'))) bundle('local/docker-entry.cjs', 'docker');
+await bundleDocker(at('build', 'local', 'docker-entry.cjs'), at('dist', 'docker'), at('build', 'docker.stats.json'));
+for (const one of bundledPackages(at('build', 'docker.stats.json'))) packages.add(one);
+normaliseLineEnds(at('dist', 'docker'));
 
 // What the commands read at run time: the demo's chart and the pages of the rules.
 for (const [from, to] of [
