@@ -1,7 +1,7 @@
 import { loadSettings } from '../config/index.ts';
 import { EMPTY_REQUEST } from '../config/request.ts';
 import type { Settings } from '../config/settings.ts';
-import { check, type CheckResult } from '../preflight/check.ts';
+import { type CheckResult, check } from '../preflight/check.ts';
 import type { Ports } from '../preflight/ports.ts';
 import { rules } from '../rules/index.ts';
 import { findExample } from './example.ts';
@@ -45,5 +45,8 @@ export async function runDemo(ports: Ports): Promise<DemoResult> {
 
 function withCorrectedValues(settings: Settings): Settings {
   const corrected = (file: string) => file.replace(/\.yaml$/, '.fixed.yaml');
-  return { ...settings, targets: settings.targets.map((target) => ({ ...target, values: target.values.map(corrected) })) };
+  return {
+    ...settings,
+    targets: settings.targets.map((target) => ({ ...target, values: target.values.map(corrected) })),
+  };
 }

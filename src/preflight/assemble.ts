@@ -26,7 +26,11 @@ export async function assembleReport(
   engine: { readonly helm: string; readonly kubernetes: string },
   ports: Pick<Ports, 'cwd' | 'today'>,
 ): Promise<CheckResult> {
-  const results = checked.map((entry) => ({ entry, ...findingsOf(entry, ports.today), images: reportImages(entry.facts) }));
+  const results = checked.map((entry) => ({
+    entry,
+    ...findingsOf(entry, ports.today),
+    images: reportImages(entry.facts),
+  }));
   const images = results.flatMap((result) => result.images);
   const believed = new Set<ReportedImage>(images.filter((entry) => entry.isBelieved).map((entry) => entry.image));
   const findings = results.flatMap((result) => result.kept);

@@ -58,7 +58,9 @@ async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<Ch
   const found = runRules(facts, target);
   if (found.length > 0) ports.onProgress?.({ step: 'locate', target: target.name });
   const placements: ReadonlyMap<Violation, Placement> =
-    found.length === 0 ? new Map() : (await locate(found, { engine: ports.engine, outcome, target, facts, cwd: ports.cwd })).placements;
+    found.length === 0
+      ? new Map()
+      : (await locate(found, { engine: ports.engine, outcome, target, facts, cwd: ports.cwd })).placements;
   return { target, facts, found, placements };
 }
 
@@ -73,13 +75,24 @@ async function askRegistries(
   settings: Settings,
   ports: Ports,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, ImageFact>>> {
-  const groups = planLookups(gathered.map((entry) => ({ target: entry.target, uses: entry.inventory.uses, facts: factsOf(entry, new Map(), null) })));
+  const groups = planLookups(
+    gathered.map((entry) => ({
+      target: entry.target,
+      uses: entry.inventory.uses,
+      facts: factsOf(entry, new Map(), null),
+    })),
+  );
   const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
   const done = groups.map(() => 0);
   const answers = new Map<string, ReadonlyMap<string, ImageFact>>();
   await Promise.all(
     groups.map(async (group, index) => {
-      const keychain = createKeychain({ registries: group.registries, githubToken: ports.githubToken, env: ports.env, home: ports.home });
+      const keychain = createKeychain({
+        registries: group.registries,
+        githubToken: ports.githubToken,
+        env: ports.env,
+        home: ports.home,
+      });
       const facts = await lookUpImages(group.requests, {
         registries: group.registries,
         keychain,

@@ -60,4 +60,3 @@ function describeSecret({ name, origin, via, secret }: PodPullSecret): string {
   const where = origin === 'produced' && secret ? `created by ${secret.kind}` : ORIGINS[origin];
   return `secret ${name} (${where}${via === 'service-account' ? ', from the service account' : ''})`;
 }
-

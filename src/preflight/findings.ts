@@ -31,10 +31,14 @@ export function severityOf(
 ): { severity: Severity; unverified: boolean } | null {
   const configured = target.rules[rule.id];
   if (configured === 'off') return null;
-  const isUnverified = violation.isUnverified === true || (rule.severity === 'unverified' && violation.severity === undefined);
+  const isUnverified =
+    violation.isUnverified === true || (rule.severity === 'unverified' && violation.severity === undefined);
   if (isUnverified) {
     if (configured === 'error') return { severity: 'error', unverified: false };
-    return { severity: target.onUnverified === 'ignore' || configured === 'note' ? 'note' : 'warning', unverified: true };
+    return {
+      severity: target.onUnverified === 'ignore' || configured === 'note' ? 'note' : 'warning',
+      unverified: true,
+    };
   }
   const fallback = rule.severity === 'unverified' ? 'warning' : rule.severity;
   return { severity: configured ?? violation.severity ?? fallback, unverified: false };

@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { TargetSettings } from '../config/settings.ts';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
-import { renderRelease, type RenderOutcome } from '../helm/render.ts';
+import { readManifests } from '../helm/manifests.ts';
+import { type RenderOutcome, renderRelease } from '../helm/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
-import { readManifests } from '../helm/manifests.ts';
 import type { Ports } from './ports.ts';
 
 /** One target after rendering: its documents and what they hold. */

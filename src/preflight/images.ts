@@ -62,7 +62,8 @@ function stateOf(use: ImageUse, fact: ImageFact | undefined, facts: Facts): Imag
 }
 
 function digestOf(fact: ImageFact | undefined): string | null {
-  for (const { answer } of fact?.answers ?? []) if (answer.state === 'found' && answer.digest !== null) return answer.digest;
+  for (const { answer } of fact?.answers ?? [])
+    if (answer.state === 'found' && answer.digest !== null) return answer.digest;
   return null;
 }
 

@@ -34,7 +34,12 @@ export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
  * content are asked apart.
  */
 export function planLookups(sources: readonly LookupSource[]): readonly LookupGroup[] {
-  const groups: { key: string; targets: string[]; registries: readonly RegistrySettings[]; plans: Map<string, Plan> }[] = [];
+  const groups: {
+    key: string;
+    targets: string[];
+    registries: readonly RegistrySettings[];
+    plans: Map<string, Plan>;
+  }[] = [];
   for (const source of sources) {
     const plans = plansOf(source);
     const key = registriesKey(source.target.registries);
@@ -100,7 +105,8 @@ function merge(existing: Plan | undefined, plan: Plan): Plan {
 
 function conflicts(existing: ReadonlyMap<string, Plan>, added: ReadonlyMap<string, Plan>): boolean {
   const known = new Map<string, string>();
-  for (const plan of existing.values()) for (const [id, { credential }] of plan.secrets) known.set(id, fingerprint(credential));
+  for (const plan of existing.values())
+    for (const [id, { credential }] of plan.secrets) known.set(id, fingerprint(credential));
   for (const plan of added.values()) {
     for (const [id, { credential }] of plan.secrets) {
       if (known.has(id) && known.get(id) !== fingerprint(credential)) return true;

@@ -34,7 +34,8 @@ export function verdictOf(
 ): Verdict {
   const limit = target.failOn === 'never' ? -1 : SEVERITY_ORDER[target.failOn];
   if (findings.some((finding) => !finding.unverified && SEVERITY_ORDER[finding.severity] <= limit)) return 'fail';
-  const isUnverified = findings.some((finding) => finding.unverified) || images.some((image) => image.state === 'unverified');
+  const isUnverified =
+    findings.some((finding) => finding.unverified) || images.some((image) => image.state === 'unverified');
   return isUnverified && target.onUnverified === 'fail' ? 'unverified' : 'pass';
 }
 
@@ -55,7 +56,8 @@ export function countAll(
 ): Report['counts'] {
   const severity = (wanted: Severity) => findings.filter((finding) => finding.severity === wanted).length;
   const state = (wanted: ReportedImage['state']) =>
-    images.filter((image) => (image.state === 'denied' && isBelieved(image) ? 'unverified' : image.state) === wanted).length;
+    images.filter((image) => (image.state === 'denied' && isBelieved(image) ? 'unverified' : image.state) === wanted)
+      .length;
   return {
     errors: severity('error'),
     warnings: severity('warning'),
@@ -78,7 +80,8 @@ export function sortReport(report: Report): Report {
     findings: [...report.findings].sort(compareFindings),
     suppressed: [...report.suppressed].sort(bySeverity),
     coverage: [...report.coverage].sort(
-      (a, b) => compareText(a.target, b.target) || compareText(a.workload, b.workload) || compareText(a.registry, b.registry),
+      (a, b) =>
+        compareText(a.target, b.target) || compareText(a.workload, b.workload) || compareText(a.registry, b.registry),
     ),
   };
 }

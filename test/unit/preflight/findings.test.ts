@@ -18,7 +18,10 @@ describe('severityOf', () => {
     ['an unverified violation as a warning', 'error', { isUnverified: true }, {}, 'warning', true],
     ['an unverified rule configured as an error', 'unverified', {}, { 'some-rule': 'error' }, 'error', false],
   ] as const)('gives %s', (_name, own, extra, rules, severity, unverified) => {
-    expect(severityOf({ rule: rule(own), violation: violation(extra) }, target(rules))).toEqual({ severity, unverified });
+    expect(severityOf({ rule: rule(own), violation: violation(extra) }, target(rules))).toEqual({
+      severity,
+      unverified,
+    });
   });
 
   it('gives null for a rule that is off', () => {
@@ -32,7 +35,8 @@ describe('severityOf', () => {
 });
 
 describe('suppress', () => {
-  const finding = (image: string | null, id = 'tag-not-found') => ({ rule: id, image, evidence: [] as string[] }) as unknown as Finding;
+  const finding = (image: string | null, id = 'tag-not-found') =>
+    ({ rule: id, image, evidence: [] as string[] }) as unknown as Finding;
   const entry = (extra: Partial<IgnoreEntry>): IgnoreEntry => ({
     rule: 'tag-not-found',
     image: null,

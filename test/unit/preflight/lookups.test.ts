@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { RegistrySettings, TargetSettings } from '../../../src/config/settings.ts';
 import { parsePlatform } from '../../../src/core/platform.ts';
 import { referenceKey } from '../../../src/core/reference.ts';
-import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
+import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
 
 const amd64 = parsePlatform('linux/amd64')!;
 
 /** A pod for each image, in a namespace with a pull secret of the given password. */
-function source(name: string, images: readonly string[], changes: Partial<TargetSettings> = {}, password?: string): LookupSource {
+function source(
+  name: string,
+  images: readonly string[],
+  changes: Partial<TargetSettings> = {},
+  password?: string,
+): LookupSource {
   const pods = images.map((image, index) => ({
     apiVersion: 'v1',
     kind: 'Pod',
@@ -34,26 +39,39 @@ function source(name: string, images: readonly string[], changes: Partial<Target
   }));
   const { uses, secrets, serviceAccounts } = takeInventory(documents, { target: name, namespace: 'shop' });
   const target = { name, profile: 'registry', platforms: [amd64], hasOwnPlatforms: false, registries: [], ...changes };
-  return { target: target as unknown as TargetSettings, uses, facts: { secrets, serviceAccounts, declaredSecrets: [] } };
+  return {
+    target: target as unknown as TargetSettings,
+    uses,
+    facts: { secrets, serviceAccounts, declaredSecrets: [] },
+  };
 }
 
 const keys = (sources: readonly LookupSource[]) =>
   planLookups(sources).map(({ targets, requests }) => ({
     targets,
-    asked: requests.map(({ reference, secrets }) => [referenceKey(reference), ...secrets.map(({ identity }) => identity.id)].join(' ')),
+    asked: requests.map(({ reference, secrets }) =>
+      [referenceKey(reference), ...secrets.map(({ identity }) => identity.id)].join(' '),
+    ),
   }));
 
 describe('planLookups', () => {
   it('asks each unique reference once for all targets', () => {
-    const sources = [source('prod', ['nginx', 'docker.io/library/nginx:latest', 'ghcr.io/a/b:1']), source('dev', ['nginx:latest'])];
+    const sources = [
+      source('prod', ['nginx', 'docker.io/library/nginx:latest', 'ghcr.io/a/b:1']),
+      source('dev', ['nginx:latest']),
+    ];
     expect(keys(sources)).toEqual([
       { targets: ['prod', 'dev'], asked: ['docker.io/library/nginx:latest', 'ghcr.io/a/b:1'] },
     ]);
   });
 
   it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what names no registry', () => {
-    expect(keys([source('prod', ['ghcr.io/A/b:1', 'auto', 'nginx:1'])])[0]!.asked).toEqual(['docker.io/library/nginx:1']);
-    expect(keys([source('dev', ['api:dev', 'ghcr.io/a/b:1'], { profile: 'local' })])[0]!.asked).toEqual(['ghcr.io/a/b:1']);
+    expect(keys([source('prod', ['ghcr.io/A/b:1', 'auto', 'nginx:1'])])[0]!.asked).toEqual([
+      'docker.io/library/nginx:1',
+    ]);
+    expect(keys([source('dev', ['api:dev', 'ghcr.io/a/b:1'], { profile: 'local' })])[0]!.asked).toEqual([
+      'ghcr.io/a/b:1',
+    ]);
   });
 
   it("asks as each pod's own secret, and apart when two targets disagree about a secret", () => {

@@ -11,12 +11,33 @@ describe('verdictOf', () => {
     ['a warning below fail-on', 'error', 'fail', [finding('warning')], ['found'], 'pass'],
     ['a warning at fail-on', 'warning', 'fail', [finding('warning')], ['found'], 'fail'],
     ['an error with fail-on never', 'never', 'fail', [finding('error')], ['absent'], 'pass'],
-    ['an unverified warning never counts for fail-on', 'warning', 'warn', [finding('warning', true)], ['unverified'], 'pass'],
+    [
+      'an unverified warning never counts for fail-on',
+      'warning',
+      'warn',
+      [finding('warning', true)],
+      ['unverified'],
+      'pass',
+    ],
     ['something unverified', 'error', 'fail', [finding('warning', true)], ['unverified'], 'unverified'],
     ['an unverified image without a finding', 'error', 'fail', [], ['unverified'], 'unverified'],
-    ['an error beside something unverified', 'error', 'fail', [finding('error'), finding('warning', true)], ['unverified'], 'fail'],
+    [
+      'an error beside something unverified',
+      'error',
+      'fail',
+      [finding('error'), finding('warning', true)],
+      ['unverified'],
+      'fail',
+    ],
     ['something unverified that only warns', 'error', 'warn', [finding('warning', true)], ['unverified'], 'pass'],
-    ['something unverified with fail-on never', 'never', 'fail', [finding('warning', true)], ['unverified'], 'unverified'],
+    [
+      'something unverified with fail-on never',
+      'never',
+      'fail',
+      [finding('warning', true)],
+      ['unverified'],
+      'unverified',
+    ],
   ] as const)('judges %s', (_name, failOn, onUnverified, findings, states, verdict) => {
     expect(verdictOf({ failOn, onUnverified }, findings, states.map(image))).toBe(verdict);
   });
