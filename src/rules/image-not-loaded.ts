@@ -102,5 +102,6 @@ function helpFor(image: string, { presentIn, otherTags }: LocalImageFact, cluste
 
 function describe({ kind, name }: Cluster): string {
   if (kind === 'docker') return 'Docker';
+  if (kind === 'containerd') return name;
   return kind === name ? kind : `the ${kind} cluster ${quote(name)}`;
 }

@@ -47,7 +47,10 @@ export interface FactsFixture {
     readonly cluster: LocalFacts['cluster'];
     readonly unavailable?: string;
     readonly images?: Readonly<
-      Record<string, { in?: readonly string[]; other?: readonly { store: string; tag: string }[] }>
+      Record<
+        string,
+        { in?: readonly string[]; missing?: readonly string[]; other?: readonly { store: string; tag: string }[] }
+      >
     >;
   };
   readonly 'value-facts'?: readonly Partial<ValueFact>[];
@@ -176,7 +179,16 @@ function declaredAccounts(fixture: FactsFixture, namespace: string): ServiceAcco
 function localOf({ local }: FactsFixture): LocalFacts | null {
   if (local === undefined) return null;
   const images = Object.entries(local.images ?? {}).map(
-    ([image, fact]) => [image, { image, presentIn: fact.in ?? [], otherTags: fact.other ?? [] }] as const,
+    ([image, fact]) =>
+      [
+        image,
+        {
+          image,
+          presentIn: fact.in ?? [],
+          ...(fact.missing ? { missingFrom: fact.missing } : {}),
+          otherTags: fact.other ?? [],
+        },
+      ] as const,
   );
   return { cluster: local.cluster, unavailable: local.unavailable ?? null, images: new Map(images) };
 }
