@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { isatty } from 'node:tty';
 
 /** The process as the commands see it; tests hand in their own. */
 export interface CliIo {
@@ -9,6 +10,8 @@ export interface CliIo {
   readonly home: string;
   /** `YYYY-MM-DD` in UTC, for the `until` of ignored findings. */
   readonly today: string;
+  /** True: a person would have to type the input. */
+  readonly isStdinTerminal?: boolean;
   readonly isStdoutTerminal: boolean;
   readonly isStderrTerminal: boolean;
   /** Columns of the terminal, or null when there is none. */
@@ -34,6 +37,7 @@ export function processIo(): CliIo {
     env: process.env,
     home: os.homedir(),
     today: new Date().toISOString().slice(0, 10),
+    isStdinTerminal: isatty(0),
     isStdoutTerminal: process.stdout.isTTY === true,
     isStderrTerminal: process.stderr.isTTY === true,
     columns: process.stdout.columns || null,

@@ -47,6 +47,17 @@ export function createProgram(onCommand: OnCommand): Command {
     .addOption(new Option('--manifests <file>', 'rendered YAML, - for standard input (repeatable)').argParser(collect))
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .option('--output <file>', 'write the list to a file');
+  const diagnose = addChartFlags(
+    add('diagnose', 'say why images are not pulled, from pod events or a runtime message', '[file]'),
+  );
+  diagnose
+    .option(
+      '--chart <chart>',
+      'name the line of this chart to change (with -f and --set as for check, or a helm command behind --)',
+    )
+    .addOption(new Option('--format <format[=file]>', 'text, json, github or markdown (repeatable)').argParser(collect))
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .addHelpText('after', DIAGNOSE_EXAMPLES);
   addOutputFlags(add('demo', 'show a check of a bundled example; needs nothing installed and no network', ''));
   add('rules', 'list the rules, or show the documentation of one', '[id]');
   add('init', 'write pullproof.yaml and a workflow for this repository', '')
@@ -65,4 +76,13 @@ Examples:
   pullproof check deploy/helm/api -f values-prod.yaml    one chart with one values file
   pullproof check -- helm upgrade --install api deploy/helm/api -f prod.yaml --wait
   kustomize build . | pullproof check --manifests -
+`;
+
+const DIAGNOSE_EXAMPLES = `
+Examples:
+  kubectl describe pod api-7d9f8b6c5d-x2x4z | pullproof diagnose -
+  kubectl get pods,events -n shop -o json | pullproof diagnose - --chart deploy/helm/shop -f values-prod.yaml
+  pullproof diagnose events.json
+
+Exit status: 0 no failing pull in the input, 1 failing pulls, 2 empty or unreadable input, 3 nothing in the text is known.
 `;

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFunction>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
   images: async () => (await import('./commands/images.ts')).images,
+  diagnose: async () => (await import('./commands/diagnose.ts')).diagnose,
   demo: async () => (await import('./commands/demo.ts')).demo,
   rules: async () => (await import('./commands/rules.ts')).rules,
   init: async () => (await import('./commands/init.ts')).init,

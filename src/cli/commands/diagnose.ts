@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { UserError } from '../../core/errors.ts';
+import { decodeInput, MAX_INPUT_BYTES } from '../../diagnose/decode.ts';
+import { exitCodeOfDiagnosis } from '../../diagnose/exit-code.ts';
+import { diagnose as diagnoseText } from '../../diagnose/index.ts';
+import { type DiagnosisFormat, diagnosisFormats } from '../../diagnose/render/index.ts';
+import type { Diagnosis } from '../../diagnose/types.ts';
+import { ruleInfos } from '../../files/rule-pages.ts';
+import { writeWholeFile } from '../../files/write-file.ts';
+import { readSources } from '../../preflight/sources.ts';
+import { rules } from '../../rules/index.ts';
+import type { Invocation } from '../args.ts';
+import { wantsColor } from '../color.ts';
+import { describeWarning } from '../errors.ts';
+import type { CliIo } from '../io.ts';
+import { planOutputs } from '../outputs.ts';
+
+const FORMATS = Object.keys(diagnosisFormats) as DiagnosisFormat[];
+/** Flags that say nothing about a chart; `hooks` is there by default. */
+const OWN_FLAGS: ReadonlySet<string> = new Set(['format', 'output', 'hooks']);
+/** Columns of a report that goes to no terminal. */
+const DEFAULT_WIDTH = 120;
+
+/** `pullproof diagnose [FILE|-]`: why the pods of a cluster do not get their images, from what the cluster wrote. */
+export async function diagnose(invocation: Invocation, io: CliIo): Promise<number> {
+  const { options, arguments: positionals, rest } = invocation;
+  const formats = (options.format as string[] | undefined) ?? [];
+  const outputs = planOutputs(formats, (options.output as string | undefined) ?? null, FORMATS, io.cwd);
+  const text = await readInput(positionals[0] ?? '-', io);
+  const result = diagnoseText(text);
+  const needsChart = rest !== null || Object.keys(options).some((key) => !OWN_FLAGS.has(key));
+  const diagnosis = needsChart ? await inChart(result, invocation, io) : result;
+  const files = diagnosis.failures.flatMap(({ placement }) => placement?.location?.file ?? []);
+  const sources = await readSources(files, io.cwd);
+  const ruleInfo = ruleInfos(rules, { withPages: false });
+  for (const { format, file } of outputs) {
+    const shown = diagnosisFormats[format](diagnosis, {
+      color: file === null && wantsColor(io.env, io.isStdoutTerminal),
+      width: (file === null && io.isStdoutTerminal ? io.columns : null) ?? DEFAULT_WIDTH,
+      ruleInfo,
+      sources,
+    });
+    if (file === null) io.writeOut(shown);
+    else writeWholeFile(file, shown, io.cwd);
+  }
+  return exitCodeOfDiagnosis(diagnosis);
+}
+
+async function readInput(file: string, io: CliIo): Promise<string> {
+  if (file !== '-') return decodeInput(await readBytes(file, io.cwd), `"${file}"`);
+  if (io.isStdinTerminal === true) {
+    io.writeError('reading standard input: paste the events, then press Ctrl-D; or name a file\n');
+  }
+  return decodeInput(await io.stdin(), 'standard input');
+}
+
+/** Reads a file (or a pipe), but not much more than the limit. */
+async function readBytes(file: string, cwd: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const stream: Readable = createReadStream(path.resolve(cwd, file), { end: MAX_INPUT_BYTES });
+  try {
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'it does not exist' : code === 'EISDIR' ? 'it is a directory' : (code ?? String(error));
+    throw new UserError('INPUT_UNREADABLE', `cannot read "${file}": ${why}`, {
+      hint: 'name a file with the output of kubectl, or - for standard input',
+      cause: error,
+    });
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Renders the chart and adds the lines; the engine is loaded only for this. */
+async function inChart(result: Diagnosis, invocation: Invocation, io: CliIo): Promise<Diagnosis> {
+  const { options } = invocation;
+  const chart = options.chart as string | undefined;
+  if (chart === undefined && invocation.rest === null) {
+    throw new UserError('USAGE', 'there are flags for a chart, but no chart', { hint: 'name it with --chart CHART' });
+  }
+  const readsStdin = (invocation.arguments[0] ?? '-') === '-';
+  if (readsStdin && (options.values as string[] | undefined)?.includes('-')) {
+    throw new UserError('USAGE', 'the events and the values cannot both come from standard input', {
+      hint: 'write one of them to a file',
+    });
+  }
+  const [{ loadRenderSettings }, { createEngine }, { gather }, { locateFailures }, { createPorts }] = await Promise.all(
+    [
+      import('../render-settings.ts'),
+      import('../../helm/engine.ts'),
+      import('../../preflight/gather.ts'),
+      import('../../diagnose/locate.ts'),
+      import('../ports.ts'),
+    ],
+  );
+  const warn = (message: string) => io.writeError(describeWarning(message));
+  const { settings, warnings } = loadRenderSettings(
+    { ...invocation, arguments: chart === undefined ? [] : [chart] },
+    io,
+  );
+  for (const warning of warnings) warn(warning);
+  const engine = createEngine();
+  try {
+    const ports = createPorts(io, engine, () => {}, warn);
+    return await locateFailures(result, await gather(settings, ports), ports);
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,114 @@
+import { parseReference } from '../core/reference.ts';
+import type { Severity } from '../core/rule.ts';
+import { type FailureCase, imageKey } from './case.ts';
+import type { Judgement, PodFailure } from './judge.ts';
+import { type FailureKind, kindInfo } from './kinds.ts';
+import { localCluster, refineLocally } from './local-cluster.ts';
+import type { Stalled } from './observation.ts';
+import { podKey } from './observation.ts';
+import type { FailingPod, ImageFailure } from './types.ts';
+import { happened } from './words/happened.ts';
+import { helpFor } from './words/help.ts';
+import { nextCommands } from './words/next.ts';
+
+/** Puts the pods with the same image and the same cause together: one failure each, sorted. */
+export function groupFailures(judgement: Judgement, stalled: readonly Stalled[]): ImageFailure[] {
+  const groups = new Map<string, PodFailure[]>();
+  for (const failure of judgement.failures) {
+    const { kind, missing } = kindOf(failure, judgement);
+    const image = failure.image === null ? null : imageKey(failure.image);
+    const detail = failure.said === null ? failure.quote : (failure.said.pattern?.happened ?? '');
+    const key = JSON.stringify([image, kind, missing, kind === 'backoff-only' ? '' : detail]);
+    groups.set(key, [...(groups.get(key) ?? []), failure]);
+  }
+  const cases = [...groups.values()].map((group) => caseOf(group, judgement));
+  const waits = cases.length > 0 ? [] : uniqueStalls(stalled).map(stalledCase);
+  return [...cases, ...waits].map(toFailure).sort(compare);
+}
+
+function kindOf(failure: PodFailure, { missingSecrets }: Judgement): { kind: FailureKind; missing: readonly string[] } {
+  const { said, pod, image, isVague, pullPolicy } = failure;
+  if (said === null) return { kind: isVague ? 'backoff-only' : 'unknown', missing: [] };
+  const kind = refineLocally(said.kind, image, pod?.node ?? null, pullPolicy);
+  const missing = missingSecrets.get(pod === null ? '' : podKey(pod)) ?? [];
+  return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: 'secret-missing', missing } : { kind, missing: [] };
+}
+
+function caseOf(group: readonly PodFailure[], judgement: Judgement): FailureCase {
+  const first = group[0]!;
+  const { kind, missing } = kindOf(first, judgement);
+  const pods = uniquePods(group.flatMap(({ pod }) => pod ?? []));
+  const secrets = pods.flatMap((pod) => judgement.pods.get(pod)?.pullSecrets ?? []);
+  // The name that the pod itself writes is the one that is searched for in a chart.
+  const written = group.find(({ pod }) => pod !== null) ?? first;
+  return {
+    kind,
+    image: written.image,
+    parsed: written.image === null ? null : parseReference(written.image),
+    said: first.said,
+    quote: first.quote,
+    pods,
+    missingSecrets: missing,
+    secrets: [...new Set(secrets)].sort(),
+    cluster: pods.map(({ node }) => localCluster(node)).find((found) => found !== null) ?? null,
+    workload: pods.find(({ workload }) => workload !== null)?.workload ?? null,
+    namespace: pods[0]?.namespace ?? '',
+  };
+}
+
+function stalledCase({ workload, namespace, quote }: Stalled): FailureCase {
+  const empty = { image: null, parsed: null, said: null, pods: [], missingSecrets: [], secrets: [], cluster: null };
+  return { ...empty, kind: 'rollout-timeout', quote, workload, namespace };
+}
+
+/** A release that failed as a whole adds nothing where its workloads are named. */
+function uniqueStalls(stalled: readonly Stalled[]): Stalled[] {
+  const named = stalled.filter(({ workload }) => workload !== null);
+  const unique = new Map<string, Stalled>();
+  for (const stall of named.length > 0 ? named : stalled.slice(0, 1)) {
+    const key = `${stall.namespace}/${stall.workload}`;
+    if (!unique.has(key)) unique.set(key, stall);
+  }
+  return [...unique.values()];
+}
+
+function uniquePods(pods: readonly FailingPod[]): FailingPod[] {
+  const unique = new Map(pods.map((pod) => [JSON.stringify([podKey(pod), pod.container]), pod] as const));
+  return [...unique.values()].sort(
+    (a, b) => compareText(podKey(a), podKey(b)) || compareText(a.container, b.container),
+  );
+}
+
+function toFailure(found: FailureCase): ImageFailure {
+  const { rule, cause, unverified = false } = kindInfo(found.kind);
+  const severity: Severity = unverified ? 'warning' : 'error';
+  return {
+    image: found.image,
+    kind: found.kind,
+    rule,
+    cause,
+    severity,
+    unverified,
+    runtime: found.said?.runtime ?? null,
+    pods: found.pods,
+    happened: happened(found),
+    help: helpFor(found),
+    next: nextCommands(found),
+    quote: found.quote,
+    placement: null,
+  };
+}
+
+function compare(a: ImageFailure, b: ImageFailure): number {
+  return (
+    compareText(a.severity, b.severity) ||
+    compareText(a.image ?? '', b.image ?? '') ||
+    compareText(a.kind, b.kind) ||
+    compareText(JSON.stringify(a.pods), JSON.stringify(b.pods)) ||
+    compareText(a.quote, b.quote)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

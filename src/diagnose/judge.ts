@@ -1,0 +1,160 @@
+import { imageKey } from './case.ts';
+import type { Classified } from './classify.ts';
+import type { Moment, Observation, Reading } from './observation.ts';
+import { podKey } from './observation.ts';
+import { containerOf, createPodBook, type PodBook } from './pods.ts';
+import { type Signal, signalOf } from './signal.ts';
+import type { FailingPod } from './types.ts';
+
+/** One image of one pod (or of a bare message) and what it fails with now. */
+export interface PodFailure {
+  readonly pod: FailingPod | null;
+  readonly image: string | null;
+  /** Null: it fails, and the input does not say why (`vague`), or with a text that is not known. */
+  readonly said: Classified | null;
+  readonly isVague: boolean;
+  readonly quote: string;
+  readonly pullPolicy: string;
+}
+
+/** What came out of all observations. */
+export interface Judgement {
+  readonly failures: readonly PodFailure[];
+  /** By pod key: secrets that the pod names and the cluster does not have. */
+  readonly missingSecrets: ReadonlyMap<string, readonly string[]>;
+  /** Images that failed and were pulled since. */
+  readonly recovered: readonly string[];
+  readonly pods: PodBook;
+}
+
+interface Bucket {
+  readonly pod: FailingPod | null;
+  readonly image: string | null;
+  readonly pullPolicy: string;
+  readonly isStarted: boolean;
+  readonly failures: { readonly failure: PodFailure; readonly at: Moment | null }[];
+  readonly pulled: Moment[];
+}
+
+/** Reduces observations to what each image of each pod fails with, at the last time that the input knows. */
+export function judge(reading: Reading): Judgement {
+  const pods = createPodBook(reading);
+  const buckets = new Map<string, Bucket>();
+  const missing = new Map<string, Set<string>>();
+  const signals = new Map<string, Signal>();
+  for (const seen of reading.observations) {
+    const key = JSON.stringify([seen.from, seen.reason, seen.image, seen.message]);
+    const signal = signals.get(key) ?? signalOf(seen);
+    signals.set(key, signal);
+    if (signal.is === 'no-secret') {
+      const pod = seen.pod === null ? '' : podKey(pods.resolve(seen.pod));
+      missing.set(pod, new Set([...(missing.get(pod) ?? []), ...signal.secrets]));
+    } else if (signal.is !== 'nothing') addTo(bucketFor(seen, signal, pods, buckets), seen, signal);
+  }
+  const all = [...buckets.values()];
+  const recovered = all.filter((bucket) => bucket.failures.length > 0 && isRecovered(bucket));
+  const failures = all.filter((bucket) => !recovered.includes(bucket)).flatMap(current);
+  return {
+    failures: withoutEchoes(failures),
+    missingSecrets: new Map([...missing].map(([pod, names]) => [pod, [...names].sort()])),
+    recovered: [...new Set(recovered.flatMap(({ image }) => image ?? []))].sort(),
+    pods,
+  };
+}
+
+function bucketFor(
+  seen: Observation,
+  signal: Exclude<Signal, { is: 'no-secret' | 'nothing' }>,
+  pods: PodBook,
+  buckets: Map<string, Bucket>,
+): Bucket {
+  const named = signal.is === 'failure' ? signal.said.image : signal.image;
+  const fact = seen.pod === null ? null : pods.get(seen.pod);
+  const container = containerOf(fact, seen, named);
+  const image = named ?? container?.image ?? null;
+  const own = image === '' ? null : image;
+  const pod = seen.pod === null ? null : pods.resolve(seen.pod);
+  const key = JSON.stringify([pod === null ? null : podKey(pod), own === null ? null : imageKey(own)]);
+  const existing = buckets.get(key);
+  if (existing !== undefined) return existing;
+  const failing: FailingPod | null = pod && {
+    ...pod,
+    workload: fact?.workload ?? null,
+    container: container?.name ?? seen.container ?? '',
+    role: container?.role ?? seen.role,
+    node: fact?.node ?? seen.node,
+  };
+  const bucket: Bucket = {
+    pod: failing,
+    image: own,
+    pullPolicy: container?.pullPolicy ?? '',
+    isStarted: container?.started === true,
+    failures: [],
+    pulled: [],
+  };
+  buckets.set(key, bucket);
+  return bucket;
+}
+
+function addTo(bucket: Bucket, seen: Observation, signal: Exclude<Signal, { is: 'no-secret' | 'nothing' }>): void {
+  if (signal.is === 'pulled') {
+    if (seen.at !== null) bucket.pulled.push(seen.at);
+    return;
+  }
+  const said = signal.is === 'failure' ? signal.said : null;
+  const failure: PodFailure = {
+    pod: bucket.pod,
+    image: said?.image ?? bucket.image,
+    said,
+    isVague: signal.is === 'vague',
+    quote: signal.is === 'failure' ? signal.said.quote : signal.quote,
+    pullPolicy: bucket.pullPolicy,
+  };
+  bucket.failures.push({ failure, at: seen.at });
+}
+
+/** Whether the image was pulled after its last failure: its container runs, or an event says so. */
+function isRecovered({ failures, pulled, isStarted }: Bucket): boolean {
+  if (failures.some(({ failure }) => failure.said?.kind === 'wrong-binary')) return false;
+  if (failures.some(({ at }) => at?.clock === 'now')) return false;
+  if (isStarted) return true;
+  return pulled.some((moment) =>
+    failures.every(({ at }) => at !== null && at.clock === moment.clock && at.value < moment.value),
+  );
+}
+
+/** The latest failures, without vague ones where another says why. */
+function current({ failures }: Bucket): PodFailure[] {
+  const clear = failures.filter(({ failure }) => failure.said !== null);
+  const known = clear.length > 0 ? clear : failures.filter(({ failure }) => !failure.isVague);
+  const candidates = known.length > 0 ? known : failures;
+  return candidates
+    .filter(({ at }) => !candidates.some((other) => isLater(other.at, at)))
+    .map(({ failure }) => failure);
+}
+
+function isLater(other: Moment | null, at: Moment | null): boolean {
+  if (other === null || at === null) return false;
+  if (other.clock === 'now') return at.clock !== 'now';
+  return other.clock === at.clock && other.value > at.value;
+}
+
+/** Leaves out mentions of a failure that another part of the input explains; a bare message explains the pods with its image. */
+function withoutEchoes(failures: readonly PodFailure[]): PodFailure[] {
+  const clear = failures.filter(({ said }) => said !== null);
+  const nameless = failures.filter(({ pod, image }) => pod === null && image === null);
+  return failures.flatMap((failure) => {
+    const { pod, image, isVague } = failure;
+    if (!isVague) return [failure];
+    if (pod === null && image === null) return failures.length > nameless.length || clear.length > 0 ? [] : [failure];
+    const key = image === null ? null : imageKey(image);
+    const sameImage = clear.filter((other) => key !== null && other.image !== null && imageKey(other.image) === key);
+    const samePod = clear.filter((other) => pod !== null && other.pod !== null && podKey(other.pod) === podKey(pod));
+    if (samePod.some((other) => key === null || sameImage.includes(other))) return [];
+    if (pod === null) return sameImage.length > 0 ? [] : [failure];
+    return sameImage
+      .filter((other) => other.pod === null)
+      .map((other) => ({ ...failure, said: other.said, isVague: false, quote: other.quote }))
+      .concat(sameImage.some((other) => other.pod === null) ? [] : [failure]);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Pattern } from './pattern.ts';
+
+/** The registry says that it has no such thing. */
+export const ABSENT: readonly Pattern[] = [
+  // containerd core/remotes/docker/fetcher.go: content at %v not found: a child or a layer, since the tag resolved before
+  { kind: 'child-missing', text: /content at \S+\/(?:manifests|blobs)\/sha256:[0-9a-f]+ not found[^\n]*/ },
+  // distribution errcode BLOB_UNKNOWN; containers/image: fetching blob
+  { kind: 'child-missing', text: /blob unknown[^\n]*|BLOB_UNKNOWN[^\n]*|[Ff]etching blob: [^\n]*404[^\n]*/ },
+  // NAME_UNKNOWN of distribution, GHCR, ECR, Google
+  {
+    kind: 'repository-not-found',
+    text: /name unknown[^\n]*|NAME_UNKNOWN[^\n]*|repository name not known to registry|RepositoryNotFoundException|[Tt]he repository with name '[^']*' does not exist[^\n]*|repository \S+ not found/,
+  },
+  // Quay TAG_EXPIRED
+  {
+    kind: 'not-found',
+    text: /TAG_EXPIRED|was deleted or has expired[^\n]*/,
+    happened: 'the tag was deleted or has expired',
+  },
+  // MANIFEST_UNKNOWN of distribution, GHCR, Docker Hub, ECR; Harbor NOT_FOUND
+  {
+    kind: 'not-found',
+    text: /manifest for \S+ not found[^\n]*|manifest unknown[^\n]*|MANIFEST_UNKNOWN[^\n]*|artifact \S+ not found|[Rr]equested image not found/,
+  },
+  // containerd core/remotes/docker/resolver.go: %s: not found
+  { kind: 'not-found', text: /\S+: not found["\s]*$|code = NotFound/ },
+  {
+    kind: 'not-found',
+    text: /unexpected status(?: code)?[^\n]*: 404 Not Found|failed with status code \[manifests [^\]]*\]: 404[^\n]*|StatusCode: 404[^\n]*|404 \(?Not Found\)?/,
+  },
+];

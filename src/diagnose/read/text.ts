@@ -1,0 +1,69 @@
+import type { Reading } from '../observation.ts';
+import { cells } from './clean.ts';
+import { type DescribeReader, describedEvent, opensDescribe, readDescribe } from './describe.ts';
+import { readHelmLine } from './helm-output.ts';
+import { readMessageLine } from './message-line.ts';
+import { isPullEvent } from './reasons.ts';
+import { age, type Header, readRow, tableHeader } from './table.ts';
+
+/** With so few lines the input is what a person cut out of a longer text. */
+const FEW_LINES = 4;
+
+/** Reads lines of text: `kubectl describe`, tables of kubectl, helm's output, logs and bare messages in any mixture. */
+export function readText(lines: readonly string[], into: Reading): void {
+  const isAlone = lines.filter((line) => line.trim() !== '').length <= FEW_LINES;
+  let object: DescribeReader | null = null;
+  let table: Header | null = null;
+  const endObject = () => {
+    object?.end();
+    object = null;
+  };
+  for (const line of lines) {
+    if (opensDescribe(line)) {
+      endObject();
+      table = null;
+      object = readDescribe(line, into);
+      continue;
+    }
+    const header = tableHeader(line);
+    if (header !== null) {
+      endObject();
+      table = header;
+      into.recognised = true;
+      continue;
+    }
+    if (table !== null && readRow(table, line, into)) continue;
+    table = null;
+    if (object !== null) {
+      if ((object as DescribeReader).take(line)) continue;
+      endObject();
+    }
+    if (line.trim() === '' || readLooseEvent(line, into) || readHelmLine(line, into)) continue;
+    readMessageLine(line, into, isAlone);
+  }
+  endObject();
+}
+
+/** A row of an event table whose header was cut off, as `grep` does. */
+function readLooseEvent(line: string, into: Reading): boolean {
+  if (!/(?:^|\s)(?:Normal|Warning)\s/.test(line.slice(0, 200))) return false;
+  const base = { from: 'event', container: null, role: null, image: null, node: null } as const;
+  const described = describedEvent(` ${line}`);
+  if (described !== null && isPullEvent(described.reason, described.message)) {
+    into.events += 1;
+    into.recognised = true;
+    into.observations.push({ ...base, pod: null, ...described });
+    return true;
+  }
+  const row = cells(line, 6);
+  const type = row.findIndex((cell) => cell === 'Normal' || cell === 'Warning');
+  const [, name] = /^pods?\/(\S+)$/i.exec(row[type + 2] ?? '') ?? [];
+  if (type < 1 || name === undefined) return false;
+  into.events += 1;
+  into.recognised = true;
+  const [reason, message] = [row[type + 1] ?? '', row.slice(type + 3).join('  ')];
+  if (!isPullEvent(reason, message)) return true;
+  const pod = { namespace: type > 1 ? row[0]! : '', name };
+  into.observations.push({ ...base, pod, reason, message, at: age(row[type - 1]!) });
+  return true;
+}

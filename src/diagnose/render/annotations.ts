@@ -1,0 +1,103 @@
+import type { Finding, Report, ReportedUse } from '../../core/report.ts';
+import type { Severity } from '../../core/rule.ts';
+import { terminalLine } from '../../reporters/escape/terminal.ts';
+import { visible } from '../../reporters/escape/visible.ts';
+import { workflowCommand } from '../../reporters/escape/workflow.ts';
+import { type Annotation, annotations } from '../../reporters/github.ts';
+import type { RuleInfo } from '../../reporters/reporter.ts';
+import type { Diagnosis, FailingPod, ImageFailure } from '../types.ts';
+import { type DiagnosisOptions, pageOf, summaryOf } from './words.ts';
+
+/** The same annotations as `check` makes, within the same limits: one a failure. */
+export function diagnosisAnnotations(diagnosis: Diagnosis, options: DiagnosisOptions): readonly Annotation[] {
+  const ruleInfo = new Map<string, RuleInfo>(options.ruleInfo);
+  for (const failure of diagnosis.failures) {
+    if (failure.rule !== null) continue;
+    ruleInfo.set(failure.kind, { summary: '', severity: failure.severity, docsUrl: pageOf(failure, options) });
+  }
+  return annotations(toReport(diagnosis), { ...options, ruleInfo }).shown;
+}
+
+/** Workflow commands for `--format github`; the action emits the annotations through @actions/core instead. */
+export function renderGithub(diagnosis: Diagnosis, options: DiagnosisOptions): string {
+  const commands = diagnosisAnnotations(diagnosis, options).map(
+    ({ level, title, file, startLine, endLine, startColumn, endColumn, message }) =>
+      workflowCommand(
+        level,
+        {
+          title,
+          file: file ?? undefined,
+          line: startLine ?? undefined,
+          endLine: endLine ?? undefined,
+          col: startColumn ?? undefined,
+          endColumn: endColumn ?? undefined,
+        },
+        message,
+      ),
+  );
+  const summary = `pullproof diagnose: ${summaryOf(diagnosis)}`;
+  const last = diagnosis.failures.length > 0 ? workflowCommand('error', {}, visible(summary)) : terminalLine(summary);
+  return `${[...commands, last].join('\n')}\n`;
+}
+
+/** A report with one finding a failure, for what works on reports. */
+function toReport({ failures }: Diagnosis): Report {
+  const count = (severity: Severity) => failures.filter((failure) => failure.severity === severity).length;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'pullproof', version: '', helm: '', kubernetes: '' },
+    verdict: failures.length > 0 ? 'fail' : 'pass',
+    targets: [],
+    images: [],
+    findings: failures.map(toFinding),
+    suppressed: [],
+    coverage: [],
+    counts: {
+      errors: count('error'),
+      warnings: count('warning'),
+      notes: 0,
+      images: failures.length,
+      found: 0,
+      absent: 0,
+      denied: 0,
+      unverified: 0,
+      skipped: 0,
+    },
+  };
+}
+
+function toFinding(failure: ImageFailure): Finding {
+  const { kind, rule, severity, cause, happened, help, next, image, placement, pods, quote, unverified } = failure;
+  const suggestion = placement?.suggestion;
+  return {
+    rule: rule ?? kind,
+    severity,
+    cause,
+    message: happened,
+    help: [help, ...next].join('\n'),
+    target: '',
+    image,
+    location: placement?.location ?? null,
+    confidence: placement?.confidence ?? 'none',
+    related: placement?.related ?? [],
+    ...(suggestion ? { suggestion } : {}),
+    uses: pods.map(toUse),
+    evidence: [`said: ${quote}`],
+    unverified,
+  };
+}
+
+function toUse({ namespace, name, container, role }: FailingPod): ReportedUse {
+  const source = '';
+  return {
+    kind: 'Pod',
+    name,
+    namespace,
+    container,
+    role: role ?? 'container',
+    source,
+    pullPolicy: '',
+    pullSecrets: [],
+    serviceAccount: null,
+  };
+}

@@ -1,0 +1,7 @@
+import { toJson } from '../../reporters/escape/json.ts';
+import type { Diagnosis } from '../types.ts';
+
+/** For programs: the diagnosis as it is, values untouched, invisible characters escaped. */
+export function renderJson({ schemaVersion, failures, notes, read, recognised }: Diagnosis): string {
+  return toJson({ schemaVersion, failures, notes, read, recognised });
+}

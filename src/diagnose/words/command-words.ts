@@ -1,0 +1,77 @@
+import { loadCommand } from '../../rules/parts/load-command.ts';
+import { createSecretCommand, exampleSecretName } from '../../rules/parts/secret-help.ts';
+import { shellWord } from '../../rules/parts/shell-word.ts';
+import { type FailureCase, referenceOf } from '../case.ts';
+
+/**
+ * Parts of commands, filled from a case. POD, NAMESPACE, NODE and IMAGE stand for what is not known. Names come from hostile text:
+ * each is one quoted word, and none can start an option.
+ */
+export interface CommandWords {
+  /** `--namespace=shop`. */
+  readonly namespace: string;
+  /** `pod/api-7d9f`. */
+  readonly pod: string;
+  /** `node/worker-1`. */
+  readonly node: string;
+  readonly image: string;
+  /** `docker://ghcr.io/acme/api:1`. */
+  readonly dockerImage: string;
+  /** The field selector for the pod's events with the reason Failed. */
+  readonly failedEvents: string;
+  /** Lists the pull secrets that the pod names. */
+  readonly podSecrets: string;
+  readonly createSecret: string;
+  readonly describe: string;
+  /** Asks the registry from the node. */
+  readonly fromNode: string;
+  /** Lists the tags of the repository. */
+  readonly tags: string;
+  /** Loads the image into the local cluster. */
+  readonly load: string;
+}
+
+/** Fills the parts. */
+export function commandWords(found: FailureCase): CommandWords {
+  const [first] = found.pods;
+  const reference = referenceOf(found);
+  const host = reference?.host ?? 'REGISTRY';
+  const name = reference === null ? 'IMAGE' : `${reference.host}/${reference.repository}`;
+  const place = first?.namespace || found.namespace || 'NAMESPACE';
+  const namespace = shellWord(`--namespace=${place}`);
+  const pod = shellWord(`pod/${first?.name ?? 'POD'}`);
+  const node = shellWord(`node/${found.pods.find((one) => one.node !== null)?.node ?? 'NODE'}`);
+  // The name stands alone in its command: what is no name of Kubernetes could be read as an option.
+  const named = [...found.missingSecrets, ...found.secrets].find((one) => /^[a-z0-9][a-z0-9.-]*$/.test(one));
+  const secret = named ?? exampleSecretName(host);
+  return {
+    namespace,
+    pod,
+    node,
+    image: reference === null ? 'IMAGE' : shellWord(reference.raw),
+    dockerImage: shellWord(`docker://${reference?.raw ?? 'IMAGE'}`),
+    failedEvents: shellWord(`reason=Failed,involvedObject.name=${first?.name ?? 'POD'}`),
+    podSecrets: `kubectl get ${pod} ${namespace} -o jsonpath='{.spec.imagePullSecrets[*].name}{"\\n"}'`,
+    createSecret: createSecretCommand(host, place, secret),
+    describe: `kubectl describe ${pod} ${namespace}`,
+    fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${host}/v2/`)}`,
+    tags: `skopeo list-tags ${shellWord(`docker://${name}`)}`,
+    load: load(found),
+  };
+}
+
+function load({ cluster, pods, image, parsed }: FailureCase): string {
+  if (image === null || !parsed?.ok) return 'minikube image load IMAGE';
+  const kind = cluster ?? 'minikube';
+  const node = pods.find((pod) => pod.node !== null)?.node ?? '';
+  return (
+    loadCommand(image, { kind, name: clusterName(kind, node), store: kind }) ??
+    `docker image inspect ${shellWord(image)}`
+  );
+}
+
+/** The cluster's name inside its node's name: `kind-control-plane`, `k3d-dev-server-0`. */
+function clusterName(kind: string, node: string): string {
+  if (kind === 'kind') return node.replace(/-(?:control-plane|worker)\d*$/, '');
+  return kind === 'k3d' ? node.replace(/^k3d-/, '').replace(/-(?:server|agent)-\d+$/, '') : 'minikube';
+}

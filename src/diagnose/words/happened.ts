@@ -1,0 +1,100 @@
+import { quote } from '../../core/quote.ts';
+import { effectiveTag, hostHint } from '../../core/reference.ts';
+import { quoteReference } from '../../rules/parts/words.ts';
+import { type FailureCase, referenceOf } from '../case.ts';
+import type { FailureKind } from '../kinds.ts';
+import { RUNTIME_NAMES } from '../runtime.ts';
+
+/** One sentence: what happened, quoting the image. */
+export function happened(found: FailureCase): string {
+  const { image, said, pods } = found;
+  const subject =
+    image === null ? (pods.length > 0 ? 'an image of the pod' : 'an image') : `image ${quoteReference(image)}`;
+  const text = said?.pattern?.happened ?? SENTENCES[found.kind](found, names(found));
+  const remark = said?.pattern?.remark;
+  if (found.kind === 'rollout-timeout') return text;
+  return `${subject}: ${text}${remark === undefined ? '' : `. ${remark}`}`;
+}
+
+interface Names {
+  /** `the registry "ghcr.io"`, or `the registry`. */
+  readonly registry: string;
+  readonly host: string;
+  readonly what: string;
+}
+
+function names(found: FailureCase): Names {
+  const reference = referenceOf(found);
+  if (reference === null) return { registry: 'the registry', host: 'the registry', what: 'such an image' };
+  const { digest, repository } = reference;
+  const tag = effectiveTag(reference);
+  return {
+    registry: `the registry ${quote(reference.host)}`,
+    host: quote(reference.host),
+    what: `${digest === null ? `tag ${quote(tag ?? '')}` : `digest ${quote(digest)}`} in ${quote(repository)}`,
+  };
+}
+
+const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names) => string>> = {
+  'not-found': (found, { registry, what }) =>
+    `${registry} has no ${what}${found.said?.runtime === 'containerd' || /manifest unknown/.test(found.quote) === false ? ', or no such repository' : ''}`,
+  'digest-not-found': (_, { registry, what }) => `${registry} has no ${what}: it was deleted, or never pushed there`,
+  'repository-not-found': (found, { registry }) =>
+    `${registry} has no repository ${quote(referenceOf(found)?.repository ?? '')}`,
+  'child-missing': (_, { registry }) =>
+    `${registry} has the tag, but no longer serves a manifest or layer that it needs; cleaning "untagged" versions does that`,
+  'missing-or-private': (_, { registry }) =>
+    `${registry} refused: it does not exist, or it is private; the answer is the same for both`,
+  'denied-anonymous': (_, { registry }) =>
+    `${registry} refused an anonymous pull: it is private or does not exist, which cannot be told apart, and the node sent no credential`,
+  denied: (_, { registry }) => `${registry} refused: the account that asked may not read it, or it does not exist`,
+  'credentials-rejected': (_, { registry }) =>
+    `${registry} refused the credential itself; it does so for a public image too, and the kubelet does not try without`,
+  'no-basic-auth': (_, { registry }) => `${registry} wants a user and a password, and the node has none for it`,
+  'secret-missing': (found, { registry }) =>
+    `${registry} refused, and the pod's pull secret ${found.missingSecrets.map(quote).join(', ')} does not exist in its namespace`,
+  'not-loaded': (found) =>
+    found.said?.kind === 'never-pull'
+      ? 'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)'
+      : 'it is not on the node of the local cluster, and no registry serves it: an image that was built here must be loaded',
+  'always-local': () => 'the pull policy is Always, so the node asked a registry for an image that exists only locally',
+  'never-pull': () =>
+    'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)',
+  'invalid-name': ({ parsed }) => (parsed === null || parsed.ok ? 'the name cannot be parsed' : parsed.problem.message),
+  'short-name': () => 'the name has no registry, and the node is not set up to guess one',
+  platform: (_, { registry }) => `${registry} has no image for the platform of the node`,
+  'wrong-binary': () => 'it was pulled, but its program is built for another platform than the node',
+  schema1: () => 'its manifest is of schema 1, which the runtime no longer reads',
+  'not-an-image': () => 'the reference leads to something that is no container image, such as a Helm chart',
+  dns: (found, { host }) => {
+    const reference = referenceOf(found);
+    const hint = reference === null ? null : hostHint(reference);
+    return `the node could not resolve the name of ${host}${hint === null ? '' : `; ${hint}`}`;
+  },
+  refused: (_, { host }) => `${host} refused the connection of the node`,
+  timeout: (_, { host }) => `${host} did not answer the node in time`,
+  tls: (_, { host }) => `the node does not trust the certificate of ${host}, or the TLS connection failed`,
+  'http-https': (_, { host }) => `one side speaks http and the other https: the node expects the other one of ${host}`,
+  proxy: (_, { host }) => `the node's proxy did not let it through to ${host}`,
+  network: (_, { host }) => `the connection of the node to ${host} broke`,
+  'registry-5xx': (_, { host }) => `${host} answered with a server error`,
+  'not-a-registry': (_, { host }) =>
+    `what answers at ${host} does not speak as a registry does; a proxy or a login page may stand in between`,
+  corrupt: (_, { host }) =>
+    `what came from ${host} is not what its digest says; a proxy or a cache in between may be broken`,
+  cancelled: () => 'the pull was given up: the pod went away, or it made no progress for too long',
+  'rate-limit': (_, { host }) =>
+    `${host} limits the rate of requests, and the address or the account of the node is over it`,
+  'secondary-limit': (_, { host }) =>
+    `${host} limits the rate of requests for a while (a secondary limit); it is no question of access`,
+  'kubelet-limit': () => 'the kubelet itself limits its pulls (registryPullQPS)',
+  'runtime-down': () => 'the container runtime of the node did not answer; no registry was asked',
+  disk: () => 'the disk of the node is full',
+  verifier: () => 'a policy for signatures or vulnerabilities forbids it',
+  blocked: (_, { host }) => `the configuration of the node blocks ${host}`,
+  'backoff-only': () => 'it is not pulled; the input says only that the kubelet waits before it tries again, not why',
+  'rollout-timeout': ({ workload }) =>
+    `${workload === null ? 'the release' : quote(workload)} did not become ready in time; this text does not say why`,
+  unknown: ({ said }) =>
+    `the pull failed with a text that is not known${said?.runtime ? ` (${RUNTIME_NAMES[said.runtime]})` : ''}`,
+};

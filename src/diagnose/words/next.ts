@@ -1,0 +1,69 @@
+import type { FailureCase } from '../case.ts';
+import type { FailureKind } from '../kinds.ts';
+import { type CommandWords, commandWords } from './command-words.ts';
+
+/** Commands to run next, the most useful first. Names come from hostile text: each is one quoted word with a prefix of ours. */
+export function nextCommands(found: FailureCase): string[] {
+  return [...new Set(NEXT[found.kind](commandWords(found)))];
+}
+
+const ACCESS = (words: CommandWords) => [words.podSecrets, words.createSecret];
+const NODE = (words: CommandWords) => [words.fromNode];
+const PLATFORM = (words: CommandWords) => [
+  `kubectl get ${words.node} -o jsonpath='{.status.nodeInfo.operatingSystem}/{.status.nodeInfo.architecture}{"\\n"}'`,
+  `docker buildx imagetools inspect ${words.image}`,
+];
+const DESCRIBE = (words: CommandWords) => [words.describe];
+
+const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
+  'not-found': (words) => [words.tags],
+  'digest-not-found': (words) => [words.tags],
+  'repository-not-found': (words) => [words.describe],
+  'child-missing': (words) => [`docker buildx imagetools inspect ${words.image}`],
+  'missing-or-private': ACCESS,
+  'denied-anonymous': ACCESS,
+  denied: ACCESS,
+  'credentials-rejected': (words) => [
+    words.podSecrets,
+    `${words.createSecret} --dry-run=client -o yaml | kubectl apply -f -`,
+  ],
+  'no-basic-auth': ACCESS,
+  'secret-missing': (words) => [`kubectl get secrets ${words.namespace}`, words.createSecret],
+  'not-loaded': (words) => [words.load],
+  'always-local': (words) => [words.load],
+  'never-pull': (words) => [
+    `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].imagePullPolicy}{"\\n"}'`,
+  ],
+  'invalid-name': (words) => [
+    `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].image}{"\\n"}'`,
+  ],
+  'short-name': DESCRIBE,
+  platform: PLATFORM,
+  'wrong-binary': PLATFORM,
+  schema1: (words) => [`skopeo inspect --raw ${words.dockerImage}`],
+  'not-an-image': (words) => [`skopeo inspect --raw ${words.dockerImage}`],
+  dns: NODE,
+  refused: NODE,
+  timeout: NODE,
+  tls: NODE,
+  'http-https': NODE,
+  proxy: NODE,
+  network: NODE,
+  'registry-5xx': NODE,
+  'not-a-registry': NODE,
+  corrupt: DESCRIBE,
+  cancelled: DESCRIBE,
+  'rate-limit': ACCESS,
+  'secondary-limit': DESCRIBE,
+  'kubelet-limit': DESCRIBE,
+  'runtime-down': (words) => [`kubectl describe ${words.node}`],
+  disk: (words) => [`kubectl describe ${words.node}`],
+  verifier: DESCRIBE,
+  blocked: DESCRIBE,
+  'backoff-only': (words) => [
+    `kubectl get events ${words.namespace} --field-selector ${words.failedEvents} -o json | pullproof diagnose -`,
+    words.describe,
+  ],
+  'rollout-timeout': (words) => [`kubectl get pods,events ${words.namespace} -o json | pullproof diagnose -`],
+  unknown: DESCRIBE,
+};
