@@ -54,7 +54,7 @@ async function attempt(
 ): Promise<void> {
   try {
     const api = connect(inputs.githubToken, io.env);
-    if (api === null) core.notice(`${input}: nothing posted, since the input "github-token" is empty`);
+    if (api === null) core.notice(`${input}: nothing posted without the input "github-token" and GITHUB_REPOSITORY`);
     else await work(api);
   } catch (error) {
     const reason = explain(error, permission, event.pullRequest?.isFork ?? false);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { startEmulator } from '../../../src/emulator/index.ts';
-import { runNode } from '../../support/run-node.ts';
+import { runActionEntry } from '../../support/run-action.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 
@@ -25,37 +25,8 @@ async function registry() {
   return emulator;
 }
 
-/** Runs the action as GitHub does: a process with `INPUT_*`, and files for outputs and the summary. */
-async function runAction(
-  cwd: string,
-  inputs: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>> = {},
-) {
-  const files = makeDirectory({ output: '', summary: '' });
-  const [output, summary] = [path.join(files, 'output'), path.join(files, 'summary')];
-  const given = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase().replaceAll(' ', '_')}`, value]),
-  );
-  const result = await runNode('src/action/index.ts', [], {
-    cwd,
-    env: {
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: cwd,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      NO_COLOR: '1',
-      ...given,
-      ...env,
-    },
-  });
-  const outputs = Object.fromEntries(
-    [...readFileSync(output, 'utf8').matchAll(/^(.+?)<<(ghadelimiter_\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [
-      name,
-      value,
-    ]),
-  );
-  return { ...result, outputs, summary: readFileSync(summary, 'utf8') };
-}
+const runAction = (cwd: string, inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
+  runActionEntry('src/action/index.ts', cwd, inputs, env);
 
 describe('a check', () => {
   it('that passes: outputs, summary, no annotation, status 0', async () => {

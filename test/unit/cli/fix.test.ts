@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixFindings } from '../../../src/cli/fix.ts';
+import type { Finding } from '../../../src/core/report.ts';
+import { finding, report } from '../../fixtures/reports/build.ts';
+import { makeDirectory } from '../../support/temp-directory.ts';
+
+const VALUES = 'tag: 1.4.2\r\npassword: 1.4.2\r\n';
+
+function fix(...findings: Finding[]) {
+  const cwd = makeDirectory({ 'values.yaml': VALUES });
+  let said = '';
+  const sources = new Map([['values.yaml', VALUES]]);
+  const isChanged = fixFindings(
+    { report: report({ findings }), sources },
+    { cwd, writeError: (text) => (said += text) },
+  );
+  return { isChanged, said, text: readFileSync(path.join(cwd, 'values.yaml'), 'utf8') };
+}
+
+const suggest = (line: number, column: number, description = 'the nearest tag') =>
+  finding('tag-not-found', {
+    confidence: 'exact',
+    suggestion: { file: 'values.yaml', line, column, endColumn: column + 5, replacement: 'v1.4.2', description },
+  });
+
+describe('fixFindings', () => {
+  it('says what it changed', () => {
+    expect(fix(suggest(1, 6))).toEqual({
+      isChanged: true,
+      said: 'fixed values.yaml:1: 1.4.2 → v1.4.2 (the nearest tag)\n',
+      text: 'tag: v1.4.2\r\npassword: 1.4.2\r\n',
+    });
+  });
+
+  it('says what it did not change, and why', () => {
+    const { isChanged, said } = fix(suggest(9, 6));
+    expect(isChanged).toBe(false);
+    expect(said).toBe('not fixed values.yaml:9: the nearest tag: the range does not lie in the file\n');
+  });
+
+  it('shows no part of a line with a credential', () => {
+    expect(fix(suggest(2, 11)).said).toBe('fixed values.yaml:2: the nearest tag\n');
+  });
+
+  it('prints nothing that a terminal or a runner would obey', () => {
+    expect(fix(suggest(1, 6, '\u001b[2J\n::error::x')).said).toBe(
+      'fixed values.yaml:1: 1.4.2 → v1.4.2 (\\x1b[2J ::error::x)\n',
+    );
+  });
+
+  it('says so when there is nothing to do', () => {
+    expect(fix(finding('no-images')).said).toBe('nothing to fix: no finding has a proved change\n');
+    expect(fix().said).toBe('');
+  });
+});
