@@ -60,7 +60,9 @@ export async function assembleReport(
     coverage: checked.flatMap(({ facts }) => coverageOf(facts)),
     counts: countAll(findings, reported, (image) => believed.has(image)),
   });
-  const files = [...report.findings, ...report.suppressed].flatMap(({ location }) => (location ? [location.file] : []));
+  const files = [...report.findings, ...report.suppressed].flatMap(({ location, suggestion }) =>
+    [location, suggestion].flatMap((place) => (place ? [place.file] : [])),
+  );
   return { report, sources: await readSources(files, ports.cwd) };
 }
 

@@ -13,7 +13,8 @@ export interface Change {
 export function suggestedChange(finding: Finding, options: Pick<ReporterOptions, 'sources'>): Change | null {
   const { suggestion } = finding;
   if (!suggestion) return null;
-  const line = options.sources?.get(suggestion.file)?.split('\n')[suggestion.line - 1]?.replace(/\r$/, '');
+  const text = options.sources?.get(suggestion.file)?.replace(/^\ufeff/, '');
+  const line = text?.split('\n')[suggestion.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return null;
   const after = line.slice(0, suggestion.column - 1) + suggestion.replacement + line.slice(suggestion.endColumn - 1);
   return { before: visible(hideCredentials(line)), after: visibleLines(after).map(hideCredentials) };
