@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One third-party part and the texts that must travel with it. */
@@ -22,11 +22,17 @@ export function licenceTexts(folder: string): string[] {
 export function npmNotices(folders: readonly string[]): readonly Notice[] {
   const notices = folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const texts = licenceTexts(folder);
+    const texts = licenceTexts(folder).concat(textOfOurs(name));
     if (texts.length === 0) throw new Error(`${name} ${version} (${license}) is bundled and has no licence text`);
     return { title: `${name} ${version}`, texts };
   });
   return notices.sort((a, b) => (a.title < b.title ? -1 : 1));
+}
+
+/** The text for a package that names its licence and brings none; they lie in `texts/`. */
+function textOfOurs(name: string): string[] {
+  const file = join(import.meta.dirname, 'texts', `${name.replace('/', '__')}.txt`);
+  return existsSync(file) ? [readFileSync(file, 'utf8').trim()] : [];
 }
 
 /** Writes notices as one text. The same text is printed once, below the names of all parts that it belongs to. */

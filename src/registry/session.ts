@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { TokenCache } from './auth/token-cache.ts';
 import { createHostState, type HostState } from './host-state.ts';
@@ -31,6 +32,8 @@ export function startSession(options: LookupOptions): Session {
   const endsAt = performance.now() + options.timeoutMs;
   const perLookupMs = options.perLookupMs ?? DEFAULT_LOOKUP_MS;
   const run = new AbortController();
+  // Every request listens; Node 20 takes more than ten for a leak and warns.
+  setMaxListeners(0, run.signal);
   const outOfTime = () =>
     run.abort(new NetworkError('budget', `the time for all registries (${seconds(options.timeoutMs)}) is over`));
   const cancel = () => run.abort(new NetworkError('budget', 'the run was cancelled'));
@@ -93,6 +96,7 @@ export function startSession(options: LookupOptions): Session {
 
 function lookupSignal(run: AbortSignal, perLookupMs: number): ReturnType<Session['lookupSignal']> {
   const own = new AbortController();
+  setMaxListeners(0, own.signal);
   const timer = setTimeout(
     () => own.abort(new NetworkError('timeout', `no answer within ${seconds(perLookupMs)}`)),
     perLookupMs,

@@ -1,0 +1,176 @@
+export const id = 241;
+export const ids = [241];
+export const modules = {
+
+/***/ 6241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  discoverTargets: () => (/* binding */ discoverTargets),
+  findCharts: () => (/* binding */ findCharts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/config/root.js
+var root = __webpack_require__(6119);
+;// CONCATENATED MODULE: ./build/config/environments.js
+
+
+
+/** Where environments' values files are: a directory relative to the chart, and what a file there is called. */
+const PLACES = [
+    { directory: '.', pattern: /^values[-._](.+)\.ya?ml$/, prefix: '' },
+    { directory: '.', pattern: /^(.+)[-.]values\.ya?ml$/, prefix: '' },
+    { directory: 'values', pattern: /^(?:values[-.])?(.+)\.ya?ml$/, prefix: '' },
+    { directory: 'environments', pattern: /^(?:values[-.])?(.+)\.ya?ml$/, prefix: '' },
+    { directory: 'envs', pattern: /^(?:values[-.])?(.+)\.ya?ml$/, prefix: '' },
+    { directory: 'ci', pattern: /^(.+)-values\.ya?ml$/, prefix: 'ci/' },
+];
+/** Environments in which images are loaded into a cluster on the same machine. */
+const LOCAL = /^(local|minikube|kind|k3d|docker-desktop)([-._]|$)/;
+/** Finds the values files beside a chart that stand for environments, sorted by place and name. */
+function findEnvironments(cwd, chart) {
+    const found = new Map();
+    for (const { directory, pattern, prefix } of PLACES) {
+        const absolute = external_node_path_.join(cwd, chart, directory);
+        for (const name of list(absolute)) {
+            const environment = pattern.exec(name)?.[1];
+            const file = (0,root/* toRelative */.y)(cwd, external_node_path_.join(absolute, name));
+            if (environment !== undefined && environment !== 'schema' && !found.has(file)) {
+                found.set(file, { file, environment: `${prefix}${environment}` });
+            }
+        }
+    }
+    const all = [...found.values()];
+    const isUnique = ({ environment }) => all.filter((other) => other.environment === environment).length === 1;
+    return all.map((entry) => isUnique(entry) ? entry : { ...entry, environment: external_node_path_.posix.relative(chart, entry.file) });
+}
+/** The profile that an environment's name stands for; only names of local clusters mean `local`. */
+function guessProfile(environment) {
+    return LOCAL.test(environment) ? 'local' : 'registry';
+}
+function list(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })
+            .filter((entry) => !entry.isDirectory())
+            .map(({ name }) => name)
+            .sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/target.js
+var target = __webpack_require__(2714);
+;// CONCATENATED MODULE: ./build/config/discover.js
+
+
+
+
+
+
+
+/** Directories that hold no charts of the repository's own. Hidden directories are skipped as well. */
+const SKIPPED = new Set([
+    'node_modules',
+    'vendor',
+    'testdata',
+    'test-data',
+    'fixtures',
+    '__fixtures__',
+    '__tests__',
+    'dist',
+    'build',
+    'target',
+    'venv',
+]);
+/** Directories of a chart that may hold other charts, which are parts of it. */
+const INSIDE_CHART = new Set(['charts', 'templates', 'crds', 'files', 'ci', 'tests']);
+const MAX_DEPTH = 12;
+const MAX_DIRECTORIES = 50_000;
+/**
+ * Finds the charts below a directory, sorted by path. Left out: library charts, charts inside another chart's `charts/`,
+ * hidden directories, dependencies and test data. Symbolic links are not followed.
+ */
+function findCharts(cwd) {
+    const found = [];
+    const queue = [{ directory: cwd, depth: 0 }];
+    for (let visited = 0; visited < MAX_DIRECTORIES; visited++) {
+        const next = queue.shift();
+        if (!next)
+            break;
+        const entries = discover_list(next.directory);
+        const isChart = entries.some((entry) => entry.name === 'Chart.yaml' && !entry.isDirectory());
+        if (isChart && !isLibrary(external_node_path_.join(next.directory, 'Chart.yaml')))
+            found.push(next.directory);
+        if (next.depth >= MAX_DEPTH)
+            continue;
+        for (const entry of entries) {
+            const isSkipped = entry.name.startsWith('.') || SKIPPED.has(entry.name) || (isChart && INSIDE_CHART.has(entry.name));
+            if (entry.isDirectory() && !isSkipped)
+                queue.push({ directory: external_node_path_.join(next.directory, entry.name), depth: next.depth + 1 });
+        }
+    }
+    return found
+        .map((directory) => ({ directory: (0,root/* toRelative */.y)(cwd, directory) }))
+        .sort((a, b) => (a.directory < b.directory ? -1 : 1));
+}
+/**
+ * Makes a target of each chart with its defaults and of each chart with each of its environments' values files.
+ *
+ * @throws UserError when the repository holds no chart
+ */
+async function discoverTargets(cwd) {
+    const charts = findCharts(cwd);
+    if (charts.length === 0) {
+        throw new errors/* UserError */.y('NO_CHART', 'no chart was found: neither a chart, nor a configuration, nor a Chart.yaml below the working directory', {
+            hint: 'name a chart (pullproof check deploy/helm/api), or write a pullproof.yaml (pullproof init)',
+        });
+    }
+    const names = charts.map(({ directory }) => (0,target/* chartName */.Y1)(directory, cwd));
+    return charts.flatMap(({ directory }, index) => {
+        const isUnique = names.filter((name) => name === names[index]).length === 1;
+        const name = isUnique ? names[index] : directory;
+        const environments = findEnvironments(cwd, directory).map(({ file, environment }) => ({
+            name: `${name}/${environment}`,
+            chart: directory,
+            values: [file],
+            profile: guessProfile(environment),
+        }));
+        return [{ name, chart: directory }, ...environments];
+    });
+}
+function discover_list(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    }
+    catch {
+        return [];
+    }
+}
+function isLibrary(file) {
+    try {
+        const chart = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(file, 'utf8'), { logLevel: 'silent' });
+        return typeof chart === 'object' && chart !== null && 'type' in chart && chart.type === 'library';
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
