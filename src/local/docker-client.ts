@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import http from 'node:http';
 import { createRequire } from 'node:module';
+import net from 'node:net';
 import path from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
 import { quote } from '../core/quote.ts';
@@ -66,20 +69,34 @@ export function describeDockerError(error: unknown): string {
   return WORDS[code ?? ''] ?? quote(String(message ?? error).trim());
 }
 
-/** Every option is said, also with undefined: docker-modem takes what is not said from the process's own environment. */
+/**
+ * Every option is said, also with undefined: docker-modem takes what is not said from the process's own environment. A TCP
+ * address is dialled by our own agent: docker-modem would take it apart with `url.parse`, against which Node warns.
+ */
 function optionsOf({ socketPath, tcp }: DockerEndpoint): Docker.DockerOptions {
   const options = {
-    socketPath,
-    host: tcp?.hostname,
-    port: tcp?.port,
-    protocol: tcp?.tls ? 'https' : 'http',
-    ca: tcp?.tls?.ca,
-    cert: tcp?.tls?.cert,
-    key: tcp?.tls?.key,
+    socketPath: socketPath ?? 'tcp',
+    agent: tcp && agentTo(tcp),
+    protocol: 'http',
+    host: undefined,
+    port: undefined,
+    ca: undefined,
+    cert: undefined,
+    key: undefined,
     pathPrefix: '/',
     timeout: undefined,
   };
   return options as Docker.DockerOptions;
+}
+
+function agentTo({ hostname, port, tls }: NonNullable<DockerEndpoint['tcp']>): http.Agent {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const agent = new http.Agent();
+  agent.createConnection = () =>
+    tls === null
+      ? net.connect({ host, port })
+      : connectTls({ host, port, ...(net.isIP(host) === 0 ? { servername: host } : {}), ...tls });
+  return agent;
 }
 
 /** Loads dockerode: from source out of node_modules, else the bundle beside this one (`dist/docker`). */

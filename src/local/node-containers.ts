@@ -22,8 +22,8 @@ interface Labels {
 }
 
 /**
- * kind taints its control planes as soon as there are workers (kind, `pkg/cluster/internal/create/actions/kubeadminit`);
- * k3d's servers take pods like its agents. Load balancers, etcd and registries hold no pods.
+ * A control plane of kind keeps its taint unless it is the only node (kind, `kubeadminit/init.go`); k3d's servers take pods
+ * like its agents. Load balancers, etcd and registries hold no pods.
  */
 const LABELS: Readonly<Record<'kind' | 'k3d', Labels>> = {
   kind: {
