@@ -35,4 +35,6 @@ export interface Placement {
   readonly confidence: Confidence;
   readonly related: readonly RelatedLocation[];
   readonly suggestion: Suggestion | null;
+  /** Lines for people: the flag that sets it, why the place is not certain. They are shown with the evidence. */
+  readonly notes?: readonly string[];
 }

@@ -18,6 +18,8 @@ export interface Violation {
   /** The places concerned, sorted; empty for findings about no image. */
   readonly uses: readonly ImageUse[];
   readonly aspect: Aspect;
+  /** With the aspect `pull-secrets`: which entry, by its secret's name or as rendered; absent: any. */
+  readonly about?: string;
   /** Set when this one is milder or harder than the rule's default. */
   readonly severity?: Severity;
   /** Set when this one's cause differs from the rule's. */

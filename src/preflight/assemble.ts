@@ -93,5 +93,6 @@ function placementOf(violation: Violation, { placements }: CheckedTarget): Place
           description: violation.fix.description,
         }
       : (placed?.suggestion ?? null),
+    ...(placed?.notes ? { notes: placed.notes } : {}),
   };
 }

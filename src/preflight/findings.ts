@@ -67,7 +67,7 @@ export function toFinding(
     related: placement.related,
     ...(placement.suggestion ? { suggestion: placement.suggestion } : {}),
     uses,
-    evidence: violation.evidence ?? [],
+    evidence: [...(violation.evidence ?? []), ...(placement.notes ?? [])],
     unverified: level.unverified,
   };
 }

@@ -9,7 +9,7 @@ import { type Found, groupByImage } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { count, quoteList, theImage } from './parts/words.ts';
 
-type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'severity'>;
+type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'about' | 'evidence' | 'severity'>;
 
 /** The credential itself is refused, also for a public image. */
 export const credentialsRejected: Rule = {
@@ -65,6 +65,7 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
       message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}. ${effect}`,
       help: `renew the credential (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`), or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
+      about: secretName,
       evidence: [describeAnswer(entry)],
       ...(isTolerated ? { severity: 'warning' as const } : {}),
     },

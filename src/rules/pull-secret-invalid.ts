@@ -10,7 +10,7 @@ import { faultyEntries, secretsWithoutEntry, unreadableSecrets } from './parts/o
 import { createSecretCommand } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
-type Text = Pick<Violation, 'message' | 'help' | 'evidence' | 'severity' | 'location' | 'confidence'>;
+type Text = Pick<Violation, 'message' | 'help' | 'about' | 'evidence' | 'severity' | 'location' | 'confidence'>;
 
 /** The chart's own secret has a wrong type, key, encoding, or no entry for the image's registry. */
 export const pullSecretInvalid: Rule = {
@@ -42,6 +42,7 @@ function* secretFaults(facts: Facts): Iterable<Found<Text>> {
           message,
           help: helpFor(secret, use.parsed.ok ? use.parsed.reference.host : undefined),
           ...placeOf(secret),
+          about: secret.name,
         },
       };
     }
@@ -50,7 +51,12 @@ function* secretFaults(facts: Facts): Iterable<Found<Text>> {
     for (const secret of podPullSecrets(readable.use, facts)) {
       for (const { key, problem, credential } of faultyEntries(secret, readable)) {
         const message = `${describe(secret)}: the entry ${quote(key)}: ${problem}`;
-        const text = { message, help: helpFor(secret, readable.reference.host), ...placeOf(secret) };
+        const text = {
+          message,
+          help: helpFor(secret, readable.reference.host),
+          about: secret.name,
+          ...placeOf(secret),
+        };
         const severity = credential === null ? {} : { severity: 'warning' as const };
         yield { use: readable.use, cause: `${idOf(secret)} ${key}`, detail: { ...text, ...severity } };
       }
@@ -73,6 +79,7 @@ function* missingEntries(facts: Facts): Iterable<Found<Text>> {
         help: helpFor(secret, reference.host),
         evidence: fact.answers.map(describeAnswer),
         ...placeOf(secret),
+        about: secret.name,
       };
       yield { use, cause: idOf(secret), detail };
     }

@@ -37,6 +37,7 @@ export const pullSecretMalformed: Rule = {
         image,
         uses,
         aspect: 'pull-secrets',
+        about: entry.rendered,
       };
     }
   },

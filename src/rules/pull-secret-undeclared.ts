@@ -30,6 +30,7 @@ export const pullSecretUndeclared: Rule = {
         image,
         uses,
         aspect: 'pull-secrets',
+        about: name,
       };
     }
   },

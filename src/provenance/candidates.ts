@@ -1,0 +1,48 @@
+import type { Bench } from './bench.ts';
+import { kindOf } from './kinds.ts';
+import { readLiterals } from './literals.ts';
+import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
+
+/** A fragment that may set what is rendered at some place. */
+export interface Candidate {
+  readonly fragment: Fragment;
+  /** True when both its text and its key say so: these are tried alone when all together do not render. */
+  readonly isStrong: boolean;
+}
+
+/** More candidates are not tried, the weakest are left out. */
+const MAX_CANDIDATES = 1500;
+
+/** Collects the candidates of all layers: what shares text with an image, a policy or a secret, and what has such a key. */
+export function collectCandidates(bench: Bench): readonly Candidate[] {
+  const wanted = wantedOf(bench.baseline.values());
+  const found = bench.tokens.flatMap((token) => ofToken(token, wanted));
+  for (const layer of bench.layers) {
+    if (layer.kind !== 'template') continue;
+    for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false });
+  }
+  if (found.length <= MAX_CANDIDATES) return found;
+  return found.toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong)).slice(0, MAX_CANDIDATES);
+}
+
+function ofToken(token: Token, wanted: Wanted): Candidate[] {
+  if (isEmpty(token)) return [];
+  const isChart = token.layer.kind === 'chart-yaml';
+  const kind = isChart ? 'tag' : kindOf(token.address);
+  if (isChart && !isPrinted(token, wanted)) return [];
+  return fragmentsOf(token).flatMap((fragment) => {
+    if (/^(?:true|false|sha256|sha512)$/.test(fragment.text)) return [];
+    const isExact = wanted.isPart(fragment.text);
+    const isNumber = token.style === 'plain' && /^[\d.+-]/.test(contentOf(token)) && kind !== null;
+    if (!isExact && !isNumber && kind === null && !wanted.overlaps(fragment.text)) return [];
+    return [{ fragment, isStrong: kind !== null && (isExact || isNumber || wanted.overlaps(fragment.text)) }];
+  });
+}
+
+/** The chart's own name and version stand in many labels: they are changed only when an image shows them. A number may show otherwise. */
+function isPrinted(token: Token, wanted: Wanted): boolean {
+  const field = token.path[0];
+  const text = contentOf(token);
+  return field === 'appVersion' || wanted.overlaps(text) || wanted.overlaps(text.replaceAll('+', '_'));
+}

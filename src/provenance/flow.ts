@@ -1,0 +1,177 @@
+import { type Bench, renderChanged, type Shown } from './bench.ts';
+import type { Budget } from './budget.ts';
+import { type Candidate, collectCandidates } from './candidates.ts';
+import type { Edit } from './edits.ts';
+import { type Change, mutate, type Rung } from './mutate.ts';
+import type { Range } from './scalars.ts';
+import type { SiteField, SiteText } from './sites.ts';
+import type { Fragment } from './tokens.ts';
+
+/** A changed fragment that shows at a place. */
+export interface Hit extends Range {
+  readonly fragment: Fragment;
+  readonly change: Change;
+  readonly field: SiteField;
+  /** Position among the pull secrets; 0 for other fields. */
+  readonly entry: number;
+  /** The text in which it shows; `start` and `end` are positions there. */
+  readonly shown: string;
+  /** Where the fragment stands in the text before the change; null when that does not follow. */
+  readonly base: Range | null;
+}
+
+/** Which fragments show at which place, by `siteId`. */
+export interface Flow {
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  /** The changes that were rendered. */
+  readonly tried: readonly Change[];
+  /** Why not all candidates could be tried; null when they were. */
+  readonly problem: string | null;
+}
+
+const flows = new WeakMap<Bench, Flow>();
+
+/** Renders kept for the confirmation and for the template lines. */
+const RESERVED = 2;
+
+/**
+ * Changes all candidates of a render at once, each to a text of its own, and sees which show where. When that does not render:
+ * those that the message names are changed more carefully, then only the likely ones, then these in halves.
+ */
+export async function traceFlow(bench: Bench, budget: Budget): Promise<Flow> {
+  const known = flows.get(bench);
+  if (known) return known;
+  const candidates = collectCandidates(bench);
+  const flow = await trace(bench, candidates, budget);
+  if (flow.problem === null || budget.remainingMs() > 0) flows.set(bench, flow);
+  return flow;
+}
+
+interface Trial {
+  readonly candidates: readonly Candidate[];
+  readonly rungs: ReadonlyMap<Candidate, Rung>;
+  readonly whole: boolean;
+}
+
+async function trace(bench: Bench, candidates: readonly Candidate[], budget: Budget): Promise<Flow> {
+  const hits = new Map<string, Hit[]>();
+  const tried: Change[] = [];
+  let problem: string | null = null;
+  const queue: Trial[] = candidates.length === 0 ? [] : [{ candidates, rungs: new Map(), whole: false }];
+  while (queue.length > 0) {
+    if (budget.left <= RESERVED) {
+      problem ??= 'too many changed values do not render';
+      break;
+    }
+    const trial = queue.shift()!;
+    const changes = changesOf(trial);
+    const shown = await renderChanged(bench, editsOf(changes), budget, { whole: trial.whole });
+    const missing = shown.ok ? [...bench.baseline.keys()].filter((id) => !shown.sites.has(id)) : [];
+    if (shown.ok) {
+      tried.push(...changes);
+      for (const [id, found] of readHits(bench, changes, shown.sites)) {
+        if (!hits.has(id)) hits.set(id, found);
+      }
+    } else problem = shown.message;
+    if (shown.ok && missing.length === 0) {
+      if (queue.length === 0 && trial.candidates.length === candidates.length) problem = null;
+      continue;
+    }
+    if (shown.ok) problem = 'some places are not rendered when values change';
+    queue.unshift(...nextTrials(trial, changes, shown));
+  }
+  return { hits, tried, problem };
+}
+
+/** What to try after a trial that failed, or that lost places. */
+function nextTrials(trial: Trial, changes: readonly Change[], shown: Shown): Trial[] {
+  const { candidates, rungs } = trial;
+  const guilty = shown.ok
+    ? []
+    : candidates.filter(
+        (_, index) => changes[index]!.marker.length > 3 && shown.message.includes(changes[index]!.marker),
+      );
+  if (guilty.length > 0) {
+    const kept = candidates.filter((candidate) => !guilty.includes(candidate) || rungs.get(candidate) !== 'like');
+    const careful = new Map(rungs);
+    for (const candidate of guilty) careful.set(candidate, 'like');
+    return [{ ...trial, candidates: kept, rungs: careful }];
+  }
+  const strong = candidates.filter((candidate) => candidate.isStrong);
+  if (strong.length > 0 && strong.length < candidates.length) return [{ ...trial, candidates: strong, whole: true }];
+  if (candidates.some((candidate) => rungs.get(candidate) !== 'like')) {
+    return [{ ...trial, rungs: new Map(candidates.map((candidate) => [candidate, 'like'])), whole: true }];
+  }
+  if (candidates.length < 2) return [];
+  const half = Math.ceil(candidates.length / 2);
+  return [
+    { ...trial, candidates: candidates.slice(0, half) },
+    { ...trial, candidates: candidates.slice(half) },
+  ];
+}
+
+function changesOf({ candidates, rungs }: Trial): Change[] {
+  return candidates.map((candidate, index) => mutate(candidate.fragment, rungs.get(candidate) ?? 'mark', index));
+}
+
+/** The edits of changes. */
+export function editsOf(changes: readonly Change[]): Edit[] {
+  return changes.map(({ fragment, text }) => ({
+    layer: fragment.token.layer,
+    start: fragment.start,
+    end: fragment.end,
+    text,
+  }));
+}
+
+/** Finds the changes that show at each place and did not before. */
+export function readHits(
+  bench: Pick<Bench, 'baseline'>,
+  changes: readonly Change[],
+  sites: ReadonlyMap<string, SiteText>,
+): Map<string, Hit[]> {
+  const found = new Map<string, Hit[]>();
+  for (const [id, before] of bench.baseline) {
+    const after = sites.get(id);
+    if (!after) continue;
+    const hits = [
+      ...hitsIn(before.image, after.image, 'image', 0, changes),
+      ...hitsIn(before.policy ?? '', after.policy ?? '', 'policy', 0, changes),
+      ...after.secrets.flatMap((entry, index) => hitsIn(before.secrets[index] ?? '', entry, 'secrets', index, changes)),
+    ];
+    if (hits.length > 0) found.set(id, hits);
+  }
+  return found;
+}
+
+function hitsIn(before: string, after: string, field: SiteField, entry: number, changes: readonly Change[]): Hit[] {
+  if (before === after) return [];
+  const found = changes
+    .flatMap((change) => change.traces(after).map((trace) => ({ change, trace })))
+    .sort((a, b) => a.trace.start - b.trace.start);
+  const undone = undo(after, found);
+  return found.map(({ change, trace }, index) => ({
+    fragment: change.fragment,
+    change,
+    field,
+    entry,
+    start: trace.start,
+    end: trace.end,
+    shown: after,
+    base: undone.text === before ? undone.ranges[index]! : null,
+  }));
+}
+
+/** Takes the changes back in a text, and tells where the fragments stand then. */
+function undo(text: string, found: readonly { readonly trace: Range & { readonly original: string } }[]) {
+  let result = '';
+  let last = 0;
+  const ranges = found.map(({ trace }) => {
+    result += text.slice(last, Math.max(last, trace.start));
+    const start = result.length;
+    result += trace.original;
+    last = Math.max(last, trace.end);
+    return { start, end: result.length };
+  });
+  return { text: result + text.slice(last), ranges };
+}

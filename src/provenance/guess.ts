@@ -1,0 +1,59 @@
+import type { ImageUse } from '../core/facts.ts';
+import type { Sought } from './aspects.ts';
+import type { Bench } from './bench.ts';
+import type { Hit } from './flow.ts';
+import { imageParts } from './image-parts.ts';
+import { kindOf } from './kinds.ts';
+import { mutate } from './mutate.ts';
+import type { SiteText } from './sites.ts';
+import { type Fragment, fragmentsOf } from './tokens.ts';
+
+/** Below this score nothing is guessed. */
+const ENOUGH = 5;
+
+/**
+ * Picks by looks what may set a part of an image: the same text, a key that says so, a path that names the container, the layer that
+ * wins. For when no render could tell.
+ */
+export function guessSetter(bench: Bench, before: SiteText, sought: readonly Sought[], use: ImageUse): Hit | null {
+  for (const name of sought) {
+    if (name.startsWith('unset-')) continue;
+    const text = textOf(before, name);
+    if (text === null) continue;
+    const words = new Set(`${use.container} ${use.workload.name}`.toLowerCase().split(/[^a-z0-9]+/));
+    const scored = bench.tokens
+      .flatMap((token) => fragmentsOf(token))
+      .flatMap((fragment) => {
+        const score = scoreOf(fragment, text, name, words);
+        return score >= ENOUGH ? [{ fragment, score }] : [];
+      })
+      .sort((a, b) => b.score - a.score || b.fragment.token.layer.rank - a.fragment.token.layer.rank);
+    const [best] = scored;
+    if (best) return asHit(best.fragment, name);
+  }
+  return null;
+}
+
+function textOf({ image, policy, secrets }: SiteText, sought: Sought): string | null {
+  if (sought === 'pull-policy') return policy;
+  if (sought === 'pull-secrets') return secrets[0]?.match(/[a-z0-9][\w.-]*(?="?[\]}]*$)/)?.[0] ?? null;
+  const parts = imageParts(image);
+  const range =
+    sought === 'registry' || sought === 'repository' || sought === 'tag' || sought === 'digest' ? parts[sought] : null;
+  return range ? image.slice(range.start, range.end) : null;
+}
+
+function scoreOf({ text, token }: Fragment, wanted: string, sought: Sought, words: ReadonlySet<string>): number {
+  const isEqual = text === wanted || (text.endsWith(`/${wanted}`) && sought === 'repository');
+  if (!isEqual) return 0;
+  const kind = kindOf(token.address);
+  const isKind = kind === sought || kind === 'image' || (sought === 'tag' && token.address.at(-1) === 'appVersion');
+  const names = token.address.filter((part) => words.has(part.toLowerCase())).length;
+  return 3 + (isKind ? 3 : 0) + names;
+}
+
+function asHit(fragment: Fragment, sought: Sought): Hit {
+  const field = sought === 'pull-policy' ? 'policy' : sought === 'pull-secrets' ? 'secrets' : 'image';
+  const change = mutate(fragment, 'mark', 0);
+  return { fragment, change, field, entry: 0, shown: '', start: 0, end: 0, base: null };
+}

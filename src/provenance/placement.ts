@@ -1,0 +1,132 @@
+import type { Placement, RelatedLocation, Suggestion } from '../core/location.ts';
+import type { RuleViolation } from '../core/rule.ts';
+import type { TemplateLocation } from '../helm/template-lines.ts';
+import { correctedImage } from './aspects.ts';
+import type { Bench } from './bench.ts';
+import type { Confirmation } from './confirm.ts';
+import { imageParts } from './image-parts.ts';
+import type { LineRequest } from './lines.ts';
+import { whereWritten } from './places.ts';
+import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
+import type { Blame } from './release-places.ts';
+import { suggestShape } from './secret-shape.ts';
+import { suggestFill, suggestFor } from './suggest.ts';
+
+/** What the experiments gave. */
+export interface Evidence {
+  readonly bench: Bench;
+  readonly proof: Confirmation | null;
+  readonly gates: ReadonlyMap<string, RelatedLocation>;
+  /** Why something could not be tried; null when everything was. */
+  readonly why: string | null;
+  lineOf(request: LineRequest): TemplateLocation | null;
+}
+
+/** Related lines are for reading; more are left out. */
+const MAX_RELATED = 8;
+
+/** Puts the place of one violation together from what is blamed at its uses; the first use that has a place decides. */
+export function describePlace(found: RuleViolation, blames: readonly Blame[], evidence: Evidence): Placement {
+  const first = blames.find(({ pick, isGuess }) => pick && !isGuess) ?? blames.find(({ pick }) => pick) ?? blames[0];
+  if (!first) return { location: null, confidence: 'none', related: [], suggestion: null };
+  const template = evidence.lineOf(first);
+  if (!first.pick) return atTemplate(template, evidence);
+  const written = whereWritten(first.pick.hit.fragment, evidence.bench);
+  const doubt = written.doubt ?? doubtAbout(first, evidence);
+  const location = written.location ?? null;
+  const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
+  const notes = [
+    ...written.notes,
+    ...noteOn(first),
+    ...(doubt && location ? [`the place is likely, not proved: ${doubt}`] : []),
+  ];
+  return {
+    location,
+    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    related,
+    suggestion: doubt === null ? suggestionFor(found, first, evidence) : null,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+}
+
+/** Nothing of the values sets it: the template line is what there is. */
+function atTemplate(template: TemplateLocation | null, { why }: Evidence): Placement {
+  if (!template) return { location: null, confidence: 'none', related: [], suggestion: null };
+  const { confidence: _, ...location } = template;
+  const reason = why ?? 'no value was found that sets it, this template line prints it';
+  return {
+    location,
+    confidence: 'approximate',
+    related: [],
+    suggestion: null,
+    notes: [`the place is likely, not proved: ${reason}`],
+  };
+}
+
+/** Why a pick is not proved; null when it is. */
+function doubtAbout({ pick, isGuess, shape }: Blame, { proof, why }: Evidence): string | null {
+  if (isGuess) return why ?? 'changing values did not show what sets it; this one has the same text';
+  if (proof?.isProved(pick!) || (shape && proof?.isShapeProved(shape))) return null;
+  const isClean = pick!.hit.base !== null;
+  if ((proof === null || proof.problem !== null || shape) && isClean) return null;
+  return proof?.problem ?? 'changed alone it does not show';
+}
+
+function relatedOf(
+  { use, siteId, hits, pick, sought }: Blame,
+  blames: readonly Blame[],
+  { bench, gates }: Evidence,
+  template: TemplateLocation | null,
+): RelatedLocation[] {
+  const { hit } = pick!;
+  const hasRegistry = imageParts(use.image).registry !== null;
+  const elsewhere = blames.flatMap((other) => {
+    if (!other.pick || other.isGuess || other.pick.hit.fragment === hit.fragment) return [];
+    const { location } = whereWritten(other.pick.hit.fragment, bench);
+    const { workload, container } = other.use;
+    return location
+      ? [relatedAt(location, `sets it for ${workload.kind}/${workload.name}, container "${container}"`)]
+      : [];
+  });
+  const gate = gates.get(siteId);
+  const isUnset = sought.startsWith('unset-');
+  return [
+    ...elsewhere,
+    ...relatedShadows(hit, bench),
+    ...(isUnset ? [] : relatedSetters(hit, hits, hasRegistry, bench)),
+    ...(gate ? [gate] : []),
+    ...(template ? [relatedAt(template, 'the template line that prints it')] : []),
+  ];
+}
+
+/** Says what the line is when it is not what sets the aspect. */
+function noteOn({ sought }: Blame): string[] {
+  if (sought === 'unset-policy') return ['this value is empty, so no pull policy is set'];
+  if (sought === 'unset-secrets') return ['this value is empty, so the pod has no pull secret'];
+  if (sought === 'unset-tag') return ['this value is empty, so the image has no tag'];
+  return [];
+}
+
+function suggestionFor(
+  { violation }: RuleViolation,
+  { use, pick, shape, hits, sought }: Blame,
+  { proof }: Evidence,
+): Suggestion | null {
+  if (shape && proof?.isShapeProved(shape)) return suggestShape(shape);
+  const { replacement, aspect } = violation;
+  if (!replacement) return null;
+  const { text, description } = replacement;
+  if (aspect === 'pull-policy') {
+    if (sought === 'unset-policy') return suggestFill(pick!.hit.fragment, text, description);
+    if (sought !== 'pull-policy') return null;
+    return suggestFor(pick!.hit, { before: use.declaredPullPolicy!, after: text, description });
+  }
+  const after = correctedImage(use.image, aspect, text);
+  if (after === null) return null;
+  const wish = { before: use.image, after, description };
+  for (const hit of [pick!.hit, ...hits.filter((other) => other.field === 'image')]) {
+    const suggestion = suggestFor(hit, wish);
+    if (suggestion) return suggestion;
+  }
+  return null;
+}

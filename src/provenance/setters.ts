@@ -1,0 +1,49 @@
+import type { Sought } from './aspects.ts';
+import type { Hit } from './flow.ts';
+import { imageParts, shared } from './image-parts.ts';
+import type { Range } from './scalars.ts';
+import type { SiteText } from './sites.ts';
+
+/**
+ * Of what shows at a place, selects what sets the part that is sought: the fragment that covers most of it first; of equals,
+ * values before the text of templates, then the layer that wins.
+ *
+ * @param before the texts at the place before any change
+ * @param about the entry of imagePullSecrets in question, as rendered or by its name; absent: any
+ */
+export function settersOf(hits: readonly Hit[], sought: Sought, before: SiteText, about?: string): readonly Hit[] {
+  return hits
+    .flatMap((hit) => {
+      const cover = coverOf(hit, sought, before, about);
+      return cover > 0 ? [{ hit, cover }] : [];
+    })
+    .sort(
+      (a, b) =>
+        Number(isTemplate(a.hit)) - Number(isTemplate(b.hit)) ||
+        b.cover - a.cover ||
+        b.hit.fragment.token.layer.rank - a.hit.fragment.token.layer.rank ||
+        a.hit.fragment.start - b.hit.fragment.start,
+    )
+    .map(({ hit }) => hit);
+}
+
+function isTemplate({ fragment }: Hit): boolean {
+  return fragment.token.layer.kind === 'template';
+}
+
+function coverOf(hit: Hit, sought: Sought, before: SiteText, about: string | undefined): number {
+  const length = hit.end - hit.start;
+  if (sought === 'pull-policy' || sought === 'unset-policy') return hit.field === 'policy' ? length : 0;
+  if (sought === 'pull-secrets' || sought === 'unset-secrets') {
+    return hit.field === 'secrets' && isAbout(before.secrets[hit.entry], about) ? length : 0;
+  }
+  if (hit.field !== 'image') return 0;
+  const parts = imageParts(hit.shown, imageParts(before.image).registry !== null);
+  const range: Range | null = parts[sought === 'unset-tag' ? 'tag' : sought];
+  return range ? shared(hit, range) : 0;
+}
+
+function isAbout(entry: string | undefined, about: string | undefined): boolean {
+  if (about === undefined || entry === undefined || entry === about) return true;
+  return entry === JSON.stringify({ name: about }) || entry === JSON.stringify(about);
+}
