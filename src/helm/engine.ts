@@ -1,5 +1,6 @@
 import type { EngineFailure, EngineInfo, EngineResponse, NamedBytes, ParseResponse, RenderRequest } from './abi.ts';
 import { findEngineFiles } from './assets.ts';
+import { takeEarlyWorker, USUAL_START } from './early-start.ts';
 import { type Decoded, decodeFrame, encodeFrame, encodeRender } from './frame.ts';
 import type { Fault } from './guest.ts';
 import { type Limits, limitFailure } from './limits.ts';
@@ -35,8 +36,12 @@ export interface EngineOptions extends Partial<Limits> {
   readonly onStart?: (times: StartTimes) => void;
 }
 
-/** 1 GiB is what the module itself allows; 60 s is far above the slowest known chart (3 s). */
-const DEFAULTS: Limits = { timeoutMs: 60_000, maxMemoryBytes: null, maxOutputBytes: 64 * 1024 * 1024 };
+/** 60 s is far above the slowest known chart (3 s). */
+const DEFAULTS: Limits = {
+  timeoutMs: 60_000,
+  maxMemoryBytes: USUAL_START.maxMemoryBytes,
+  maxOutputBytes: USUAL_START.maxOutputBytes,
+};
 
 /**
  * Starts the engine at once, in a worker thread, so that loading it overlaps with other work. An idle engine does not keep the
@@ -57,12 +62,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
   let isClosed = false;
 
   function start(): WorkerLink {
-    const started = startWorker(files.worker, {
-      file: files.wasm,
-      module,
-      maxMemoryBytes: limits.maxMemoryBytes,
-      maxOutputBytes: limits.maxOutputBytes,
-    });
+    const { maxMemoryBytes, maxOutputBytes } = limits;
+    const how = { file: files.wasm, module, maxMemoryBytes, maxOutputBytes };
+    const started = takeEarlyWorker(how) ?? startWorker(files.worker, how);
     started.ready.then(
       (ready) => {
         module = ready.module;
