@@ -74,7 +74,12 @@ export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], isOper
   const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
   const secretAnswers = fact.answers.filter(({ identity }) => ids.has(identity.id));
   const believed = covering.filter(({ credentials }) => credentials.length === 0);
-  return { kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod), secrets, secretAnswers, believed };
+  return {
+    kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod),
+    secrets,
+    secretAnswers,
+    believed,
+  };
 }
 
 function kindOf(fact: ImageFact, own: readonly IdentityAnswer[], tried: number, hasBelieved: boolean): AccessKind {

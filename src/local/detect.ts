@@ -75,7 +75,7 @@ function isMinikubeProfile(name: string, env: NodeJS.ProcessEnv, home: string): 
 
 /**
  * Without a local cluster, Docker is the nearest there is. On a CI runner it is not: its Docker is empty, and says nothing
- * about the cluster that the developers load their images into.
+ * about the cluster that the developers load their images into; unless somebody chose a Docker there on purpose.
  */
 function planWithout(context: KubeContext | null, env: NodeJS.ProcessEnv): ClusterPlan {
   const endpoint = containerdEndpoint(context, env);
@@ -84,7 +84,8 @@ function planWithout(context: KubeContext | null, env: NodeJS.ProcessEnv): Clust
     context === null
       ? 'there is no kube context'
       : `the kube context ${quote(context.name)} is none of a local cluster`;
-  if (env.CI && env.CI !== 'false') {
+  const isChosen = Boolean(env.DOCKER_HOST || env.DOCKER_CONTEXT);
+  if (env.CI && env.CI !== 'false' && !isChosen) {
     return { kind: 'none', reason: `${what}, and this is a CI runner (\`--cluster docker\` looks into its Docker)` };
   }
   return { kind: 'docker', name: 'docker', dockerContext: null, insteadOf: what };

@@ -62,6 +62,13 @@ describe('auto: the current kube context', () => {
     expect(plan('docker', null, { CI })).toMatchObject({ kind: 'docker' });
   });
 
+  test.each(['DOCKER_HOST', 'DOCKER_CONTEXT'])(
+    'on a CI runner where %s chooses a Docker, that one is asked',
+    (name) => {
+      expect(plan('auto', null, { CI: 'true', [name]: 'tcp://127.0.0.1:2375' })).toMatchObject({ kind: 'docker' });
+    },
+  );
+
   test('CI=false is no CI runner', () => {
     expect(plan('auto', null, { CI: 'false' })).toMatchObject({ kind: 'docker' });
   });
