@@ -1,7 +1,7 @@
 import type { TargetSettings } from '../config/settings.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Location, Placement } from '../core/location.ts';
-import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/report.ts';
+import type { Finding, ReportedImage, SuppressedFinding } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import { VERSION } from '../version.ts';
 import type { CheckResult } from './check.ts';
