@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { fixFindings } from '../../../src/cli/fix.ts';
 import type { Finding } from '../../../src/core/report.ts';
+import { startEmulator } from '../../../src/emulator/index.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
+import { runNode } from '../../support/run-node.ts';
+import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 
 const VALUES = 'tag: 1.4.2\r\npassword: 1.4.2\r\n';
@@ -54,4 +57,26 @@ describe('fixFindings', () => {
     expect(fix(finding('no-images')).said).toBe('nothing to fix: no finding has a proved change\n');
     expect(fix().said).toBe('');
   });
+});
+
+it('check --fix: the report and the exit status are those after the fix', { timeout: 120_000 }, async () => {
+  const emulator = await startEmulator({
+    repositories: {
+      'acme/api': { visibility: 'public', tags: { 'v1.4.2': { kind: 'image', platform: 'linux/amd64' } } },
+    },
+  });
+  onTestFinished(() => emulator.close());
+  const files = { ...smallChart('ghcr.io/acme/api:1.4.2 # released'), 'pullproof.yaml': mirrorConfig(emulator.url) };
+  const cwd = makeDirectory(files);
+  const check = (...args: string[]) => runNode('src/cli/index.ts', ['check', 'deploy/api', ...args], { cwd });
+  expect((await check()).code).toBe(1);
+  const { code, stdout, stderr } = await check('--fix', '--format', 'json');
+  expect(stderr).toMatch(
+    /^fixed deploy\/api\/values\.yaml:1: .* → .*v1\.4\.2 \(use the tag "v1\.4\.2", which exists .*\)\n$/,
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass', findings: [], counts: { found: 1 } });
+  expect(code).toBe(0);
+  expect(readFileSync(path.join(cwd, 'deploy/api/values.yaml'), 'utf8')).toBe(
+    'image: ghcr.io/acme/api:v1.4.2 # released\n',
+  );
 });
