@@ -81,12 +81,25 @@ export interface NearestTag {
 
 /** What was read beyond existence, for a found image (platforms, artifact type, tag drift); null fields were not asked for. */
 export interface ManifestFacts {
+  /** True for an index whose entries were all listed: no platform then means that it holds no image. */
+  readonly isIndex?: boolean;
+  /** For a single image: the config that the manifest names and the registry says it does not have. */
+  readonly missingConfig?: { readonly digest: string; readonly evidence: Evidence } | null;
   readonly mediaType: string;
   readonly configMediaType: string | null;
   readonly artifactType: string | null;
   readonly platforms: readonly PlatformManifest[];
   /** For `tag@digest`: what the tag resolves to now; null when unknown. */
   readonly tagDigest: string | null;
+}
+
+/** A part of a found image that had to be read and could not be: what it would have told is not known. */
+export interface UnreadPart {
+  readonly part: 'manifest' | 'config';
+  /** Digest of the part, or its tag. */
+  readonly name: string;
+  readonly reason: UnverifiedReason;
+  readonly evidence: Evidence;
 }
 
 /** Everything known about one unique reference. */
@@ -97,4 +110,6 @@ export interface ImageFact {
   readonly answers: readonly IdentityAnswer[];
   readonly nearestTags: readonly NearestTag[];
   readonly manifest: ManifestFacts | null;
+  /** What of the found image could not be read; absent: nothing. */
+  readonly unread?: readonly UnreadPart[];
 }

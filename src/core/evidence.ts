@@ -1,4 +1,4 @@
-import type { Identity, IdentityAnswer } from './answer.ts';
+import type { Evidence, Identity, IdentityAnswer, UnreadPart } from './answer.ts';
 
 /** Names who asked: `anonymous`, `credential from github-token`, `secret production/ghcr`. */
 export function describeIdentity(identity: Identity): string {
@@ -12,12 +12,18 @@ export function describeIdentity(identity: Identity): string {
  * The registry's own message is added when it says more than the code does.
  */
 export function describeAnswer({ identity, answer }: IdentityAnswer): string {
-  const { evidence } = answer;
-  const who = describeIdentity(identity);
-  if (evidence.attempts === 0) return `not asked: ${evidence.message ?? reasonOf(answer)} (${who})`;
+  return describe(answer.evidence, reasonOf(answer), describeIdentity(identity));
+}
+
+/** Says in one line why a part of a found image could not be read. */
+export function describeUnread({ part, reason, evidence }: UnreadPart): string {
+  return describe(evidence, reason, `its ${part}`);
+}
+
+function describe(evidence: Evidence, reason: string, who: string): string {
+  if (evidence.attempts === 0) return `not asked: ${evidence.message ?? reason} (${who})`;
   const tries = `${who}, ${evidence.attempts} ${evidence.attempts === 1 ? 'attempt' : 'attempts'}`;
-  if (evidence.status === null)
-    return `no answer from ${evidence.url}: ${evidence.message ?? reasonOf(answer)} (${tries})`;
+  if (evidence.status === null) return `no answer from ${evidence.url}: ${evidence.message ?? reason} (${tries})`;
   const code = evidence.code === null ? '' : ` ${evidence.code}`;
   const message = addsToCode(evidence.message, evidence.code) ? ` "${evidence.message}"` : '';
   return `registry said: ${evidence.status}${code}${message} for ${evidence.url} (${tries})`;

@@ -11,6 +11,22 @@ export function runsOn(offered: Platform, required: Platform): boolean {
   return own.architecture === node.architecture && own.level <= node.level;
 }
 
+/**
+ * Chooses the manifest that a node of the required platform pulls from an index: the highest variant that it runs, the
+ * first of equal ones (`platforms.Only` orders by variant, and the sort is stable). Null when it runs none.
+ */
+export function bestFor<T extends { readonly platform: Platform }>(
+  offered: readonly T[],
+  required: Platform,
+): T | null {
+  let best: T | null = null;
+  for (const candidate of offered) {
+    if (!runsOn(candidate.platform, required)) continue;
+    if (best === null || normalise(candidate.platform).level > normalise(best.platform).level) best = candidate;
+  }
+  return best;
+}
+
 /** Default variant for each architecture that has variants (containerd platforms, `database.go` `normalizeArch`). */
 const DEFAULT_LEVEL: Readonly<Record<string, number>> = { amd64: 1, arm64: 8, arm: 7 };
 const ALIASES: Readonly<Record<string, string>> = {

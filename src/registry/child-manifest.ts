@@ -1,55 +1,62 @@
-import type { Evidence, PlatformManifest } from '../core/answer.ts';
-import { readManifest } from './found.ts';
+import type { Evidence, PlatformManifest, UnreadPart } from '../core/answer.ts';
+import type { Platform } from '../core/platform.ts';
 import { lookUpAs } from './identity-lookup.ts';
-import { type IndexEntry, type ManifestShape, manifestShape } from './manifest-shape.ts';
-import { ACCEPT_MANIFESTS, MAX_ERROR_BYTES, MAX_MANIFEST_BYTES } from './media-types.ts';
+import { type ManifestShape, manifestShape } from './manifest-shape.ts';
+import { MAX_ERROR_BYTES } from './media-types.ts';
 import { type ReadAs, readResource } from './read-as.ts';
+import { readJsonManifest, unreadPart } from './read-manifest.ts';
 
 /** A child of an index, and what its manifest says when it could be read. */
 export interface ChildResult {
   readonly platform: PlatformManifest;
   readonly shape: ManifestShape | null;
+  readonly unread: readonly UnreadPart[];
+}
+
+/** What is asked for. */
+export interface Child {
+  readonly platform: Platform;
+  readonly digest: string;
 }
 
 /**
  * Finds out whether a child of an index is really served, with its config. Behind a mirror only HEAD is sent until the
  * child is known to be there: a GET would fill the cache and hide the gap from everyone but the first node
  * (camunda-platform-helm#6921).
+ *
+ * @param isHeadTrusted true when the index itself was found by HEAD: a mirror that does not know HEAD proves nothing by it
  */
-export async function readChild(as: ReadAs, entry: IndexEntry): Promise<ChildResult> {
+export async function readChild(as: ReadAs, child: Child, isHeadTrusted: boolean): Promise<ChildResult> {
   const { session, host, credential } = as;
-  const reference = { ...as.reference, tag: null, digest: entry.digest };
-  const answer = await lookUpAs(session, host, reference, credential, { isHeadOnly: host.isMirror });
+  const { platform, digest } = child;
+  const reference = { ...as.reference, tag: null, digest };
+  const isHeadOnly = host.isMirror && isHeadTrusted;
+  const answer = await lookUpAs(session, host, reference, credential, { isHeadOnly });
   const { evidence } = answer;
   if (answer.state !== 'found') {
-    const isGone = answer.state === 'absent' || (host.isMirror && evidence.status === 404);
-    return { platform: { ...entry, size: null, served: isGone ? false : null, evidence }, shape: null };
+    const isGone = answer.state === 'absent' || (isHeadOnly && evidence.status === 404);
+    const reason = answer.state === 'unverified' ? answer.reason : 'protocol';
+    const unread: UnreadPart[] = isGone ? [] : [{ part: 'manifest', name: digest, reason, evidence }];
+    return { platform: { platform, digest, size: null, served: isGone ? false : null, evidence }, shape: null, unread };
   }
-  const manifest = await readJsonManifest(as, entry.digest);
-  if (!manifest) return { platform: { ...entry, size: null, served: true, evidence: null }, shape: null };
-  const shape = manifestShape(manifest);
+  const read = await readJsonManifest(as, digest);
+  if (!read.ok) {
+    const part = { platform, digest, size: null, served: null, evidence: read.unread.evidence };
+    return { platform: part, shape: null, unread: [read.unread] };
+  }
+  const shape = manifestShape(read.manifest);
   const config = shape.configDigest === null ? SERVED : await headBlob(as, shape.configDigest);
-  return { platform: { ...entry, size: shape.size, ...config }, shape };
-}
-
-/** Reads a manifest by digest or tag; null when it cannot be read. */
-export async function readJsonManifest(as: ReadAs, name: string): Promise<Record<string, unknown> | null> {
-  const resource = {
-    method: 'GET',
-    rest: `manifests/${name}`,
-    accept: ACCEPT_MANIFESTS,
-    maxBytes: MAX_MANIFEST_BYTES,
-  } as const;
-  const result = await readResource(as, resource);
-  return result.ok ? readManifest(result.response.body) : null;
+  const { served, evidence: ofConfig, unread } = config;
+  return { platform: { platform, digest, size: shape.size, served, evidence: ofConfig }, shape, unread };
 }
 
 interface BlobState {
   readonly served: boolean | null;
   readonly evidence: Evidence | null;
+  readonly unread: readonly UnreadPart[];
 }
 
-const SERVED: BlobState = { served: true, evidence: null };
+const SERVED: BlobState = { served: true, evidence: null, unread: [] };
 
 /**
  * Asks whether a blob is served. A redirect is the registry's word that it has it; where it leads is not asked, since a
@@ -65,5 +72,6 @@ async function headBlob(as: ReadAs, digest: string): Promise<BlobState> {
   });
   if (result.ok) return SERVED;
   const evidence = { ...result.outcome.evidence, attempts: result.attempts };
-  return { served: evidence.status === 404 ? false : null, evidence };
+  if (evidence.status === 404) return { served: false, evidence, unread: [] };
+  return { served: null, evidence, unread: [unreadPart('config', digest, result.outcome, result.attempts)] };
 }

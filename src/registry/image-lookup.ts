@@ -1,10 +1,10 @@
-import type { Answer, Identity, IdentityAnswer, ImageFact, ManifestFacts } from '../core/answer.ts';
+import type { Answer, Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import { ANONYMOUS, type AskAs, askCredentials, isSettled } from './host-credentials.ts';
 import type { HostState } from './host-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
-import { readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
+import { type ManifestReading, readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
 import { findTagHints } from './nearest-tags.ts';
 import type { LookupItem } from './plan.ts';
 import type { LookupOptions } from './ports.ts';
@@ -45,11 +45,13 @@ export async function lookUpImage(
   const reader = readerOf(answers);
   const as = { session, host, reference, credential: (reader && credentials.get(reader.identity)) ?? null };
   const hints = reader && isAbsentTag(reader.answer) ? await findTagHints(as) : null;
+  const reading = reader && platforms ? await readFacts(as, reader.answer, platforms) : NOT_READ;
   return {
     key: item.key,
     answers: hints?.absentRepository ? withAbsentRepository(answers, hints.absentRepository) : answers,
     nearestTags: hints?.nearestTags ?? [],
-    manifest: reader && platforms ? await readFacts(as, reader.answer, platforms) : null,
+    manifest: reading.manifest,
+    ...(reading.unread.length > 0 ? { unread: reading.unread } : {}),
   };
 }
 
@@ -60,9 +62,11 @@ function withAbsentRepository(answers: readonly IdentityAnswer[], outcome: Outco
   );
 }
 
-function readFacts(as: ReadAs, answer: Answer, platforms: readonly Platform[]): Promise<ManifestFacts | null> {
+const NOT_READ: ManifestReading = { manifest: null, unread: [] };
+
+async function readFacts(as: ReadAs, answer: Answer, platforms: readonly Platform[]): Promise<ManifestReading> {
   if (answer.state === 'found') return readManifestFacts(as, answer, platforms);
-  return readTagOfAbsentDigest(as);
+  return { manifest: await readTagOfAbsentDigest(as), unread: [] };
 }
 
 /** A credential that the user configured is tried once per host, so that a dead one is noticed while all is public. */

@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform.ts';
+import { isIndexType } from './media-types.ts';
 
 /** The fields of an image manifest that are used (image-spec, `manifest.md`). */
 export interface ManifestShape {
@@ -9,10 +10,13 @@ export interface ManifestShape {
   readonly size: number | null;
 }
 
-/** One entry of an index that is an image for a platform. */
+/** One entry of an index that is an image, or an index of images. */
 export interface IndexEntry {
-  readonly platform: Platform;
+  /** Null when the entry does not say: then its own config does. */
+  readonly platform: Platform | null;
   readonly digest: string;
+  /** True for an index inside the index. */
+  readonly isIndex: boolean;
 }
 
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,128}$/;
@@ -32,7 +36,7 @@ export function manifestShape(manifest: Readonly<Record<string, unknown>>): Mani
 
 /**
  * Reads the images of an index. Attestation entries are left out by their annotation first and by `unknown/unknown` second
- * (registries.md §1.6), and so is what has no platform.
+ * (registries.md §1.6). An entry without a platform stays: containerd looks into it (`images.Manifest`).
  */
 export function indexEntries(index: Readonly<Record<string, unknown>>): readonly IndexEntry[] {
   const entries = Array.isArray(index.manifests) ? index.manifests : [];
@@ -41,9 +45,8 @@ export function indexEntries(index: Readonly<Record<string, unknown>>): readonly
     const own = digest(entry?.digest);
     const platform = platformOf(record(entry?.platform));
     const isAttestation = record(entry?.annotations)?.['vnd.docker.reference.type'] === 'attestation-manifest';
-    if (!own || !platform || isAttestation || platform.os === 'unknown' || platform.architecture === 'unknown')
-      return [];
-    return [{ platform, digest: own }];
+    if (!own || isAttestation || platform?.os === 'unknown' || platform?.architecture === 'unknown') return [];
+    return [{ platform, digest: own, isIndex: isIndexType(text(entry?.mediaType) ?? '') }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PlatformManifest } from '../core/answer.ts';
+import type { ManifestFacts, PlatformManifest } from '../core/answer.ts';
 import { formatPlatform } from '../core/platform.ts';
 import { runsOn } from '../core/platform-match.ts';
 import { quote } from '../core/quote.ts';
@@ -17,7 +17,10 @@ export const childManifestMissing: Rule = {
   needsNetwork: true,
   *check(facts) {
     const found: Found<PlatformManifest>[] = [];
+    const configs: Found<MissingConfig>[] = [];
     for (const { use, fact } of askedUses(facts)) {
+      const missing = fact.manifest?.missingConfig;
+      if (missing) configs.push({ use, cause: missing.digest, detail: missing });
       for (const child of fact.manifest?.platforms ?? []) {
         const isRequired = facts.target.platforms.some((required) => runsOn(child.platform, required));
         if (isRequired && isGone(child)) found.push({ use, cause: child.digest, detail: child });
@@ -34,15 +37,27 @@ export const childManifestMissing: Rule = {
         evidence: evidenceOf(detail),
       };
     }
+    for (const { image, uses, detail } of groupByImage(configs)) {
+      yield {
+        message: `${theImage(image)}: its manifest names the config ${quote(detail.digest)}, but the registry does not serve it. The tag looks fine and the pull fails`,
+        help: 'push the image again; if the registry cleans up, see that it keeps the blobs which a manifest names',
+        image,
+        uses,
+        aspect: 'tag',
+        evidence: evidenceOf(detail),
+      };
+    }
   },
 };
+
+type MissingConfig = NonNullable<ManifestFacts['missingConfig']>;
 
 /** Only the registry's own 404 makes a child missing; a server error does not. */
 function isGone({ served, evidence }: PlatformManifest): boolean {
   return served === false && (evidence === null || evidence.status === 404);
 }
 
-function evidenceOf({ evidence }: PlatformManifest): readonly string[] {
+function evidenceOf({ evidence }: Pick<PlatformManifest, 'evidence'>): readonly string[] {
   if (evidence === null) return [];
   const code = evidence.code === null ? '' : ` ${evidence.code}`;
   const tries = evidence.attempts === 1 ? '1 attempt' : `${evidence.attempts} attempts`;

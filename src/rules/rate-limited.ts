@@ -1,5 +1,4 @@
 import type { ImageFact } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
@@ -21,7 +20,7 @@ export const rateLimited: Rule = {
     for (const asked of accessedUses(facts)) {
       const limited = unansweredOf(asked).filter(({ reason }) => reason === 'rate-limit');
       if (limited.length === 0) continue;
-      const evidence = limited.map(({ entry }) => describeAnswer(entry));
+      const evidence = limited.map((entry) => entry.evidence);
       found.push({ use: asked.use, cause: '', detail: { reference: asked.reference, fact: asked.fact, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {

@@ -1,5 +1,4 @@
 import type { ImageFact, UnverifiedReason } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
 import { quote } from '../core/quote.ts';
 import { hostHint, type ImageReference } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
@@ -28,7 +27,7 @@ export const registryUnreachable: Rule = {
     for (const asked of accessedUses(facts)) {
       const unanswered = unansweredOf(asked).filter(({ reason }) => reason !== 'rate-limit');
       if (unanswered.length === 0) continue;
-      const evidence = unanswered.map(({ entry }) => describeAnswer(entry));
+      const evidence = unanswered.map((entry) => entry.evidence);
       found.push({
         use: asked.use,
         cause: '',

@@ -1,12 +1,14 @@
 import type { Access } from '../../core/access.ts';
-import type { IdentityAnswer, ImageFact, UnverifiedReason } from '../../core/answer.ts';
+import type { ImageFact, UnverifiedReason } from '../../core/answer.ts';
+import { describeAnswer, describeUnread } from '../../core/evidence.ts';
 import { imageState } from '../../core/image-state.ts';
 import type { AskedUse } from './asked.ts';
 
-/** An identity that got no usable answer, and why. */
+/** What got no usable answer: an identity, or a part of the image that had to be read. */
 export interface Unanswered {
-  readonly entry: IdentityAnswer;
   readonly reason: UnverifiedReason;
+  /** In one line, who asked for what, and what came. */
+  readonly evidence: string;
 }
 
 /** The start and the end of the sentence about an image without a decisive answer: what is known of it all the same. */
@@ -17,12 +19,15 @@ export function doubtAbout(fact: ImageFact): { readonly start: string; readonly 
 }
 
 /**
- * The identities without an answer that matter for this place: those of an image about which nothing is known, or of a pod
- * for which it cannot be told whether it could pull. Empty when the others said enough.
+ * What has no answer and matters for this place: the identities that asked for an image about which nothing is known, or for
+ * a pod for which it cannot be told whether it could pull; and the parts of a found image that could not be read, since a
+ * pull needs them. Empty when enough was said.
  */
 export function unansweredOf({ fact, access }: AskedUse & { readonly access: Access }): readonly Unanswered[] {
-  if (access.kind !== 'unverified' && imageState(fact) !== 'unverified') return [];
-  return fact.answers.flatMap((entry) =>
-    entry.answer.state === 'unverified' ? [{ entry, reason: entry.answer.reason }] : [],
+  const parts = (fact.unread ?? []).map((part) => ({ reason: part.reason, evidence: describeUnread(part) }));
+  if (access.kind !== 'unverified' && imageState(fact) !== 'unverified') return parts;
+  const identities = fact.answers.flatMap((entry) =>
+    entry.answer.state === 'unverified' ? [{ reason: entry.answer.reason, evidence: describeAnswer(entry) }] : [],
   );
+  return [...identities, ...parts];
 }
