@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { TargetSettings } from '../../../src/config/settings.ts';
+import type { Facts, ImageUse } from '../../../src/core/facts.ts';
+import type { Location, Placement } from '../../../src/core/location.ts';
+import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/rule.ts';
+import { createEngine, type Engine } from '../../../src/helm/engine.ts';
+import type { RenderOutcome } from '../../../src/helm/render.ts';
+import { factsOf } from '../../../src/preflight/facts-of.ts';
+import { gather } from '../../../src/preflight/gather.ts';
+import { type LocateContext, locate } from '../../../src/provenance/index.ts';
+import { settings } from '../helm/support.ts';
+
+/** The repository's fixtures of this folder. */
+export const FIXTURES = path.resolve('test/fixtures/provenance');
+
+/** An engine for a test file. */
+export function testEngine(): Engine {
+  return createEngine();
+}
+
+/** A target with nothing but a chart. */
+export function target(chart: string | null, overrides: Partial<TargetSettings> = {}): TargetSettings {
+  return {
+    ...settings(chart ?? ''),
+    chart,
+    name: 'test',
+    manifests: [],
+    profile: 'registry',
+    platforms: [],
+    hasOwnPlatforms: false,
+    cluster: 'none',
+    registries: [],
+    pullSecrets: [],
+    serviceAccounts: [],
+    allowedRegistries: [],
+    rules: {},
+    ignore: [],
+    failOn: 'error',
+    onUnverified: 'fail',
+    ...overrides,
+  };
+}
+
+/** A rendered target, ready to be asked about. */
+export interface Case {
+  readonly context: LocateContext;
+  readonly facts: Facts;
+  readonly outcome: RenderOutcome | null;
+}
+
+/** Renders a target from a directory. */
+export async function open(engine: Engine, cwd: string, settings: TargetSettings): Promise<Case> {
+  const gathered = await gather(settings, {
+    cwd,
+    env: {},
+    home: cwd,
+    today: '2026-01-01',
+    githubToken: null,
+    stdin: async () => Buffer.alloc(0),
+    engine,
+  } as Parameters<typeof gather>[1]);
+  if (gathered.failure) throw new Error(gathered.failure.message);
+  const facts = factsOf(gathered, new Map(), null);
+  const { outcome } = gathered;
+  return { facts, outcome, context: { engine, outcome, target: settings, facts, cwd } };
+}
+
+const RULE: Rule = {
+  id: 'test-rule',
+  summary: '',
+  severity: 'error',
+  cause: null,
+  profiles: ['registry'],
+  needsNetwork: false,
+  check: () => [],
+};
+
+/** A violation as a rule would report it. */
+export function violation(
+  uses: readonly ImageUse[],
+  aspect: Aspect,
+  more: Partial<Violation> & { rule?: string } = {},
+): RuleViolation {
+  const { rule, ...rest } = more;
+  const [first] = uses;
+  const own: Violation = { message: '', help: '', image: first?.image ?? null, uses, aspect, ...rest };
+  return { rule: rule === undefined ? RULE : { ...RULE, id: rule }, violation: own };
+}
+
+/** The use of a container. */
+export function useOf({ facts }: Case, container: string): ImageUse {
+  const use = facts.uses.find((candidate) => candidate.container === container);
+  if (!use) throw new Error(`no container ${container}: ${facts.uses.map((each) => each.container).join(', ')}`);
+  return use;
+}
+
+/** Finds the place of one violation. */
+export async function placeOf(opened: Case, found: RuleViolation): Promise<Placement & { readonly renders: number }> {
+  const { placements, renders } = await locate([found], opened.context);
+  return { ...placements.get(found.violation)!, renders };
+}
+
+/** `file:line:column text`, with the text in the range, as an editor would mark it. */
+export function show(location: Location | null, read: (file: string) => string): string {
+  if (!location) return 'nowhere';
+  const { file, line, column, endColumn } = location;
+  const text =
+    read(file)
+      .replace(/^\u{feff}/u, '')
+      .split(/\r?\n/)[line - 1] ?? '';
+  return `${file}:${line}:${column} ${text.slice(column - 1, endColumn - 1)}`;
+}
