@@ -10,6 +10,7 @@ import { addFileDependencies } from './file-dependencies.ts';
 import { type RenderInputs, renderInputs } from './inputs.ts';
 import type { NotRendered, Rendered, RenderOutcome } from './render-outcome.ts';
 import { createSourceMap } from './source-map.ts';
+import { usageErrorOf } from './usage-error.ts';
 import { createInputReader, readSetFiles } from './value-files.ts';
 import { reportPath } from './workspace.ts';
 
@@ -28,7 +29,7 @@ export interface RenderOptions {
 /**
  * Renders a chart with Helm's own meaning of all flags.
  *
- * @throws UserError when the chart or a file does not exist or cannot be read
+ * @throws UserError when the chart or a file does not exist or cannot be read, and for flags that mean nothing
  */
 export async function renderRelease(
   engine: Engine,
@@ -42,7 +43,7 @@ export async function renderRelease(
   const values = [];
   for (const name of settings.values) values.push(await reader.values(name));
   const setFiles = await readSetFiles(engine, settings.setFile, reader);
-  if (!Array.isArray(setFiles)) return notRendered(setFiles);
+  if (!Array.isArray(setFiles)) return notRendered(setFiles, settings.releaseName);
   let source: ChartSource;
   try {
     source = readChart(located, cwd);
@@ -145,11 +146,15 @@ function rendered(
 }
 
 function failed({ error }: EngineFailure, source: ChartSource, inputs: RenderInputs, cwd: string): NotRendered {
+  const usage = usageErrorOf(error, inputs.release.name);
+  if (usage) throw usage;
   const map = createSourceMap(source, cwd);
   return { ok: false, failure: describeFailure(error, { source, inputs, map, cwd }), inputs };
 }
 
-function notRendered({ error }: EngineFailure): NotRendered {
+function notRendered({ error }: EngineFailure, releaseName: string): NotRendered {
+  const usage = usageErrorOf(error, releaseName);
+  if (usage) throw usage;
   return { ok: false, failure: { kind: error.kind, message: error.message, location: null }, inputs: null };
 }
 

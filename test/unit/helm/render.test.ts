@@ -218,6 +218,31 @@ describe('set-up errors', () => {
       { values: ['-'] },
       { code: 'STDIN_UNAVAILABLE', message: 'the values file "-" is standard input, which cannot be read here' },
     ],
+    [
+      '--set without a value',
+      { set: ['a'] },
+      { code: 'SET_INVALID', message: 'failed parsing --set data: key "a" has no value' },
+    ],
+    [
+      '--set-file without a path',
+      { setFile: ['nothing'] },
+      { code: 'SET_INVALID', message: 'failed parsing --set-file data: key "nothing" has no value' },
+    ],
+    [
+      '--set-json that is no JSON',
+      { setJson: ['a={'] },
+      { code: 'SET_INVALID', message: 'failed parsing --set-json data a={' },
+    ],
+    [
+      'a release name',
+      { releaseName: 'UPPER' },
+      { code: 'RELEASE_NAME', message: 'the release name "UPPER" is not valid' },
+    ],
+    [
+      '--kube-version',
+      { kubeVersion: 'bogus' },
+      { code: 'KUBE_VERSION', message: `invalid kube version 'bogus': could not parse "bogus" as version` },
+    ],
   ])('%s', async (_, overrides, expected) => {
     workspace.write({ 'values/x.yaml': '' });
     const name = chart({ 'templates/a.yaml': 'a: 1\n' });
@@ -298,18 +323,6 @@ describe('a chart that does not render', () => {
       },
     ],
     [
-      'a flag',
-      { 'templates/a.yaml': 'a: 1\n' },
-      { set: ['a'] },
-      { kind: 'values', message: expect.stringContaining('failed parsing --set data'), place: null },
-    ],
-    [
-      'a --set-file flag',
-      { 'templates/a.yaml': 'a: 1\n' },
-      { setFile: ['nothing'] },
-      { kind: 'values', message: expect.stringContaining('failed parsing --set-file data'), place: null },
-    ],
-    [
       "the chart's values",
       { 'values.yaml': 'a: 1\nb: c: d\n' },
       {},
@@ -385,12 +398,6 @@ describe('a chart that does not render', () => {
         message: expect.stringContaining("missing property 'tag'"),
         place: './values.schema.json:1:1-1:37',
       },
-    ],
-    [
-      'a release name',
-      { 'templates/a.yaml': 'a: 1\n' },
-      { releaseName: 'UPPER' },
-      { kind: 'release-name', message: expect.stringContaining('"UPPER"'), place: null },
     ],
     [
       'a subchart, in the directory on disk',
