@@ -30,31 +30,55 @@ export function objectsOf(
   warn: (text: string) => void,
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
-  const add = (document: ManifestDocument, value: unknown, pointer: string, depth: number): void => {
+  const add = (document: ManifestDocument, value: unknown, pointer: string, depth: number, of: ItemType): void => {
     if (!isObject(value)) return;
-    const kind = textField(value, 'kind');
+    const kind = textField(value, 'kind') ?? of.kind;
     if (kind === null) {
       warn(`${document.source}: document ${document.index + 1} has no "kind", it is no Kubernetes object`);
     } else if (kind.endsWith('List') && Array.isArray(field(value, 'items'))) {
-      if (depth >= MAX_LIST_DEPTH) return;
+      if (depth >= MAX_LIST_DEPTH) {
+        warn(
+          `${document.source}: document ${document.index + 1} nests more than ${MAX_LIST_DEPTH} lists; what is deeper was not read`,
+        );
+        return;
+      }
       const list = { pointer: `${pointer}/items`, value: listOf(field(value, 'items')) };
-      for (const item of items(list)) add(document, item.value, item.pointer, depth + 1);
+      for (const item of items(list)) add(document, item.value, item.pointer, depth + 1, itemType(value, kind));
     } else if (kind !== 'CustomResourceDefinition') {
-      objects.push(describe(document, value, pointer, kind, namespace));
+      objects.push(
+        describe(
+          document,
+          value,
+          pointer,
+          { apiVersion: textField(value, 'apiVersion') ?? of.apiVersion ?? '', kind },
+          namespace,
+        ),
+      );
     }
   };
-  for (const document of documents) add(document, document.object, '', 0);
+  for (const document of documents) add(document, document.object, '', 0, { apiVersion: null, kind: null });
   return objects;
+}
+
+/** What an object is that does not say so itself. */
+interface ItemType {
+  readonly apiVersion: string | null;
+  readonly kind: string | null;
+}
+
+/** The items of a `PodList` need not say that they are Pods (apimachinery, unstructured decoder); those of a `List` must. */
+function itemType(list: JsonObject, listKind: string): ItemType {
+  const kind = listKind.slice(0, -'List'.length);
+  return kind === '' ? { apiVersion: null, kind: null } : { apiVersion: textField(list, 'apiVersion'), kind };
 }
 
 function describe(
   document: ManifestDocument,
   object: JsonObject,
   pointer: string,
-  kind: string,
+  { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string },
   namespace: string,
 ): RenderedObject {
-  const apiVersion = textField(object, 'apiVersion') ?? '';
   const metadata = field(object, 'metadata');
   return {
     document,

@@ -85,6 +85,29 @@ items:
     ]);
   });
 
+  it('takes the kind of an item that does not say it from its list, as the API machinery does', () => {
+    const text = `
+apiVersion: apps/v1
+kind: DeploymentList
+items: [{ metadata: { name: a }, spec: { template: { spec: { containers: [{ name: c, image: 'a:1' }] } } } }]
+`;
+    const { uses, warnings } = takeInventory(documentsOf(text), CONTEXT);
+    expect(uses.map(({ workload, image }) => [workload, image])).toEqual([
+      [expect.objectContaining({ apiVersion: 'apps/v1', kind: 'Deployment', name: 'a' }), 'a:1'],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('says that lists are nested too deep to be read', () => {
+    let list: object = { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ image: 'a:1' }] } };
+    for (let level = 0; level < 20; level += 1) list = { apiVersion: 'v1', kind: 'List', items: [list] };
+    const { uses, warnings } = takeInventory([documentOf(list)], CONTEXT);
+    expect(uses).toEqual([]);
+    expect(warnings).toEqual([
+      'shop/templates/all.yaml: document 1 nests more than 16 lists; what is deeper was not read',
+    ]);
+  });
+
   it('reports a container without an image, and one whose image is no text', () => {
     const text = `
 apiVersion: v1
