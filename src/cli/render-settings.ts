@@ -2,7 +2,7 @@ import { checkChartReference } from '../config/chart-reference.ts';
 import { parseHelmCommand } from '../config/helm-command.ts';
 import { extendLayer } from '../config/layer.ts';
 import type { TargetSettings } from '../config/settings.ts';
-import { toTarget } from '../config/target.ts';
+import { checkTargets, toTarget } from '../config/target.ts';
 import { UserError } from '../core/errors.ts';
 import type { Invocation } from './args.ts';
 import type { CliIo } from './io.ts';
@@ -29,6 +29,7 @@ export function loadRenderSettings(invocation: Invocation, io: CliIo): RenderReq
       hint: `name a directory or a .tgz: pullproof ${invocation.command} deploy/helm/api`,
     });
   }
+  checkTargets([settings]);
   if (settings.chart !== null) checkChartReference(settings.chart, io.cwd);
   return { settings, warnings: helm?.warnings ?? [] };
 }

@@ -10,10 +10,15 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @param line the text, which may span lines
  * @param env where variables are taken from
  * @param what how messages call the text: `the input "helm-command"`
- * @throws UserError for shell syntax that would have to be run, and for a variable that is not set
+ * @throws UserError for a quote that is not closed, for shell syntax that would have to be run, and for a variable that is not set
  */
 export function splitCommandLine(line: string, env: Env, what: string): string[] {
   const joined = line.replace(/\\\r?\n/g, ' ').trim();
+  if (hasOpenQuote(joined)) {
+    throw new UserError('HELM_COMMAND_QUOTE', `${what} has a quote that is not closed`, {
+      hint: 'close it, or write a backslash before a quote that belongs to the text',
+    });
+  }
   const unset: string[] = [];
   const entries = parse(joined, (key) => {
     const value = lookUp(key, env);
@@ -48,4 +53,10 @@ function lookUp(key: string, env: Env): string | null {
   const value = env[name!];
   if (value === undefined || (colon === ':' && value === '')) return fallback ?? value ?? null;
   return value;
+}
+
+/** Quotes as a shell reads them: nothing is special in single quotes; a backslash takes the next character out of them elsewhere. */
+function hasOpenQuote(text: string): boolean {
+  const rest = text.replace(/\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"/g, '');
+  return /['"]/.test(rest);
 }

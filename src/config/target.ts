@@ -53,9 +53,12 @@ export function chartName(chart: string, cwd: string = process.cwd()): string {
   return base === '' ? defaults.DEFAULT_RELEASE_NAME : base;
 }
 
+const SET_KEYS = ['set', 'setString', 'setJson', 'setFile', 'setLiteral'] as const;
+
 /** A target must have something to render, and standard input can be read only once in a run. */
 export function checkTargets(targets: readonly TargetSettings[]): void {
-  for (const { name, chart, manifests, values } of targets) {
+  for (const target of targets) {
+    const { name, chart, manifests, values } = target;
     if (chart === null && manifests.length === 0) {
       throw new UserError('TARGET_EMPTY', `the target "${name}" has neither a chart nor manifests`, {
         hint: 'give it a "chart" (a directory or a .tgz) or "manifests"',
@@ -65,6 +68,16 @@ export function checkTargets(targets: readonly TargetSettings[]): void {
       throw new UserError('VALUES_WITHOUT_CHART', `the target "${name}" has values files but no chart to use them`, {
         hint: 'name the chart, or leave the values out',
       });
+    }
+    const assignments = SET_KEYS.flatMap((key) => target[key]);
+    if (chart === null && assignments.length > 0) {
+      throw new UserError(
+        'VALUES_WITHOUT_CHART',
+        `the target "${name}" sets "${assignments[0]}" but has no chart to use it`,
+        {
+          hint: 'name the chart: manifests are rendered already, values do not change them',
+        },
+      );
     }
   }
   const readers = targets.flatMap(({ values, manifests }) => [...values, ...manifests]).filter((file) => file === '-');

@@ -117,6 +117,7 @@ describe('a command line', () => {
     ['x=$TAG y=${TAG} z="${TAG}-1" w=\'$TAG\'', ['x=1.4.2', 'y=1.4.2', 'z=1.4.2-1', 'w=$TAG']],
     ['${NONE:-latest} ${EMPTY:-b} ${EMPTY-b}', ['latest', 'b', '']],
     ['values-*.yaml', ['values-*.yaml']],
+    [`a\\'b "it's" '"'`, [`a'b`, `it's`, `"`]],
   ])('%j', (line, expected) => {
     expect(words(line, { TAG: '1.4.2', EMPTY: '' })).toEqual(expected);
   });
@@ -129,6 +130,8 @@ describe('a command line', () => {
     ['helm $(pwd)', 'the command holds shell syntax that would have to be run: "("'],
     ['helm `pwd`', 'the command holds shell syntax that would have to be run: "`"'],
     ['helm # nothing', 'the command holds shell syntax that would have to be run: "#"'],
+    [`helm template a --set 'b=1`, 'the command has a quote that is not closed'],
+    ['helm template a --set "b=\\"', 'the command has a quote that is not closed'],
     ['helm $NOPE', 'the command uses the environment variable "NOPE", which is not set'],
   ])('%j is refused', (line, message) => {
     expect(catchError(() => words(line)).message).toBe(message);

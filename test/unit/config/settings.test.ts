@@ -144,6 +144,10 @@ describe('a configuration with targets', () => {
       'the target "manifests" has values files but no chart to use them',
     ],
     [
+      { flags: { manifests: ['a.yaml'], setString: ['image.tag=1'] } },
+      'the target "manifests" sets "image.tag=1" but has no chart to use it',
+    ],
+    [
       { flags: { chart: 'deploy/api' }, helmCommand: ['helm', 'template', 'deploy/api'] },
       'the chart is given twice: "deploy/api" and "deploy/api" in the helm command',
     ],
