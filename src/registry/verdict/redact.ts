@@ -5,7 +5,9 @@ const OPEN_KEYS = new Set(['scope', 'service', 'n', 'last', 'account']);
 /** Shows a URL without user information, fragment, and the values of query keys that may hold a signature or a token. */
 export function redactUrl(url: URL): string {
   const query = [...url.searchParams].map(([key, value]) => `${key}=${OPEN_KEYS.has(key) ? openValue(value) : '***'}`);
-  return `${url.origin}${url.pathname}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  // The origin of what is neither http nor https is the text "null".
+  const origin = url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin;
+  return `${origin}${url.pathname}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Leaves the characters of a scope readable and escapes everything else. */
@@ -21,12 +23,7 @@ function openValue(value: string): string {
  * @param secrets what was sent so far: passwords, tokens, header values
  */
 export function redactText(text: string, secrets: Iterable<string>): string {
-  let shown = text;
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    // Error codes are shown in upper case, so the case must not matter.
-    if (secret.length >= 4) shown = shown.replace(new RegExp(secret.replace(/[^\w]/g, literally), 'gi'), '***');
-  }
-  shown = shown
+  const shown = hideSecrets(text, secrets, 4)
     .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{8,}=*/gi, '$1 ***')
     .replace(/\b(gh[a-z]_|github_pat_|glpat-|dckr_pat_)\w+/g, '$1***')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***')
@@ -36,6 +33,18 @@ export function redactText(text: string, secrets: Iterable<string>): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim();
   return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH - 1)}…` : shown;
+}
+
+/** Replaces every known secret of at least so many characters by `***`. */
+export function hideSecrets(text: string, secrets: Iterable<string>, atLeast: number): string {
+  // Error codes are shown in upper case, so the case must not matter.
+  const lower = text.toLowerCase();
+  const inside = [...secrets].filter((secret) => secret.length >= atLeast && lower.includes(secret.toLowerCase()));
+  let shown = text;
+  for (const secret of inside.sort((a, b) => b.length - a.length)) {
+    shown = shown.replace(new RegExp(secret.replace(/[^\w]/g, literally), 'gi'), '***');
+  }
+  return shown;
 }
 
 /** Writes a character so that a regular expression takes it for itself. */

@@ -13,6 +13,7 @@ test.each([
   ],
   ['https://a.example/x?last=%0A%1b[31m', 'https://a.example/x?last=%0A%1B%5B31m'],
   ['https://a.example/x', 'https://a.example/x'],
+  ['file:///etc/passwd', 'file:///etc/passwd'],
 ])('shows %s as %s', (url, expected) => {
   expect(redactUrl(new URL(url))).toBe(expected);
 });
