@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
+import type { EngineDocument } from './abi.ts';
 import type { Engine } from './engine.ts';
 
 /** Documents of already rendered YAML, or why they cannot be read as Kubernetes objects. */
@@ -38,6 +39,8 @@ export async function readManifests(
     const location = file === undefined ? null : { file, line: line ?? 1, column: 1, endLine: line ?? 1, endColumn: 1 };
     return { ok: false, failure: { kind, message, location } };
   }
+  const stranger = parsed.documents.find(({ object }) => object !== null && !isMap(object));
+  if (stranger) return { ok: false, failure: noObject(stranger) };
   const startLines = new Map<string, number>();
   const documents = parsed.documents.map((document): ManifestDocument => {
     startLines.set(`${document.source}#${document.index}`, document.line ?? 1);
@@ -45,6 +48,20 @@ export async function readManifests(
     return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
   });
   return { ok: true, documents, files: contents, startLines };
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Text that is YAML by accident: a log, an error message, a list. kubectl refuses it, and nothing would be checked. */
+function noObject({ source: file, line = 1, object }: EngineDocument): RenderFailure {
+  const what = Array.isArray(object) ? 'a list' : typeof object === 'string' ? 'a text' : `a ${typeof object}`;
+  return {
+    kind: 'yaml',
+    message: `the document at line ${line} of ${file} is ${what}, not a Kubernetes object`,
+    location: { file, line, column: 1, endLine: line, endColumn: 1 },
+  };
 }
 
 function nameOf(file: string, cwd: string): string {

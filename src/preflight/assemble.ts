@@ -39,11 +39,11 @@ export async function assembleReport(
     schemaVersion: 1,
     tool: { name: 'pullproof', version: VERSION, helm: engine.helm, kubernetes: engine.kubernetes },
     verdict: worstVerdict(
-      results.map(({ entry, kept, images: own }) =>
+      results.map(({ entry, kept, suppressed, images: own }) =>
         verdictOf(
           entry.target,
           kept,
-          own.map(({ image }) => image),
+          own.flatMap(({ image }) => (isAccepted(image, suppressed) ? [] : [image])),
         ),
       ),
     ),
@@ -64,6 +64,11 @@ export async function assembleReport(
     [location, suggestion].flatMap((place) => (place ? [place.file] : [])),
   );
   return { report, sources: await readSources(files, ports.cwd) };
+}
+
+/** An `ignore` entry that hides why an image is unverified accepts it: it does not decide the verdict any more. */
+function isAccepted({ reference }: ReportedImage, suppressed: readonly SuppressedFinding[]): boolean {
+  return suppressed.some(({ unverified, image }) => unverified && image === reference);
 }
 
 function findingsOf(entry: CheckedTarget, today: string): { kept: Finding[]; suppressed: SuppressedFinding[] } {
