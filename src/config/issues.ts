@@ -1,6 +1,6 @@
 import { type Document, isSeq, type LineCounter } from 'yaml';
 import type { $ZodIssue } from 'zod/v4/core';
-import { nearestWord, suggestWord } from './nearest.ts';
+import { closestWord, nearestWord, suggestWord } from './nearest.ts';
 import { positionOf, positionOfKey, sourceOf } from './positions.ts';
 import type { ConfigProblem } from './problems.ts';
 
@@ -32,7 +32,7 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       ...positionOfKey(document, lines, path, key),
-      message: `unknown key "${key}"${path.length === 0 ? '' : ` in "${formatPath(path)}"`}${suggestKey(key, context.knownKeys(path))}`,
+      message: `unknown key "${key}"${path.length === 0 ? '' : ` in "${formatPath(path)}"`}${suggestKey(key, path, context)}`,
     }));
   }
   const found = document.getIn(path);
@@ -48,13 +48,18 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
     ];
   }
   const name = path.length === 0 ? 'the file' : `"${formatPath(path)}"`;
-  const text = SECRET.has(path.at(-1)) ? secretSentence(issue) : sentence(issue, found, sourceOf(document, path));
+  const isSecret = SECRET.has(path.at(-1)) || (path.at(-1) === 'host' && String(found).includes('@'));
+  const text = isSecret ? secretSentence(issue) : sentence(issue, found, sourceOf(document, path));
   return [{ ...positionOf(document, lines, path), message: `${name}: ${text}` }];
 }
 
-/** Lists the known keys only where they can be taken in at a glance. */
-function suggestKey(key: string, known: readonly string[]): string {
-  return known.length > MAX_LISTED && nearestWord(key, known) === null ? '' : `; ${suggestWord(key, known)}`;
+/** Names the nearest known key (contract §3); all keys are listed only where they can be taken in at a glance. */
+function suggestKey(key: string, path: readonly (string | number)[], context: IssueContext): string {
+  const known = context.knownKeys(path);
+  if (path.length > 0 && context.knownKeys([]).includes(key) && !known.includes(key))
+    return '; it belongs to the top level';
+  if (known.length <= MAX_LISTED || nearestWord(key, known) !== null) return `; ${suggestWord(key, known)}`;
+  return `; the nearest known key is "${closestWord(key, known)}"`;
 }
 
 function exact(issue: $ZodIssue): string {

@@ -74,8 +74,8 @@ test('a target has no version and no targets', () => {
   expect(errorOf('version: 1\ntargets:\n  - {name: a, chart: x, version: 1, targets: []}\n')).toBe(
     [
       'pullproof.yaml has 2 problems:',
-      '  pullproof.yaml:3:25: unknown key "version" in "targets[0]"',
-      '  pullproof.yaml:3:37: unknown key "targets" in "targets[0]"',
+      '  pullproof.yaml:3:25: unknown key "version" in "targets[0]"; it belongs to the top level',
+      '  pullproof.yaml:3:37: unknown key "targets" in "targets[0]"; it belongs to the top level',
     ].join('\n'),
   );
 });
@@ -86,6 +86,7 @@ describe('every problem is named with its place, what was found and what was exp
     ['version: 2', 'pullproof.yaml:1:10: "version": expected 1, found the number 2'],
     ['version: "1"', 'pullproof.yaml:1:10: "version": expected 1, found "1"'],
     ['- a', 'pullproof.yaml:1:1: the file: expected a map of keys, found a list'],
+    ['version: 1\ncolour: red', 'pullproof.yaml:2:1: unknown key "colour"; the nearest known key is "cluster"'],
     ['version: 1\nplatfroms: []', 'pullproof.yaml:2:1: unknown key "platfroms"; did you mean "platforms"?'],
     [
       'version: 1\nprofile: registy',
