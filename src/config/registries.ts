@@ -40,6 +40,11 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
 
 /** Turns an entry of `pull-secrets` (variables expanded) into a declared secret. */
 export function toPullSecret(entry: SecretEntry, context: RegistryContext): DeclaredPullSecret {
+  if (entry.password !== undefined && (entry.registries ?? []).length === 0) {
+    context.warn(
+      `the pull secret "${entry.name}" in ${context.source} names no "registries": its credential is believed and not tried, since a chart could send it anywhere`,
+    );
+  }
   return {
     name: entry.name,
     namespace: entry.namespace ?? null,

@@ -86,7 +86,7 @@ describe('every problem is named with its place, what was found and what was exp
     ['version: 2', 'pullproof.yaml:1:10: "version": expected 1, found the number 2'],
     ['version: "1"', 'pullproof.yaml:1:10: "version": expected 1, found "1"'],
     ['- a', 'pullproof.yaml:1:1: the file: expected a map of keys, found a list'],
-    ['version: 1\ncolour: red', 'pullproof.yaml:2:1: unknown key "colour"; the nearest known key is "cluster"'],
+    ['version: 1\ncolour: red', 'pullproof.yaml:2:1: unknown key "colour"; the nearest known key is "chart"'],
     ['version: 1\nplatfroms: []', 'pullproof.yaml:2:1: unknown key "platfroms"; did you mean "platforms"?'],
     [
       'version: 1\nprofile: registy',
