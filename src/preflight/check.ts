@@ -4,7 +4,7 @@ import type { Facts } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
-import { locate } from '../provenance/index.ts';
+import { type Alternative, locate } from '../provenance/index.ts';
 import { createKeychain } from '../registry/keychain/index.ts';
 import { lookUpImages } from '../registry/lookup.ts';
 import { rules } from '../rules/index.ts';
@@ -14,6 +14,7 @@ import { ensureTargets, type Gathered, gather } from './gather.ts';
 import { askLocalCluster } from './local.ts';
 import { planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
+import { findAlternatives, findValueFacts, withOverrides } from './values.ts';
 
 /** The report, and the text of the files its locations point at (for source lines under a finding). */
 export interface CheckResult {
@@ -31,13 +32,18 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));
   warn(gathered, ports);
-  const [answers, locals] = await Promise.all([
-    askRegistries(gathered, settings, ports),
+  const alternatives = await findAlternatives(gathered, ports);
+  // The engine works while the registries are waited for.
+  const [answers, locals, values] = await Promise.all([
+    askRegistries(gathered, alternatives, settings, ports),
     Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
+    findValueFacts(gathered, ports),
   ]);
   const checked: CheckedTarget[] = [];
   for (const [index, entry] of gathered.entries()) {
-    const facts = factsOf(entry, answers.get(entry.target.name) ?? new Map(), locals[index] ?? null);
+    const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
+    const valueFacts = withOverrides(values[index] ?? [], alternatives[index] ?? [], images);
+    const facts = factsOf(entry, images, locals[index] ?? null, valueFacts);
     checked.push(await judge(entry, facts, ports));
   }
   const engine = await ports.engine.info();
@@ -69,16 +75,17 @@ function runRules(facts: Facts, target: TargetSettings): RuleViolation[] {
   return active.flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
 }
 
-/** Asks the registries once for all targets; the answers come back by target name and reference key. */
+/** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
 async function askRegistries(
   gathered: readonly Gathered[],
+  alternatives: readonly (readonly Alternative[])[],
   settings: Settings,
   ports: Ports,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, ImageFact>>> {
   const groups = planLookups(
-    gathered.map((entry) => ({
+    gathered.map((entry, index) => ({
       target: entry.target,
-      uses: entry.inventory.uses,
+      uses: [...entry.inventory.uses, ...(alternatives[index] ?? []).map(({ without }) => without)],
       facts: factsOf(entry, new Map(), null),
     })),
   );

@@ -1,5 +1,5 @@
 import type { ImageFact } from '../core/answer.ts';
-import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts.ts';
+import type { Facts, LocalFacts, ServiceAccountFact, ValueFact } from '../core/facts.ts';
 import type { Gathered } from './gather.ts';
 
 /** Puts together what the rules may look at for one target. */
@@ -7,6 +7,7 @@ export function factsOf(
   { target, inventory, failure }: Gathered,
   images: ReadonlyMap<string, ImageFact>,
   local: LocalFacts | null,
+  valueFacts: readonly ValueFact[] = [],
 ): Facts {
   return {
     target: {
@@ -25,7 +26,7 @@ export function factsOf(
     serviceAccounts: [...inventory.serviceAccounts, ...declaredAccounts({ target, inventory })],
     declaredSecrets: target.pullSecrets,
     local,
-    valueFacts: [],
+    valueFacts,
   };
 }
 

@@ -7,6 +7,8 @@ import { placeInManifest } from './manifest-places.ts';
 import { placeInRelease } from './release-places.ts';
 
 export type { LocateContext } from './context.ts';
+export { type Alternative, alternativeImages, overrideFacts } from './override.ts';
+export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './value-facts.ts';
 
 /** The places of violations, and how many renders it took to find them. */
 export interface Located {

@@ -29,3 +29,9 @@ export function kindOf(path: readonly string[]): KeyKind | null {
       : 'tag'
     : null;
 }
+
+/** The address of a setting: a list of secrets is one, whatever it holds. */
+export function settingOf(address: readonly string[]): readonly string[] {
+  const list = address.findIndex((part) => /^\d+$/.test(part));
+  return list > 0 && kindOf(address) === 'pull-secrets' ? address.slice(0, list) : address;
+}

@@ -1,0 +1,184 @@
+import type { ValueFact } from '../core/facts.ts';
+import { quote } from '../core/quote.ts';
+import { type Alternative, findAlternatives } from './alternatives.ts';
+import { type Bench, renderChanged } from './bench.ts';
+import type { Budget } from './budget.ts';
+import type { Edit } from './edits.ts';
+import { editsOf, type Flow } from './flow.ts';
+import { type KeyKind, kindOf, settingOf } from './kinds.ts';
+import { type Change, mutate } from './mutate.ts';
+import { tokenPlace } from './places.ts';
+import { placeOf } from './text-position.ts';
+import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
+import { howRead, readChains, type ValueChains } from './value-chains.ts';
+
+const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
+  image: 'B',
+  registry: 'B',
+  repository: 'B',
+  tag: 'B',
+  digest: 'B',
+  'pull-policy': 'C',
+  'pull-secrets': 'D',
+};
+const FIRST_ID = 70_000;
+const SWITCH = /^(?:enabled?|create|install|deploy(?:ed)?|active)$/i;
+
+/**
+ * Finds values of the user's own files that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
+ * those that no template reads by name, that show nowhere, and that no other layer overrides; renders with all switches on, and without
+ * the values, prove it.
+ */
+export async function findDead(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
+  const chains = readChains(bench.layers, (layer) => isLibrary(layer.prefixes[0]!, bench));
+  const suspects = suspectsOf(bench, flow, chains);
+  if (suspects.length === 0) return [];
+  const silent = await silentOf(bench, suspects, budget);
+  const dead = await withoutEffect(bench, silent, budget);
+  if (dead.length === 0) return [];
+  const alternatives = await findAlternatives(bench, dead, chains, budget);
+  return dead.map((token) => factOf(token, alternatives.get(token) ?? null, bench));
+}
+
+/** Values that could be dead; of a list of secrets only the first. */
+export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): readonly Token[] {
+  const live = new Set([...flow.hits.values()].flat().map(({ fragment }) => fragment.token));
+  const hasGlobal = [...live].some(({ address }) => address[0] === 'global' && kindOf(address) === 'registry');
+  const seen = new Set<string>();
+  return bench.tokens.filter((token) => {
+    const { layer, address } = token;
+    const kind = kindOf(address);
+    if (kind === null || layer.file === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
+    if (address.at(-1) === 'version' && !/image/i.test(address.at(-2) ?? '')) return false;
+    if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, bench)) return false;
+    if (kind === 'registry' && hasGlobal) return false;
+    if (kind === 'tag' && hasSibling(token, 'digest', bench)) return false;
+    const how = howRead(address, chains);
+    if (how === 'named' || (how === 'passed' && !isOutdone(token, live))) return false;
+    const key = `${layer.file} ${settingOf(address).join('\0')}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+/**
+ * Whether a value that was passed on to a helper would show if the helper read it: it stands beside one that shows, and is a policy or a
+ * secret, or another level of the same component sets the same thing. (A tag beside a digest, or the image of something that is switched
+ * off, does not show either, and is not dead.)
+ */
+function isOutdone({ address }: Token, live: ReadonlySet<Token>): boolean {
+  const kind = kindOf(address);
+  const parent = address.slice(0, -1);
+  const isBelow = (path: readonly string[], above: readonly string[]) =>
+    above.every((part, index) => path[index] === part);
+  const all = [...live];
+  const isBesideLive = all.some((other) => other.address.length === address.length && isBelow(other.address, parent));
+  if (isBesideLive && (kind === 'pull-policy' || kind === 'pull-secrets')) return true;
+  const same = all.filter((other) => kindOf(other.address) === kind);
+  return (
+    parent.length > 0 &&
+    same.some(
+      (other) =>
+        isBelow(other.address, parent) ||
+        (isBesideLive && other.address.length > 1 && isBelow(parent, other.address.slice(0, -1))),
+    )
+  );
+}
+
+/** Whether a value stands in a file of the user: `-f`, or the values of the chart itself. */
+function isOwn({ layer }: Token): boolean {
+  return layer.kind === 'values' || (layer.kind === 'chart-values' && layer.prefixes[0]!.length === 0);
+}
+
+function isOverridden(token: Token, { tokens }: Bench): boolean {
+  const { address, layer } = token;
+  const list = address.findIndex((part) => /^\d+$/.test(part));
+  return tokens.some((other) => {
+    const isLater = other.layer.rank > layer.rank || (other.layer === layer && other.start > token.start);
+    if (!isLater || other.layer.kind === 'chart-yaml') return false;
+    const shared = Math.min(other.address.length, list >= 0 && other.layer !== layer ? list : address.length);
+    if (other.address.length > address.length && list < 0) return false;
+    return shared > 0 && other.address.slice(0, shared).every((part, index) => part === address[index]);
+  });
+}
+
+function hasSibling(token: Token, kind: KeyKind, { tokens }: Bench): boolean {
+  const parent = JSON.stringify(token.address.slice(0, -1));
+  return tokens.some(
+    (other) =>
+      kindOf(other.address) === kind && !isEmpty(other) && JSON.stringify(other.address.slice(0, -1)) === parent,
+  );
+}
+
+function isLibrary(prefix: readonly string[], { layers }: Bench): boolean {
+  const name = prefix.join('\0');
+  const chart = layers.find((layer) => layer.kind === 'chart-yaml' && layer.prefixes[0]!.join('\0') === name);
+  return prefix.length > 0 && /^type:\s*["']?library/m.test(chart?.text ?? '');
+}
+
+/** Suspects that show nowhere in the whole render, also with every switch on that is off. */
+async function silentOf(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
+  const changes = suspects.map((token, index) => mutate(fragmentsOf(token)[0]!, 'mark', FIRST_ID + index));
+  const off = bench.tokens.filter(
+    (token) => token.style === 'plain' && contentOf(token) === 'false' && SWITCH.test(token.address.at(-1) ?? ''),
+  );
+  const on: Edit[] = off.map(({ layer, start, end }) => ({ layer, start, end, text: 'true' }));
+  const edits = editsOf(changes);
+  let shown = await renderChanged(bench, [...edits, ...on], budget, { whole: true });
+  if (!shown.ok && on.length > 0) shown = await renderChanged(bench, edits, budget, { whole: true });
+  if (!shown.ok) return [];
+  const text = JSON.stringify(shown.documents.map(({ object }) => object)).toLowerCase();
+  const isSilent = ({ marker }: Change) => !text.includes(marker);
+  return suspects.filter((_, index) => isSilent(changes[index]!));
+}
+
+/** Suspects without which the whole render is the same; what cannot be told apart from one with an effect is left out. */
+async function withoutEffect(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
+  if (suspects.length === 0 || budget.left <= 1) return [];
+  const edits = suspects.map(({ layer, start, end }) => ({ layer, start, end, text: '""' }));
+  const shown = await renderChanged(bench, edits, budget, { whole: true });
+  const objects = (documents: Bench['outcome']['documents']) =>
+    JSON.stringify(documents.filter(({ isCrd }) => !isCrd).map(({ source, index, object }) => [source, index, object]));
+  if (shown.ok && objects(shown.documents) === objects(bench.outcome.documents)) return suspects;
+  if (suspects.length === 1) return [];
+  const half = Math.ceil(suspects.length / 2);
+  return [
+    ...(await withoutEffect(bench, suspects.slice(0, half), budget)),
+    ...(await withoutEffect(bench, suspects.slice(half), budget)),
+  ];
+}
+
+function factOf(token: Token, alternative: Alternative | null, bench: Bench): ValueFact {
+  const { layer, address, key } = token;
+  const file = layer.file!;
+  const path = settingOf(address).join('.');
+  const fragment: Fragment = { token, start: token.start, end: token.end, text: contentOf(token) };
+  const place = tokenPlace(fragment);
+  const instead = alternative?.path.join('.') ?? null;
+  const isRename =
+    alternative && key && isSameParent(address, alternative.path) && !isSet(alternative.path, token, bench);
+  const description = `write ${quote(alternative?.path.at(-1) ?? '')}, which the template reads`;
+  return {
+    kind: 'dead',
+    message: `${quote(path)} is set and changes nothing${instead ? `: the template reads ${quote(instead)}` : ' in the render: no template reads it'}`,
+    help: instead ? `write the value under ${quote(instead)}` : 'write it where a template reads it, or remove it',
+    cause: CAUSES[kindOf(address)!],
+    image: null,
+    location: { file, ...place },
+    confidence: 'exact',
+    related: [],
+    replacement: isRename
+      ? { location: { file, ...placeOf(layer.text, key) }, text: alternative.path.at(-1)!, description }
+      : null,
+    useIds: alternative?.useIds ?? [],
+  };
+}
+
+function isSameParent(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.slice(0, -1).every((part, index) => part === b[index]);
+}
+
+/** Whether the same file has the key already. */
+function isSet(path: readonly string[], { layer }: Token, { tokens }: Bench): boolean {
+  const wanted = JSON.stringify(path);
+  return tokens.some((token) => token.layer === layer && JSON.stringify(token.address) === wanted);
+}

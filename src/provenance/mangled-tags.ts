@@ -1,0 +1,83 @@
+import type { ValueFact } from '../core/facts.ts';
+import { quote } from '../core/quote.ts';
+import { type Bench, renderChanged } from './bench.ts';
+import type { Budget } from './budget.ts';
+import type { Flow, Hit } from './flow.ts';
+import { tokenPlace } from './places.ts';
+import { siteId } from './sites.ts';
+import { looksTyped } from './suggest.ts';
+import { contentOf, type Token } from './tokens.ts';
+
+/**
+ * Finds tags whose text YAML has changed: plain scalars that show in an image, look like a number, a boolean or a date, and give another
+ * image when they are quoted. One render for all of them, none when there is no such scalar.
+ */
+export async function findMangled(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
+  const suspects = new Map<Token, string[]>();
+  for (const [id, hits] of flow.hits) {
+    for (const hit of hits) {
+      const { token } = hit.fragment;
+      if (!isSuspect(hit, bench.baseline.get(id)?.image ?? '')) continue;
+      suspects.set(token, [...(suspects.get(token) ?? []), id]);
+    }
+  }
+  if (suspects.size === 0) return [];
+  const tokens = [...suspects.keys()];
+  const edits = tokens.map((token) => ({
+    layer: token.layer,
+    start: token.start,
+    end: token.end,
+    text: quoted(token),
+  }));
+  const shown = await renderChanged(bench, edits, budget);
+  if (!shown.ok) return [];
+  return tokens.flatMap((token) => {
+    const changed = suspects.get(token)!.filter((id) => {
+      const after = shown.sites.get(id)?.image;
+      return after !== undefined && after !== bench.baseline.get(id)?.image && after.includes(contentOf(token));
+    });
+    return changed.length > 0 ? [factOf(token, changed, bench)] : [];
+  });
+}
+
+/** A plain scalar that YAML does not read as a text, and whose own text is not what is rendered. */
+function isSuspect({ fragment, field, base }: Hit, image: string): boolean {
+  const { token } = fragment;
+  const { kind, file } = token.layer;
+  if (field !== 'image' || token.style !== 'plain' || file === null || kind === 'template' || kind === 'flag')
+    return false;
+  const text = contentOf(token);
+  return looksTyped(text) && (base === null || image.slice(base.start, base.end) !== text);
+}
+
+function quoted(token: Token): string {
+  return JSON.stringify(contentOf(token));
+}
+
+function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
+  const { layer, key } = token;
+  const uses = bench.context.facts.uses.filter((use) => ids.includes(siteId(use)));
+  const text = contentOf(token);
+  const image = uses[0]?.image ?? '';
+  const location = { file: layer.file!, ...tokenPlace({ token, start: token.start, end: token.end, text }) };
+  const name = key ? `${layer.text.slice(key.start, key.end)}: ` : '';
+  const rendered = /[:@]([^:@/]*)$/.exec(image)?.[1] ?? image;
+  return {
+    kind: 'mangled',
+    message: `image ${quote(image)}: the tag is written ${text} and rendered as ${quote(rendered)}, because YAML reads it as ${typeOf(text)}`,
+    help: `quote it: ${name}${quoted(token)}`,
+    cause: 'B',
+    image,
+    location,
+    confidence: 'exact',
+    related: [],
+    replacement: { location, text: quoted(token), description: `quote the tag: ${quoted(token)}` },
+    useIds: uses.map(({ id }) => id),
+  };
+}
+
+function typeOf(text: string): string {
+  if (/^(?:true|false|yes|no|on|off|y|n)$/i.test(text)) return 'a boolean';
+  if (/^(?:null|~)$/i.test(text)) return 'nothing';
+  return /^\d{4}-\d/.test(text) ? 'a date' : 'a number';
+}
