@@ -1,4 +1,4 @@
-import { imageIn } from './image-name.ts';
+import { hostIn, imageIn } from './image-name.ts';
 import type { FailureKind } from './kinds.ts';
 import { maskNames } from './mask.ts';
 import { PATTERNS } from './patterns/index.ts';
@@ -12,6 +12,8 @@ export interface Classified {
   readonly runtime: Runtime | null;
   /** As the message writes it, or null. */
   readonly image: string | null;
+  /** The host that was asked, where the message names it: a mirror, `registry-1.docker.io`; else null. */
+  readonly host: string | null;
   /** The part of the message that says so. */
   readonly quote: string;
   readonly pattern: Pattern | null;
@@ -24,24 +26,42 @@ export interface Classified {
  * @returns null when no known text fits
  */
 export function classify(message: string, known: string | null): Classified | null {
-  const image = imageIn(message) ?? known;
-  const text = maskNames(message, image);
+  const named = imageIn(message);
+  // The pod's own spelling: runtimes write docker.io/library/redis:7 for redis:7.
+  const image = known ?? named;
+  const text = maskNames(maskNames(message, named), image);
   for (const pattern of PATTERNS) {
     const found = pattern.text.exec(text);
     if (found === null) continue;
-    const kind = refine(pattern.kind, image);
+    const kind = refine(pattern.kind, image, message);
     return {
       kind,
       runtime: runtimeOf(message),
       image,
-      quote: message.slice(found.index, found.index + found[0].length).trim(),
+      host: hostIn(message),
+      quote: quoteOf(message, found.index, found.index + found[0].length),
       pattern,
     };
   }
   return null;
 }
 
-/** A 404 for a reference with a digest is about the digest. */
-function refine(kind: FailureKind, image: string | null): FailureKind {
-  return kind === 'not-found' && image !== null && /@[A-Za-z][\w.+-]*:/.test(image) ? 'digest-not-found' : kind;
+/** A 404 is about the digest that was asked for; with a tag, about a manifest that the tag's index lists. */
+function refine(kind: FailureKind, image: string | null, message: string): FailureKind {
+  if (kind !== 'not-found' || image === null) return kind;
+  if (/@[A-Za-z][\w.+-]*:/.test(image)) return 'digest-not-found';
+  return /reading manifest sha256:|\/manifests\/sha256:/.test(message) ? 'child-missing' : kind;
+}
+
+/** What wraps the texts of registries and networks. */
+const ENVELOPES =
+  /(?:(?:Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to pull image|failed to get sandbox image|failed to resolve reference|failed to resolve image|failed to copy|rpc error: code = \w+ desc|Error response from daemon)(?: "[^"]*")?|nitializing (?:image from )?source docker:\/\/\S+?(?=: )) ?[:=] /g;
+const MAX_QUOTE = 400;
+
+/** The words around what was found, without the envelopes before them. */
+function quoteOf(message: string, from: number, to: number): string {
+  const before = [...message.slice(0, from).matchAll(ENVELOPES)].at(-1);
+  const start = before === undefined ? 0 : before.index + before[0].length;
+  const text = message.slice(to - start > MAX_QUOTE ? from : start, to).trim();
+  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
 }

@@ -35,7 +35,7 @@ function kindOf(failure: PodFailure, { missingSecrets }: Judgement): { kind: Fai
 }
 
 function caseOf(group: readonly PodFailure[], judgement: Judgement): FailureCase {
-  const first = group[0]!;
+  const first = group.find(({ said }) => said !== null && said.runtime !== null) ?? group[0]!;
   const { kind, missing } = kindOf(first, judgement);
   const pods = uniquePods(group.flatMap(({ pod }) => pod ?? []));
   const secrets = pods.flatMap((pod) => judgement.pods.get(pod)?.pullSecrets ?? []);

@@ -8,6 +8,8 @@ const PLACES: readonly RegExp[] = [
   /docker:\/\/([^\s":]+(?::[^\s":]+)*)/,
   /pull access denied for ([^\s,"]+)/,
   /manifest for (\S+) not found/,
+  /\brepository (\S+\/\S+) not found/,
+  /failed to resolve image: (\S+\/\S+): not found/,
 ];
 /** `reading manifest TAG in HOST/REPO` (containers/image, docker_image_src.go). */
 const READING = /reading manifest (\S+) in ([^\s:]+(?::\d+\/[^\s:]+)?)/;
@@ -25,12 +27,34 @@ export function imageIn(message: string): string | null {
   const [, tag, name] = READING.exec(message) ?? [];
   if (tag !== undefined) return `${name}${tag.includes(':') ? '@' : ':'}${tag}`;
   const [, host, repository, reference = ''] = MANIFEST_URL.exec(message) ?? [];
-  if (host !== undefined) return `${host}/${repository}${separator(reference)}`;
+  if (host !== undefined) return `${registryOf(host)}/${repository}${separator(reference)}`;
   const [, realm, scope] = TOKEN_URL.exec(message) ?? [];
-  return realm === undefined || scope === undefined ? null : `${realm}/${scope.replace(/%2F/gi, '/')}`;
+  return realm === undefined || scope === undefined ? null : `${registryOf(realm)}/${scope.replace(/%2F/gi, '/')}`;
+}
+
+/** Docker Hub is asked under other names than it has in references. */
+function registryOf(host: string): string {
+  return host === 'registry-1.docker.io' || host === 'auth.docker.io' ? 'docker.io' : host;
 }
 
 function separator(reference: string): string {
   const clean = reference.replace(/[:.,)]+$/, '');
   return clean.includes(':') ? `@${clean}` : `:${clean}`;
+}
+
+/** Where messages name the host that was asked. */
+const HOSTS: readonly RegExp[] = [
+  /\blookup ([^\s:"]+)(?: on |:)/,
+  /pinging container registry ([^\s:"]+(?::\d+)?)/,
+  /\b(?:Get|Head|Post|GET|HEAD|POST)(?: request to)? "?https?:\/\/([^\s/"]+)/,
+  /https?:\/\/([^\s/"]+)\/v2\//,
+];
+
+/** Takes the host that was asked out of a message; null when it is not named. */
+export function hostIn(message: string): string | null {
+  for (const place of HOSTS) {
+    const [, host] = place.exec(message) ?? [];
+    if (host !== undefined) return host;
+  }
+  return null;
 }

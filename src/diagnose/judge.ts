@@ -144,9 +144,12 @@ function withoutEchoes(failures: readonly PodFailure[]): PodFailure[] {
   const clear = failures.filter(({ said }) => said !== null);
   const nameless = failures.filter(({ pod, image }) => pod === null && image === null);
   return failures.flatMap((failure) => {
-    const { pod, image, isVague } = failure;
+    const { pod, image, isVague, said } = failure;
+    const isNameless = pod === null && image === null;
+    // containerd logs "trying next host" with the same error before it gives up with the image's name.
+    if (isNameless && clear.some((other) => other.image !== null && other.said?.kind === said?.kind)) return [];
     if (!isVague) return [failure];
-    if (pod === null && image === null) return failures.length > nameless.length || clear.length > 0 ? [] : [failure];
+    if (isNameless) return failures.length > nameless.length || clear.length > 0 ? [] : [failure];
     const key = image === null ? null : imageKey(image);
     const sameImage = clear.filter((other) => key !== null && other.image !== null && imageKey(other.image) === key);
     const samePod = clear.filter((other) => pod !== null && other.pod !== null && podKey(other.pod) === podKey(pod));

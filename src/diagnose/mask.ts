@@ -2,7 +2,7 @@
 const NAMES: readonly RegExp[] = [
   /(?<=\/v2\/)\S+?(?=\/(?:manifests|blobs|tags)\/)/g,
   /(?<=\/manifests\/)(?!sha256:)[^\s":?]+/g,
-  /(?<=reading manifest )\S+ in \S+?(?=: |:?$)/g,
+  /(?<=reading manifest )(?!sha256:)\S+ in \S+?(?=: |:?$)/g,
   /(?<=[?&]scope=)[^\s"&]+/g,
 ];
 

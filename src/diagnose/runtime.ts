@@ -8,11 +8,11 @@ const TEXTS: readonly { readonly runtime: Runtime; readonly text: RegExp }[] = [
   },
   {
     runtime: 'containerd',
-    text: /failed to pull and unpack image|failed to resolve (?:reference|image)|httpReadSeeker|failed to fetch (?:anonymous|oauth) token|pulling from host \S+ failed|\bctr: /,
+    text: /failed to pull and unpack image|failed to resolve (?:reference|image)|httpReadSeeker|failed to fetch (?:anonymous|oauth) token|image verifier \S+ blocked pull|get image config descriptor|failed to parse image reference|pulling from host \S+ failed|\bctr: /,
   },
   {
     runtime: 'cri-o',
-    text: /[Ii]nitializing source docker:|[Ee]rror parsing image name "docker:|pinging container registry|unable to retrieve auth token|Requesting bearer token|requesting bearer token|choosing an image from manifest list|reading manifest \S+ in |no image found in (?:manifest list|image index)|short-name|unqualified-search/,
+    text: /docker:\/\/\S|pinging container registry|unable to retrieve auth token|Requesting bearer token|requesting bearer token|choosing an image from manifest list|reading manifest \S+ in |no image found in (?:manifest list|image index)|short-name|unqualified-search/,
   },
   {
     runtime: 'kubelet',

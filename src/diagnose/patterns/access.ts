@@ -50,6 +50,13 @@ export const ACCESS: readonly Pattern[] = [
     text: /Permission "[^"]*" denied on resource[^\n]*|denied: access forbidden/,
     happened: 'the account that asked may not read the repository, or the repository does not exist',
   },
+  // Azure: a wrong repository or tag gets the same answer (Azure/AKS#4052)
+  {
+    kind: 'denied',
+    text: /aka\.ms\/acr\/authorization/,
+    happened:
+      'Azure refused: no usable credential was sent, or repository or tag do not exist; Azure answers the same to both',
+  },
   // containers/image docker_client.go, ErrUnauthorizedForCredentials: also for an anonymous pull
   {
     kind: 'denied',
@@ -63,13 +70,6 @@ export const ACCESS: readonly Pattern[] = [
     text: /[Rr]equesting bearer token: (?:received unexpected HTTP status|invalid status code from registry)[^\n]*403[^\n]*/,
     happened: UNCLEAR,
     remark: 'CRI-O and skopeo write the same for bad credentials and for an anonymous pull of a private image',
-  },
-  // Azure: a wrong repository or tag gets the same answer (Azure/AKS#4052)
-  {
-    kind: 'denied',
-    text: /aka\.ms\/acr\/authorization/,
-    happened:
-      'Azure refused: no usable credential was sent, or repository or tag do not exist; Azure answers the same to both',
   },
   // containerd resolver.go, pusher.go: unexpected status from HEAD request to …/manifests/…: 403 Forbidden
   {

@@ -2,7 +2,7 @@ import { ABSENT } from './absent.ts';
 import { ACCESS } from './access.ts';
 import { ARTIFACT } from './artifact.ts';
 import { KUBELET } from './kubelet.ts';
-import { LIMITS, NETWORK } from './network.ts';
+import { LIMITS, NETWORK, PROXY } from './network.ts';
 import type { Pattern } from './pattern.ts';
 
 /**
@@ -22,6 +22,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...KUBELET,
   ...ARTIFACT,
   ...LIMITS,
+  ...PROXY,
   ...ACCESS,
   ...NETWORK,
   ...ABSENT,

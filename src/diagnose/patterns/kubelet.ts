@@ -14,7 +14,7 @@ export const KUBELET: readonly Pattern[] = [
   // distribution/reference reference.go: ErrReferenceInvalidFormat and its companions
   {
     kind: 'invalid-name',
-    text: /invalid reference format|\bInvalidImageName\b|invalid checksum digest (?:length|format)|unsupported digest algorithm|cannot specify 64-byte hexadecimal strings|repository name must not be more than/,
+    text: /invalid reference format|repository name (?:\(\S*\) )?must be lowercase|\bInvalidImageName\b|invalid checksum digest (?:length|format)|unsupported digest algorithm|cannot specify 64-byte hexadecimal strings|repository name must not be more than/,
   },
   // image_manager.go: pull QPS exceeded
   { kind: 'kubelet-limit', text: /pull QPS exceeded/ },

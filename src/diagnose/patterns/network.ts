@@ -3,7 +3,7 @@ import type { Pattern } from './pattern.ts';
 /** Limits and server errors. A secondary limit is a 403, so it stands before the texts of access. */
 export const LIMITS: readonly Pattern[] = [
   // GitHub (refchecker#67)
-  { kind: 'secondary-limit', text: /secondary rate limit[^\n]*/i },
+  { kind: 'secondary-limit', text: /secondary rate lim[^\n]*/i },
   // Docker Hub, GHCR, containers/image ErrTooManyRequests, public.ecr.aws, Quay
   {
     kind: 'rate-limit',
@@ -16,6 +16,15 @@ export const LIMITS: readonly Pattern[] = [
   },
 ];
 
+/** The proxy between: before the texts of access, which a proxy's `Forbidden` looks like. */
+export const PROXY: readonly Pattern[] = [
+  // Go net/http transport.go: the connection to the proxy, and the status of a refused CONNECT
+  {
+    kind: 'proxy',
+    text: /proxyconnect tcp: [^\n]*|(?:407 )?Proxy Authentication Required|(?:Get|Head|Post) "[^"]*": (?:Bad Gateway|Forbidden|Service Unavailable|Gateway Timeout|Not Found)["\s]*$/,
+  },
+];
+
 /** The registry gave no answer (Go net, net/http, crypto/tls), or something that is no registry did. */
 export const NETWORK: readonly Pattern[] = [
   // Go net: DNSError; a time-out of DNS is DNS
@@ -23,8 +32,6 @@ export const NETWORK: readonly Pattern[] = [
     kind: 'dns',
     text: /lookup \S+(?: on \S+)?: [^\n]*|no such host|server misbehaving|[Tt]emporary failure in name resolution/,
   },
-  // Go net/http: proxy
-  { kind: 'proxy', text: /proxyconnect tcp: [^\n]*|(?:407 )?Proxy Authentication Required/ },
   // Go net/http and crypto/tls
   {
     kind: 'http-https',

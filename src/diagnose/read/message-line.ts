@@ -6,10 +6,10 @@ export const MAX_MESSAGE = 8192;
 
 /** What only a failing pull writes: such a line counts although its end is unknown. */
 const ENVELOPE =
-  /Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to resolve (?:reference|image)\b|[Ii]nitializing source docker:|failed to get sandbox image|ErrImagePull|ImagePullBackOff|ErrImageNeverPull|is not present with pull policy of Never|InvalidImageName|Unable to retrieve some image pull secrets|PullImage /;
+  /Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to resolve (?:reference|image)\b|nitializing (?:image from )?source docker:|failed to get sandbox image|ErrImagePull|ImagePullBackOff|ErrImageNeverPull|is not present with pull policy of Never|InvalidImageName|Unable to retrieve some image pull secrets|PullImage /;
 /** What a client of a registry writes, among others: such a line counts when its end is known. */
 const CLIENT =
-  /Error response from daemon|docker:\/\/|\/v2\/|manifest|registry|pull access denied|toomanyrequests|invalid reference format|no match for platform|no matching |couldn't parse image|failed to authorize|bearer token|auth token|insufficient_scope|exec format error|image|pulling/i;
+  /Error response from daemon|docker:\/\/|\/v2\/|manifest|registry|pull access denied|toomanyrequests|invalid reference format|no match for platform|no matching |couldn't parse image|failed to authorize|bearer token|auth token|insufficient_scope|exec format error|image|pulling|repository name|media type|unknown type: |\bctr: /i;
 
 /**
  * Reads a line outside tables: a runtime's message, a line of the kubelet's log, or a piece of JSON.
@@ -36,14 +36,17 @@ export function readMessageLine(line: string, into: Reading, isAlone: boolean): 
   });
 }
 
+/** `msg="…"` and `error="…"` of logs: logfmt, and klog of the kubelet. */
+const LOGGED = /\b(?:msg|err|error)="((?:[^"\\]|\\.)*)"/g;
+
 /** Undoes the quoting of logs and JSON, and takes the pod that the kubelet's log names. */
 function unwrap(line: string): { text: string; pod: { namespace: string; name: string } | null } {
   const [, json] = /^\s*"?(?:message|note)"?:\s*"((?:[^"\\]|\\.)*)",?\s*$/.exec(line) ?? [];
-  const text = (json ?? line).replace(/\\+"/g, '"').trim();
-  const [, namespace, name] = /\spod="([\w.-]+)\/([\w.-]+)"/.exec(text) ?? [];
-  const end = text.search(/\s(?:pod|podUID)="/);
+  const logged = [...line.matchAll(LOGGED)].map(([, text]) => text!);
+  const text = json ?? (logged.length > 0 ? logged.join(': ') : line);
+  const [, namespace, name] = /\spod="([\w.-]+)\/([\w.-]+)"/.exec(line) ?? [];
   return {
-    text: end < 0 ? text : text.slice(0, end),
+    text: text.replace(/\\n/g, '\n').replace(/\\+"/g, '"').trim(),
     pod: namespace === undefined || name === undefined ? null : { namespace, name },
   };
 }

@@ -10,7 +10,8 @@ import { age, type Header, readRow, tableHeader } from './table.ts';
 const FEW_LINES = 4;
 
 /** Reads lines of text: `kubectl describe`, tables of kubectl, helm's output, logs and bare messages in any mixture. */
-export function readText(lines: readonly string[], into: Reading): void {
+export function readText(given: readonly string[], into: Reading): void {
+  const lines = joinErrors(given);
   const isAlone = lines.filter((line) => line.trim() !== '').length <= FEW_LINES;
   let object: DescribeReader | null = null;
   let table: Header | null = null;
@@ -42,6 +43,21 @@ export function readText(lines: readonly string[], into: Reading): void {
     readMessageLine(line, into, isAlone);
   }
   endObject();
+}
+
+/** What distribution's `errcode.Errors` puts on lines of their own when there are several. */
+const ERROR_LINE = /^(?:denied|unauthorized|name unknown|manifest unknown|toomanyrequests|unsupported|unknown): /;
+
+/** Joins `errors:` with the lines below it. */
+function joinErrors(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && ERROR_LINE.test(line) && /errors:(?: |$)/.test(last))
+      joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** A row of an event table whose header was cut off, as `grep` does. */

@@ -54,7 +54,7 @@ export function commandWords(found: FailureCase): CommandWords {
     podSecrets: `kubectl get ${pod} ${namespace} -o jsonpath='{.spec.imagePullSecrets[*].name}{"\\n"}'`,
     createSecret: createSecretCommand(host, place, secret),
     describe: `kubectl describe ${pod} ${namespace}`,
-    fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${host}/v2/`)}`,
+    fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${found.said?.host ?? (host === 'docker.io' ? 'registry-1.docker.io' : host)}/v2/`)}`,
     tags: `skopeo list-tags ${shellWord(`docker://${name}`)}`,
     load: load(found),
   };

@@ -2,7 +2,7 @@ import { quote } from '../../core/quote.ts';
 import { effectiveTag, hostHint } from '../../core/reference.ts';
 import { quoteReference } from '../../rules/parts/words.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
-import type { FailureKind } from '../kinds.ts';
+import { type FailureKind, kindInfo } from '../kinds.ts';
 import { RUNTIME_NAMES } from '../runtime.ts';
 
 /** One sentence: what happened, quoting the image. */
@@ -25,19 +25,23 @@ interface Names {
 
 function names(found: FailureCase): Names {
   const reference = referenceOf(found);
-  if (reference === null) return { registry: 'the registry', host: 'the registry', what: 'such an image' };
+  // A node may ask a mirror: what the network says is about the host that was asked.
+  const asked = kindInfo(found.kind).unverified ? (found.said?.host ?? reference?.host) : reference?.host;
+  const host = asked === undefined ? 'the registry' : quote(asked);
+  const registry = asked === undefined ? host : `the registry ${host}`;
+  if (reference === null) return { registry, host, what: 'such an image' };
   const { digest, repository } = reference;
   const tag = effectiveTag(reference);
-  return {
-    registry: `the registry ${quote(reference.host)}`,
-    host: quote(reference.host),
-    what: `${digest === null ? `tag ${quote(tag ?? '')}` : `digest ${quote(digest)}`} in ${quote(repository)}`,
-  };
+  const what = `${digest === null ? `tag ${quote(tag ?? '')}` : `digest ${quote(digest)}`} in ${quote(repository)}`;
+  return { registry, host, what };
 }
 
 const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names) => string>> = {
-  'not-found': (found, { registry, what }) =>
-    `${registry} has no ${what}${found.said?.runtime === 'containerd' || /manifest unknown/.test(found.quote) === false ? ', or no such repository' : ''}`,
+  'not-found': ({ said, quote: text }, { registry, what }) => {
+    if (said?.runtime === 'containerd') return `${registry} has no ${what}, or no such repository`;
+    // dockerd says no more than that, also for a manifest that an index lists.
+    return `${registry} has no ${what}${text === 'manifest unknown' ? ', or no longer serves a manifest that it lists' : ''}`;
+  },
   'digest-not-found': (_, { registry, what }) => `${registry} has no ${what}: it was deleted, or never pushed there`,
   'repository-not-found': (found, { registry }) =>
     `${registry} has no repository ${quote(referenceOf(found)?.repository ?? '')}`,
@@ -47,7 +51,8 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
     `${registry} refused: it does not exist, or it is private; the answer is the same for both`,
   'denied-anonymous': (_, { registry }) =>
     `${registry} refused an anonymous pull: it is private or does not exist, which cannot be told apart, and the node sent no credential`,
-  denied: (_, { registry }) => `${registry} refused: the account that asked may not read it, or it does not exist`,
+  denied: (_, { registry }) =>
+    `${registry} refused: the account that asked (nobody, in an anonymous pull) may not read it, or it does not exist`,
   'credentials-rejected': (_, { registry }) =>
     `${registry} refused the credential itself; it does so for a public image too, and the kubelet does not try without`,
   'no-basic-auth': (_, { registry }) => `${registry} wants a user and a password, and the node has none for it`,
