@@ -8,6 +8,7 @@ import type { Invocation } from './args.ts';
 import { wantsColor } from './color.ts';
 import type { CliIo } from './io.ts';
 import { type Output, planOutputs } from './outputs.ts';
+import { repositoryPrefix } from './repository-prefix.ts';
 
 /** Columns of a report that goes to no terminal. */
 const DEFAULT_WIDTH = 120;
@@ -18,8 +19,17 @@ export function planReports({ options }: Invocation, io: CliIo): readonly Output
   return planOutputs(formats, (options.output as string | undefined) ?? null, formatIds, io.cwd);
 }
 
-/** Writes every report where it belongs; files are whole or not there at all. */
-export function writeReports({ report, sources }: CheckResult, outputs: readonly Output<FormatId>[], io: CliIo): void {
+/**
+ * Writes every report where it belongs; files are whole or not there at all.
+ *
+ * @param prefix where the paths of the report start from in the repository
+ */
+export function writeReports(
+  { report, sources }: CheckResult,
+  outputs: readonly Output<FormatId>[],
+  io: CliIo,
+  prefix = repositoryPrefix(io.cwd, io.env),
+): void {
   const ruleInfo = ruleInfos(rules, { withPages: outputs.some(({ format }) => format === 'sarif') });
   for (const { format, file } of outputs) {
     const options: ReporterOptions = {
@@ -27,6 +37,7 @@ export function writeReports({ report, sources }: CheckResult, outputs: readonly
       width: (file === null && io.isStdoutTerminal ? io.columns : null) ?? DEFAULT_WIDTH,
       ruleInfo,
       sources,
+      repositoryPrefix: prefix,
     };
     const text = reporters[format].render(report, options);
     if (file === null) io.writeOut(text);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { runNode } from '../../support/run-node.ts';
@@ -80,4 +82,21 @@ test('an accepted image hides no other one of the same target', async () => {
     'pullproof.yaml': `${mirrorConfig(emulator.url)}manifests: [release.yaml]\nignore:\n  - {rule: registry-unreachable, image: ghcr.io/acme/one:1, reason: known}\n`,
   });
   expect((await cli(cwd, ['check', '--offline'])).code).toBe(3);
+});
+
+test('annotations and SARIF name files from the root of the repository, the report from the working directory', async () => {
+  const cwd = makeDirectory({ ...smallChart('Bad'), '.git/HEAD': '', 'deploy/x/y': '' });
+  const args = ['check', '../api', '--offline', '--format', 'json', '--format', 'github=g', '--format', 'sarif=s'];
+  const below = path.join(cwd, 'deploy/x');
+  const { stdout } = await cli(below, args);
+  const read = (name: string) => readFileSync(path.join(below, name), 'utf8');
+  expect(JSON.parse(stdout).findings[0].location).toMatchObject({ file: '../api/values.yaml', line: 1 });
+  expect(read('g')).toContain('file=deploy/api/values.yaml,line=1,');
+  expect(JSON.parse(read('s')).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+    'deploy/api/values.yaml',
+  );
+
+  const workspace = { GITHUB_WORKSPACE: path.join(cwd, 'deploy') };
+  await runNode('src/cli/index.ts', args, { cwd: below, env: workspace });
+  expect(read('g')).toContain('file=api/values.yaml,line=1,');
 });
