@@ -21,7 +21,9 @@ export const pullSecretInconsistent: Rule = {
   *check(facts) {
     const found: Found<{ sibling: SiblingSecret; host: string }>[] = [];
     for (const readable of readableUses(facts)) {
-      const [sibling] = siblingSecrets(readable, facts);
+      const own = new Set(accessOf(readable.use, facts).secrets.map(({ name }) => name));
+      // A secret that the pod has and that does not cover this image would not help it.
+      const sibling = siblingSecrets(readable, facts).find(({ name }) => !own.has(name));
       if (!sibling || !isLacking(readable, facts)) continue;
       const detail = { sibling, host: readable.reference.host };
       found.push({ use: readable.use, cause: `${sibling.name} ${readable.use.workload.namespace}`, detail });
