@@ -104,8 +104,16 @@ function fromDeclared(secret: DeclaredPullSecret | null, reference: ImageReferen
     secret.registries.length === 0 || secret.registries.some((key) => reference && keyCovers(key, reference));
   if (!covers || reference === null) return { coverage: 'no', credentials: [] };
   const { credential } = secret;
-  const identity = identityOf(namespace, secret.name, '');
-  return { coverage: 'yes', credentials: credential === null ? [] : [{ identity, credential }] };
+  if (credential === null || !mayBeSent(secret, reference)) return { coverage: 'yes', credentials: [] };
+  return { coverage: 'yes', credentials: [{ identity: identityOf(namespace, secret.name, ''), credential }] };
+}
+
+/**
+ * Whether a declared credential may go to the image's registry. The chart chooses the host, so a credential that names no
+ * registry is believed and never tried; neither does Docker Hub's go to the hosts that the kubelet mistakes for it (`Acme/app`).
+ */
+function mayBeSent({ registries }: DeclaredPullSecret, { host }: ImageReference): boolean {
+  return registries.length > 0 && (host === 'docker.io' || /[.:]/.test(host));
 }
 
 /** `secret:<namespace>/<name>`, with `#<key>` when the secret has several entries, so that an id always means one credential. */

@@ -1,6 +1,8 @@
 import type { Identity, IdentityAnswer } from '../core/answer.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
-import type { KeychainEntry } from './ports.ts';
+import { isLoopback } from './auth/address.ts';
+import type { HostState } from './host-state.ts';
+import type { Keychain, KeychainEntry } from './ports.ts';
 
 /** Asks about one image as one identity. */
 export type AskAs = (identity: Identity, credential: Sensitive<Credential> | null) => Promise<IdentityAnswer>;
@@ -27,6 +29,18 @@ export async function askCredentials(
     answers.push(await askAs({ id, kind: 'credential', source, isExplicit }, credential));
   }
   return answers;
+}
+
+/**
+ * The credentials for a host, best first. Those that were found lying about belong to the host of that name: where the
+ * configuration sends its requests to another machine, only what it names itself goes there, and what is known for that machine.
+ */
+export async function credentialsOf(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
+  const entries = await keychain.credentialsFor(host.host);
+  const { hostname } = host.base;
+  if (!host.isMirror || isLoopback(hostname) || hostname === new URL(`https://${host.host}`).hostname) return entries;
+  const ofEndpoint = await keychain.credentialsFor(host.base.host);
+  return [...entries.filter(({ isExplicit }) => isExplicit), ...ofEndpoint.filter(({ isExplicit }) => !isExplicit)];
 }
 
 /** Whether the registry gave a definite answer about the image. */

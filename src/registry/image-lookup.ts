@@ -1,7 +1,7 @@
 import type { Answer, Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
 import type { Platform } from '../core/platform.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
-import { ANONYMOUS, type AskAs, askCredentials, isSettled } from './host-credentials.ts';
+import { ANONYMOUS, type AskAs, askCredentials, credentialsOf, isSettled } from './host-credentials.ts';
 import type { HostState } from './host-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type ManifestReading, readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
@@ -34,7 +34,7 @@ export async function lookUpImage(
     ...secrets.map(({ identity, credential }) => askAs(identity, credential)),
   ]);
   const needsMore = mayCredentialHelp(anonymous.answer) && !early.some(isSettled);
-  const entries = needsMore ? await options.keychain.credentialsFor(host.host) : [];
+  const entries = needsMore ? await credentialsOf(host, options.keychain) : [];
   const answers = [
     anonymous,
     ...early,
@@ -78,7 +78,7 @@ async function askExplicit(
 ): Promise<readonly IdentityAnswer[]> {
   const isConfigured = registries.some((settings) => settings.host === host.host && settings.credential);
   if (!isFirstOfHost || !isConfigured) return [];
-  const entries = await keychain.credentialsFor(host.host);
+  const entries = await credentialsOf(host, keychain);
   return askCredentials(host.host, entries.slice(0, entries.findLastIndex(({ isExplicit }) => isExplicit) + 1), askAs);
 }
 
