@@ -1,6 +1,6 @@
 import type { IdentityAnswer, ImageFact } from './answer.ts';
 import type { Facts, ImageUse } from './facts.ts';
-import { imageState } from './image-state.ts';
+import { absenceOf, imageState } from './image-state.ts';
 import { type PodPullSecret, podPullSecrets } from './pod-access.ts';
 import { referenceKey } from './reference.ts';
 
@@ -18,7 +18,8 @@ export { absenceOf, imageState } from './image-state.ts';
  * - public-but-secret-rejected: anybody can pull, but the pod's own credential is refused, and the kubelet does not fall back to anonymous.
  * - secret-refused: not public as far as known, and every credential of the pod is refused.
  * - private-or-missing: refused to the anonymous pull of the pod; whether the image exists cannot be told.
- * - secret-unknown-credentials: refused to everybody who asked; the pod has a secret whose credential is unknown here.
+ * - secret-unknown-credentials: refused to everybody who asked, or hidden from strangers; the pod has a secret whose
+ *   credential is unknown here.
  * - unverified: nothing decisive was said.
  */
 export type AccessKind =
@@ -74,12 +75,20 @@ export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], isOper
   const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
   const secretAnswers = fact.answers.filter(({ identity }) => ids.has(identity.id));
   const believed = covering.filter(({ credentials }) => credentials.length === 0);
-  return {
-    kind: kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod),
-    secrets,
-    secretAnswers,
-    believed,
-  };
+  const mayBeHidden = isHidden(fact) && believed.some(({ coverage }) => coverage === 'yes');
+  const kind = mayBeHidden
+    ? 'secret-unknown-credentials'
+    : kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod);
+  return { kind, secrets, secretAnswers, believed };
+}
+
+/**
+ * Whether only strangers were told that there is no such repository: some registries say so of a private one, and a pod with
+ * a secret that covers it may be told more.
+ */
+function isHidden(fact: ImageFact): boolean {
+  const absence = absenceOf(fact);
+  return absence?.what === 'repository' && absence.answers.every(({ identity }) => identity.kind === 'anonymous');
 }
 
 function kindOf(fact: ImageFact, own: readonly IdentityAnswer[], tried: number, hasBelieved: boolean): AccessKind {

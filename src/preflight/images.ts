@@ -44,7 +44,7 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
     reference: first.image,
     resolved: first.parsed.ok ? formatReference(first.parsed.reference) : '',
     target: facts.target.name,
-    state: stateOf(first, fact, facts),
+    state: stateOf(uses, fact, facts),
     ...(digest === null ? {} : { digest }),
     ...(fact?.manifest ? { platforms: platformsOf(fact) } : {}),
     ...(fact ? { evidence: fact.answers.map(describeAnswer) } : {}),
@@ -53,9 +53,14 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
 }
 
 /** In the local profile an image without a registry is where the local cluster looks, or nowhere. */
-function stateOf(use: ImageUse, fact: ImageFact | undefined, facts: Facts): ImageState {
+function stateOf(uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
+  const [use] = uses as readonly [ImageUse, ...ImageUse[]];
   if (use.skip !== null || !use.parsed.ok) return 'skipped';
-  if (fact) return imageState(fact);
+  if (fact) {
+    const state = imageState(fact);
+    // Hidden from strangers, and every pod has a secret that may see it: not called missing.
+    return state === 'absent' && uses.every((own) => isBelieved(own, facts)) ? 'denied' : state;
+  }
   if (facts.target.profile !== 'local' || !facts.local?.cluster) return 'skipped';
   const present = facts.local.images.get(referenceKey(use.parsed.reference))?.presentIn ?? [];
   return present.includes(facts.local.cluster.store) ? 'found' : 'absent';

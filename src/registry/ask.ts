@@ -5,6 +5,7 @@ import { awaitFirstContact, challengeOf, learn } from './first-contact.ts';
 import type { HostState } from './host-state.ts';
 import type { WireResponse } from './http/exchange.ts';
 import { type Followed, follow } from './http/redirects.ts';
+import { untilAborted } from './http/until-aborted.ts';
 import type { Outcome } from './verdict/outcome.ts';
 import { redactUrl } from './verdict/redact.ts';
 import type { SentAs } from './verdict/seen.ts';
@@ -56,11 +57,43 @@ export async function ask(host: HostState, credential: Credential | null, questi
   } finally {
     release();
   }
-  if (followed.response.status !== 401 || followed.isForeign) return reply(followed, first.authorization);
-  const second = await inReply(host, asker, question, followed.response, first.authorization);
+  if (followed.isForeign) return reply(followed, first.authorization);
+  const unsent = isUnsent(asker, first.authorization, followed) ? await ping(host, question) : null;
+  if (followed.response.status !== 401 && unsent === null) return reply(followed, first.authorization);
+  const second = await inReply(host, asker, question, unsent ?? followed.response, first.authorization);
   if (second === null) return reply(followed, first.authorization);
   if (!second.ok) return second;
   return reply(await send(host, second.authorization, question), second.authorization);
+}
+
+/** Whether the registry refused without a challenge, so that the credential never got to it. */
+function isUnsent({ credential }: Asker, { value, note }: Authorization, { response }: Followed): boolean {
+  if (credential === null || value !== null || note !== null) return false;
+  return response.status === 404 || ((response.status === 401 || response.status === 403) && !challengeOf(response));
+}
+
+/**
+ * Asks `/v2/` for a challenge, as crane and CRI-O do: some registries hide from strangers what they do not want to show, with a
+ * 404 and no challenge. Once for each host; null when there is none.
+ */
+function ping(host: HostState, { signal, maxBytes }: Question): Promise<WireResponse | null> {
+  host.ping ??= (async () => {
+    const url = new URL(host.base);
+    url.pathname = `${host.base.pathname.replace(/\/$/, '')}/v2/`;
+    const headers = { 'user-agent': 'pullproof' };
+    const request = {
+      method: 'GET',
+      url,
+      headers,
+      maxBytes,
+      signal: host.runSignal,
+      timeoutMs: host.requestTimeoutMs,
+    } as const;
+    const options = { isInsecure: host.isInsecure, mayLeaveOrigin: false, send: host.send };
+    const { response } = await follow(request, options);
+    return response.status === 401 && challengeOf(response) ? response : null;
+  })().catch(() => null);
+  return untilAborted(host.ping, signal);
 }
 
 interface Asker {

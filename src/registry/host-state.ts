@@ -40,6 +40,8 @@ export interface HostState {
   challenge: KnownChallenge | null;
   /** Set while the first request finds out how the host wants to be addressed. */
   firstContact: Promise<void> | null;
+  /** The challenge of `/v2/`, once it was asked for; null inside: there is none. */
+  ping: Promise<WireResponse | null> | null;
 }
 
 /** What the run gives to each of its hosts. */
@@ -67,6 +69,7 @@ export function createHostState(host: string, settings: RegistrySettings | null,
     breaker: createBreaker(),
     challenge: endpoint === null ? foreknown(quirk, base) : null,
     firstContact: null,
+    ping: null,
   };
 }
 

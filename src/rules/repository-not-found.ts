@@ -4,7 +4,7 @@ import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { referenceName } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
-import { askedUses } from './parts/asked.ts';
+import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
@@ -24,9 +24,9 @@ export const repositoryNotFound: Rule = {
   needsNetwork: true,
   *check(facts) {
     const found: Found<{ reference: ImageReference; evidence: readonly string[] }>[] = [];
-    for (const { use, reference, fact } of askedUses(facts)) {
+    for (const { use, reference, fact, access } of accessedUses(facts)) {
       const absence = absenceOf(fact);
-      if (absence?.what !== 'repository') continue;
+      if (absence?.what !== 'repository' || access.kind !== 'missing') continue;
       const evidence = absence.answers.map(describeAnswer);
       found.push({ use, cause: '', detail: { reference, evidence } });
     }

@@ -39,7 +39,8 @@ function judgeToken(seen: Seen): Verdict {
   const isGrantRefused =
     seen.status === 400 && seen.errors.some(({ code }) => /^INVALID_(GRANT|CLIENT)$/.test(code ?? ''));
   if (seen.status === 401 || seen.status === 403 || isGrantRefused) {
-    if (seen.status === 403 && seen.kind === 'html') return unverified('protocol');
+    // A token service speaks JSON; a page comes from something in between, unless it asks for a credential itself.
+    if (seen.kind === 'html' && (seen.status === 403 || !seen.isChallenged)) return unverified('protocol');
     return denied(seen.sentAs === 'anonymous' ? 'anonymous' : 'rejected');
   }
   return unverified('protocol');
