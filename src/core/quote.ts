@@ -7,6 +7,33 @@ export function quote(text: string): string {
 
 /** Cuts a long text in the middle. */
 export function shorten(text: string): string {
+  return cut(withoutCredentials(text));
+}
+
+/** Go prints a map as `map[password:… registry:…]`; JSON may stand inside a text with its quotes escaped. */
+const IN_MAP = /\b(password|auth|\w*token|\w*secret):(?!map\[)[^\]]*?(?=\s+[\w.-]+:|\]|$)/gi;
+const IN_JSON = /(\\*"(?:password|auth|\w*token|\w*secret)\\*"\s*:\s*)\\*"(?:[^"\\]|\\[^"])*\\*"/gi;
+const IN_URL = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
+
+/**
+ * Hides what looks like a credential in a text that a chart rendered where none belongs: a whole map or JSON printed as a
+ * name, a URL with a password, a Docker configuration in base64.
+ */
+export function withoutCredentials(text: string): string {
+  if (/^[\w+/]{16,}={0,2}$/.test(text) && /"auths?"|^[ -9;-~]+:[ -~]+$/.test(decode(text))) return '***';
+  const plain = text.replace(IN_URL, '$1***@').replace(IN_JSON, '$1"***"');
+  return plain.includes('map[') ? plain.replace(IN_MAP, '$1:***') : plain;
+}
+
+function decode(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
+}
+
+function cut(text: string): string {
   return text.length > LIMIT ? `${text.slice(0, LIMIT / 2)}…${text.slice(-LIMIT / 4)}` : text;
 }
 

@@ -1,6 +1,6 @@
 import type { ImageUse, PullSecretEntry } from '../core/facts.ts';
 import { effectivePullPolicy } from '../core/pull-policy.ts';
-import { quote, renderedText } from '../core/quote.ts';
+import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
 import { parseReference } from '../core/reference.ts';
 import { field, textField } from './json.ts';
 import { nameObject, type RenderedObject } from './objects.ts';
@@ -37,8 +37,8 @@ type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount'>
 
 function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): ImageUse {
   const { document, group, apiVersion, kind, name, namespace } = rendered;
-  const parsed = parseReference(site.image);
-  const image = site.image === undefined || site.image === null ? '' : renderedText(site.image);
+  const parsed = parseReference(typeof site.image === 'string' ? withoutCredentials(site.image) : site.image);
+  const image = site.image === undefined || site.image === null ? '' : withoutCredentials(renderedText(site.image));
   const declaredPullPolicy = policyText(site.pullPolicy);
   return {
     id: `${document.source}#${document.index}${site.pointer}`,

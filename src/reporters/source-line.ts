@@ -18,6 +18,10 @@ const CREDENTIAL =
 const LINE = new RegExp(`^(\\s*(?:-\\s+)?["']?${CREDENTIAL}["']?\\s*[:=]\\s*)(\\S.*)$`, 'i');
 /** Such a key inside a flow mapping or JSON, also in JSON inside of a string: its scalar is hidden. */
 const FLOW = new RegExp(`(${CREDENTIAL}[\\\\"']*\\s*[:=]\\s*[\\\\"']*)([^\\s,{}[\\]"'\\\\]+)`, 'gi');
+/** The same with quotes around the scalar, which may hold spaces and commas. */
+const QUOTED = new RegExp(`(${CREDENTIAL}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*')`, 'gi');
+/** The user information of a URL. */
+const USER = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi;
 /** Tokens of GitHub, GitLab and Docker Hub. */
 const TOKEN = /(?<!\w)(?:gh[pousr]|github_pat|glpat|dckr_pat|dckr_oat)[_-][\w-]{8,}/g;
 /** Long runs of base64; digests and paths lack one of capitals, small letters and figures. */
@@ -47,8 +51,12 @@ export function sourceLine(text: string, location: Location, width: number): Sou
 /** Replaces what looks like a credential in one line of YAML by `***`. */
 export function hideCredentials(line: string): string {
   const hidden = line.replace(LINE, (match, key: string, value: string) => (isReference(value) ? match : `${key}***`));
-  const inner = hidden === line && !LINE.test(line) ? line.replace(FLOW, '$1***') : hidden;
-  return inner.replace(TOKEN, '***').replace(BASE64, '***');
+  const inner = hidden === line && !LINE.test(line) ? line.replace(QUOTED, hideQuoted).replace(FLOW, '$1***') : hidden;
+  return inner.replace(USER, '$1***@').replace(TOKEN, '***').replace(BASE64, '***');
+}
+
+function hideQuoted(_match: string, key: string, value: string): string {
+  return isReference(value) ? key + value : `${key}${value[0]}***${value[0]}`;
 }
 
 /** Templates, variables, anchors and empty collections are no credential themselves. */

@@ -54,7 +54,14 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
 
 /** Notes the forms in which a credential may turn up in a text, so that no text shows them. */
 export function rememberSent({ sentSecrets }: HostState, { username, password }: Credential): void {
-  for (const form of [password, encodeURIComponent(password), basic({ username, password })]) sentSecrets.add(form);
+  const texts = [password, `${username}:${password}`].map((text) => Buffer.from(text));
+  const encoded = texts.flatMap((bytes) =>
+    (['base64', 'base64url', 'hex'] as const).map((form) => bytes.toString(form)),
+  );
+  const escaped = [encodeURIComponent(password), new URLSearchParams([['', password]]).toString().slice(1)];
+  const quoted = JSON.stringify(password).slice(1, -1);
+  // Without its padding, base64 is found with and without it.
+  for (const form of [password, quoted, ...escaped, ...encoded]) sentSecrets.add(form.replace(/(?<=.{4})=+$/, ''));
 }
 
 /** The value that follows `Basic `. */

@@ -158,7 +158,7 @@ test.each([
     'https://169.254.169.254/x',
     'redirected to https://169.254.169.254/x, which is an internal address',
   ],
-  ['another scheme', 'file:///etc/passwd', 'redirected to null/etc/passwd, which is not https'],
+  ['another scheme', 'file:///etc/passwd', 'redirected to file:///etc/passwd, which is not https'],
 ])('a redirect to %s is not followed', async (_, location, message) => {
   const registry = await serve((_request, response) => {
     response.writeHead(307, { location });

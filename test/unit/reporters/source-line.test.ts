@@ -70,3 +70,13 @@ describe('hideCredentials', () => {
     `image: ghcr.io/${'organisation/'.repeat(6)}api:1`,
   ])('leaves %j', (line) => expect(hideCredentials(line)).toBe(line));
 });
+
+it.each([
+  ['auth: {username: u, password: "two words, and a comma", x: 1}', 'auth: ***'],
+  ['x: {username: u, password: "two words, and a comma", y: 1}', 'x: {username: u, password: "***", y: 1}'],
+  ["x: {password: 'it''s here', y: 1}", "x: {password: '***', y: 1}"],
+  ['image: https://u:pw@ghcr.io/acme/api:1', 'image: https://***@ghcr.io/acme/api:1'],
+  ['image: ghcr.io/acme/api:1@sha256:abc', 'image: ghcr.io/acme/api:1@sha256:abc'],
+])('%s is shown as %s', (line, shown) => {
+  expect(hideCredentials(line)).toBe(shown);
+});

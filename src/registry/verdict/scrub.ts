@@ -1,0 +1,28 @@
+import type { IdentityAnswer, ImageFact } from '../../core/answer.ts';
+import { hideSecrets } from './redact.ts';
+
+/** Shorter texts turn up by accident: a platform or a tag must not be changed because a password is called so. */
+const MIN_LENGTH = 8;
+
+/**
+ * Hides what was sent in everything that a registry wrote into a fact: paths of redirects, media types, tags, platforms.
+ * Messages are clean already. A tag that holds a secret is no suggestion.
+ */
+export function scrubFact(fact: ImageFact, secrets: Iterable<string>): ImageFact {
+  const known = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
+  const clean = <T>(value: T): T => map(value, (text) => hideSecrets(text, known, MIN_LENGTH)) as T;
+  return {
+    key: fact.key,
+    answers: fact.answers.map(({ identity, answer }): IdentityAnswer => ({ identity, answer: clean(answer) })),
+    nearestTags: fact.nearestTags.filter((near) => clean(near.tag) === near.tag),
+    manifest: clean(fact.manifest),
+    ...(fact.unread ? { unread: clean(fact.unread) } : {}),
+  };
+}
+
+function map(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => map(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, map(item, change)]));
+}
