@@ -1,5 +1,7 @@
 import tls from 'node:tls';
+import { UserError } from '../../core/errors.ts';
 import { isLoopback } from '../auth/address.ts';
+import { parseUrl } from './parse-url.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
 /** How connections are made. */
@@ -46,9 +48,37 @@ function usualAuthorities(): readonly string[] {
   return typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates;
 }
 
+/**
+ * The address of a proxy; without a scheme it is http, as curl and Go take it.
+ *
+ * @throws UserError that names the variable and not its value, which may hold a password
+ */
+function proxyFrom(env: DispatcherOptions['env'], name: string): string {
+  const lower = name.toLowerCase();
+  const variable = env[lower] ? lower : name;
+  const value = env[variable]?.trim() ?? '';
+  if (value === '') return '';
+  const url = parseUrl(value.includes('://') ? value : `http://${value}`);
+  if (url && ['http:', 'https:'].includes(url.protocol) && isDecodable(url.username) && isDecodable(url.password)) {
+    return url.href;
+  }
+  throw new UserError('PROXY_INVALID', `the environment variable ${variable} holds no address of an http proxy`, {
+    hint: 'write http://host:port or http://user:password@host:port; special characters of the password must be percent-encoded',
+  });
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function createProxied({ env }: DispatcherOptions, options: EnvHttpProxyAgent.Options): Dispatcher | null {
-  const httpProxy = env.http_proxy || env.HTTP_PROXY || '';
-  const httpsProxy = env.https_proxy || env.HTTPS_PROXY || '';
+  const httpProxy = proxyFrom(env, 'HTTP_PROXY');
+  const httpsProxy = proxyFrom(env, 'HTTPS_PROXY');
   if (httpProxy === '' && httpsProxy === '') return null;
   const noProxy = env.no_proxy || env.NO_PROXY || '';
   // Plain http is asked of the proxy itself, as curl and Go do: many proxies refuse a tunnel to port 80.
