@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { type Bench, renderChanged } from './bench.ts';
+import { type Bench, chartUses, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import { withValues } from './confirm.ts';
 import { type KeyKind, kindOf, settingOf } from './kinds.ts';
-import type { SiteText } from './sites.ts';
+import { valueFor, writeAt } from './new-values.ts';
+import { type SiteText, siteId } from './sites.ts';
 import type { Token } from './tokens.ts';
 import type { ValueChains } from './value-chains.ts';
 
@@ -34,7 +35,7 @@ export async function findAlternatives(
       for (const path of paths.slice(0, limit)) {
         const key = path.join('\0');
         const marker = `pf8${String(markers.size).padStart(4, '0')}x`;
-        if (!markers.has(key) && write(values, path, valueFor(path, marker))) markers.set(key, marker);
+        if (!markers.has(key) && writeAt(values, path, valueFor(path, marker))) markers.set(key, marker);
       }
     }
     if (markers.size === 0) return new Map();
@@ -112,28 +113,6 @@ function difference(a: readonly string[], b: readonly string[]): number {
   return a.filter((key) => !b.includes(key)).length + b.filter((key) => !a.includes(key)).length;
 }
 
-/** Templates that print a name take a map without failing, as those do that print all. */
-function valueFor(path: readonly string[], marker: string): unknown {
-  return kindOf(path) === 'pull-secrets' && /s$/i.test(path.at(-1) ?? '') ? [{ name: marker }] : marker;
-}
-
-/** Writes a value at a path; false where something else stands in the way. */
-function write(target: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): boolean {
-  if (first === undefined) return false;
-  const below = target[first];
-  if (rest.length === 0) {
-    if (below !== undefined) return false;
-    target[first] = value;
-    return true;
-  }
-  if (below === undefined) {
-    const made = {};
-    target[first] = made;
-    return write(made, rest, value);
-  }
-  return typeof below === 'object' && !Array.isArray(below) && write(below as Record<string, unknown>, rest, value);
-}
-
 function sitesWith(marker: string, kind: KeyKind | null, sites: ReadonlyMap<string, SiteText>): string[] {
   return [...sites].flatMap(([id, { image, policy, secrets }]) => {
     const text = kind === 'pull-policy' ? (policy ?? '') : kind === 'pull-secrets' ? secrets.join() : image;
@@ -142,6 +121,6 @@ function sitesWith(marker: string, kind: KeyKind | null, sites: ReadonlyMap<stri
 }
 
 /** The id of a use from that of its place. */
-function fullId(id: string, { context }: Bench): string {
-  return context.facts.uses.find((use) => use.id.endsWith(`/${id}`))?.id ?? id;
+function fullId(id: string, bench: Bench): string {
+  return chartUses(bench).find((use) => siteId(use) === id)?.id ?? id;
 }

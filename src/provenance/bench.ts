@@ -1,3 +1,4 @@
+import type { ImageUse } from '../core/facts.ts';
 import { type RenderInputs, renderInputs } from '../helm/inputs.ts';
 import type { Rendered } from '../helm/render.ts';
 import { createSourceMap, type SourceMap } from '../helm/source-map.ts';
@@ -63,6 +64,12 @@ async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench
     tokens: layers.flatMap(readTokens),
     baseline: observe(outcome.documents, scope(context)),
   };
+}
+
+/** The uses that the chart renders; others of the target come from manifests. */
+export function chartUses({ context, outcome }: Pick<Bench, 'context' | 'outcome'>): readonly ImageUse[] {
+  const sources = new Set(outcome.documents.map(({ source }) => source));
+  return context.facts.uses.filter(({ source }) => sources.has(source));
 }
 
 /** Renders with changes; false in `whole` leaves the templates empty that print no pod. */

@@ -1,6 +1,8 @@
 import type { Bench } from './bench.ts';
 import { kindOf } from './kinds.ts';
 import { readLiterals } from './literals.ts';
+import type { Rung } from './mutate.ts';
+import { looksTyped } from './suggest.ts';
 import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
@@ -9,6 +11,8 @@ export interface Candidate {
   readonly fragment: Fragment;
   /** True when both its text and its key say so: these are tried alone when all together do not render. */
   readonly isStrong: boolean;
+  /** The first step of the ladder: a number that is no tag keeps its type, since templates may compare it. */
+  readonly rung: Rung;
 }
 
 /** More candidates are not tried, the weakest are left out. */
@@ -20,7 +24,7 @@ export function collectCandidates(bench: Bench): readonly Candidate[] {
   const found = bench.tokens.flatMap((token) => ofToken(token, wanted));
   for (const layer of bench.layers) {
     if (layer.kind !== 'template') continue;
-    for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false });
+    for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false, rung: 'mark' });
   }
   if (found.length <= MAX_CANDIDATES) return found;
   return found.toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong)).slice(0, MAX_CANDIDATES);
@@ -36,7 +40,9 @@ function ofToken(token: Token, wanted: Wanted): Candidate[] {
     const isExact = wanted.isPart(fragment.text);
     const isNumber = token.style === 'plain' && /^[\d.+-]/.test(contentOf(token)) && kind !== null;
     if (!isExact && !isNumber && kind === null && !wanted.overlaps(fragment.text)) return [];
-    return [{ fragment, isStrong: kind !== null && (isExact || isNumber || wanted.overlaps(fragment.text)) }];
+    const isStrong = kind !== null && !(isChart && token.path[0] === 'name');
+    const rung = kind === null && token.style === 'plain' && looksTyped(contentOf(token)) ? 'like' : 'mark';
+    return [{ fragment, isStrong: isStrong && (isExact || isNumber || wanted.overlaps(fragment.text)), rung }];
   });
 }
 

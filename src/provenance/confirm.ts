@@ -1,8 +1,9 @@
 import { type Bench, renderChanged, type Shown } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Edit } from './edits.ts';
-import { editsOf, type Hit, readHits } from './flow.ts';
+import { editsOf, type Hit, readHits, withoutPaths } from './flow.ts';
 import { type Change, insert, mutate } from './mutate.ts';
+import { writeAt } from './new-values.ts';
 import type { ShapeProbe } from './secret-shape.ts';
 import type { SiteText } from './sites.ts';
 import type { Fragment } from './tokens.ts';
@@ -58,7 +59,7 @@ async function attempt(
     if (changes.has(hit.fragment)) continue;
     const change = again(hit.change, FIRST_ID + changes.size);
     changes.set(hit.fragment, change);
-    if (key) setKey(extra, key, changedContent(change));
+    if (key) writeAt(extra, key, changedContent(change));
   }
   const direct = [...changes].filter(([fragment]) => !picks.some((pick) => pick.key && pick.hit.fragment === fragment));
   const shapes: readonly Edit[] = probes.map(({ edit }) => edit);
@@ -93,17 +94,6 @@ function changedContent({ fragment, text }: Change): string {
   return token.style === 'double' || token.style === 'single' ? raw.slice(1, -1) : raw;
 }
 
-function setKey(target: Record<string, unknown>, path: readonly string[], value: string): void {
-  const [first, ...rest] = path;
-  if (first === undefined) return;
-  if (rest.length === 0) target[first] = value;
-  else {
-    const below = (target[first] ?? {}) as Record<string, unknown>;
-    target[first] = below;
-    setKey(below, rest, value);
-  }
-}
-
 /** Inputs with one more values file behind the others; positions of the others stay. */
 export function withValues(bench: Bench, values: object): Bench['inputs'] {
   const bytes = Buffer.from(JSON.stringify(values));
@@ -112,7 +102,9 @@ export function withValues(bench: Bench, values: object): Bench['inputs'] {
 
 function guiltyOf(changes: ReadonlyMap<Fragment, Change>, shown: Shown): ReadonlySet<Fragment> {
   if (shown.ok) return new Set();
-  return new Set([...changes].filter(([, { marker }]) => shown.message.includes(marker)).map(([fragment]) => fragment));
+  return new Set(
+    [...changes].filter(([, { marker }]) => withoutPaths(shown.message).includes(marker)).map(([fragment]) => fragment),
+  );
 }
 
 function isRight({ siteId, name }: ShapeProbe, sites: ReadonlyMap<string, SiteText>): boolean {

@@ -3,6 +3,7 @@ import { quote } from '../core/quote.ts';
 import { type Alternative, findAlternatives } from './alternatives.ts';
 import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
+import { chainsOf } from './chart-chains.ts';
 import type { Edit } from './edits.ts';
 import { editsOf, type Flow } from './flow.ts';
 import { type KeyKind, kindOf, settingOf } from './kinds.ts';
@@ -10,7 +11,7 @@ import { type Change, mutate } from './mutate.ts';
 import { tokenPlace } from './places.ts';
 import { placeOf } from './text-position.ts';
 import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
-import { howRead, readChains, type ValueChains } from './value-chains.ts';
+import { howRead, type ValueChains } from './value-chains.ts';
 
 const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
   image: 'B',
@@ -30,7 +31,7 @@ const SWITCH = /^(?:enabled?|create|install|deploy(?:ed)?|active)$/i;
  * the values, prove it.
  */
 export async function findDead(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
-  const chains = readChains(bench.layers, (layer) => isLibrary(layer.prefixes[0]!, bench));
+  const chains = chainsOf(bench);
   const suspects = suspectsOf(bench, flow, chains);
   if (suspects.length === 0) return [];
   const silent = await silentOf(bench, suspects, budget);
@@ -107,12 +108,6 @@ function hasSibling(token: Token, kind: KeyKind, { tokens }: Bench): boolean {
     (other) =>
       kindOf(other.address) === kind && !isEmpty(other) && JSON.stringify(other.address.slice(0, -1)) === parent,
   );
-}
-
-function isLibrary(prefix: readonly string[], { layers }: Bench): boolean {
-  const name = prefix.join('\0');
-  const chart = layers.find((layer) => layer.kind === 'chart-yaml' && layer.prefixes[0]!.join('\0') === name);
-  return prefix.length > 0 && /^type:\s*["']?library/m.test(chart?.text ?? '');
 }
 
 /** Suspects that show nowhere in the whole render, also with every switch on that is off. */

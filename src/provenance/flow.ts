@@ -86,13 +86,14 @@ async function trace(bench: Bench, candidates: readonly Candidate[], budget: Bud
 /** What to try after a trial that failed, or that lost places. */
 function nextTrials(trial: Trial, changes: readonly Change[], shown: Shown): Trial[] {
   const { candidates, rungs } = trial;
-  const guilty = shown.ok
-    ? []
-    : candidates.filter(
-        (_, index) => changes[index]!.marker.length > 3 && shown.message.includes(changes[index]!.marker),
-      );
+  const message = shown.ok ? '' : withoutPaths(shown.message);
+  const guilty = candidates.filter(
+    (_, index) => changes[index]!.marker.length > 3 && message.includes(changes[index]!.marker),
+  );
   if (guilty.length > 0) {
-    const kept = candidates.filter((candidate) => !guilty.includes(candidate) || rungs.get(candidate) !== 'like');
+    const isLast = (candidate: Candidate) =>
+      rungs.get(candidate) === 'like' || candidate.fragment.token.path[0] === 'name';
+    const kept = candidates.filter((candidate) => !guilty.includes(candidate) || !isLast(candidate));
     const careful = new Map(rungs);
     for (const candidate of guilty) careful.set(candidate, 'like');
     return [{ ...trial, candidates: kept, rungs: careful }];
@@ -110,8 +111,15 @@ function nextTrials(trial: Trial, changes: readonly Change[], shown: Shown): Tri
   ];
 }
 
+/** Every message begins with the path of a template, and that with the chart's name, which may be changed. */
+export function withoutPaths(message: string): string {
+  return message.replace(/[^\s(]+\/templates\/\S+/g, '');
+}
+
 function changesOf({ candidates, rungs }: Trial): Change[] {
-  return candidates.map((candidate, index) => mutate(candidate.fragment, rungs.get(candidate) ?? 'mark', index));
+  return candidates.map((candidate, index) =>
+    mutate(candidate.fragment, rungs.get(candidate) ?? candidate.rung, index),
+  );
 }
 
 /** The edits of changes. */
@@ -147,6 +155,7 @@ export function readHits(
 function hitsIn(before: string, after: string, field: SiteField, entry: number, changes: readonly Change[]): Hit[] {
   if (before === after) return [];
   const found = changes
+    .filter((change) => change.rung !== 'like' || change.traces(before).length === 0)
     .flatMap((change) => change.traces(after).map((trace) => ({ change, trace })))
     .sort((a, b) => a.trace.start - b.trace.start);
   const undone = undo(after, found);

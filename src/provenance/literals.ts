@@ -3,7 +3,8 @@ import type { Fragment, Token } from './tokens.ts';
 import { fragmentsOf } from './tokens.ts';
 import type { Wanted } from './wanted.ts';
 
-const ACTION = /\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}|\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\}))*\}\}/g;
+const ACTION =
+  /\{\{-?\s*\/\*[\s\S]{0,20000}?\*\/\s*-?\}\}|\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\})){0,4000}\}\}/g;
 const STRING = /"((?:\\.|[^"\\\n])*)"|`([^`]*)`/g;
 /** What a string behind these words names is no text of the output. */
 const NAME_FOLLOWS = /(?:include|template|define|block|index|hasKey|get|dig|pluck|Has|\.Get|fail|required)\s*\(?\s*$/;

@@ -1,6 +1,6 @@
 import type { ValueFact } from '../core/facts.ts';
 import { quote } from '../core/quote.ts';
-import { type Bench, renderChanged } from './bench.ts';
+import { type Bench, chartUses, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Flow, Hit } from './flow.ts';
 import { tokenPlace } from './places.ts';
@@ -56,7 +56,7 @@ function quoted(token: Token): string {
 
 function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
   const { layer, key } = token;
-  const uses = bench.context.facts.uses.filter((use) => ids.includes(siteId(use)));
+  const uses = chartUses(bench).filter((use) => ids.includes(siteId(use)));
   const text = contentOf(token);
   const image = uses[0]?.image ?? '';
   const location = { file: layer.file!, ...tokenPlace({ token, start: token.start, end: token.end, text }) };

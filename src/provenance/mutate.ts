@@ -127,6 +127,7 @@ function bump(text: string, id: number): string {
     return String.fromCharCode(base + (sum % size));
   });
   const result = changed.reverse().join('');
+  if (result === text) return bump(text, id + 1);
   // No leading zero where there was none: YAML would read another number.
   return /^0\d/.test(result) && !text.startsWith('0') ? `1${result.slice(1)}` : result;
 }

@@ -5,7 +5,7 @@ import type { RelatedLocation } from '../core/location.ts';
 import { quote } from '../core/quote.ts';
 import { referenceKey } from '../core/reference.ts';
 import { takeInventory } from '../manifests/inventory.ts';
-import { openBench, renderChanged } from './bench.ts';
+import { chartUses, openBench, renderChanged } from './bench.ts';
 import { createBudget } from './budget.ts';
 import type { LocateContext } from './context.ts';
 import { traceFlow } from './flow.ts';
@@ -49,7 +49,7 @@ export async function alternativeImages(context: LocateContext): Promise<readonl
   if (!shown.ok) return [];
   const { uses } = takeInventory(shown.documents, { target: target.name, namespace: target.namespace });
   const after = new Map(uses.map((use) => [siteId(use), use]));
-  return context.facts.uses.flatMap((use): Alternative[] => {
+  return chartUses(bench).flatMap((use): Alternative[] => {
     const token = moved.get(siteId(use));
     const without = after.get(siteId(use));
     if (!token || !without || without.image === use.image) return [];

@@ -37,7 +37,7 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
   const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
   const notes = [
     ...written.notes,
-    ...noteOn(first),
+    ...noteOn(found, first),
     ...(doubt && location ? [`the place is likely, not proved: ${doubt}`] : []),
   ];
   return {
@@ -99,11 +99,20 @@ function relatedOf(
   ];
 }
 
-/** Says what the line is when it is not what sets the aspect. */
-function noteOn({ sought }: Blame): string[] {
-  if (sought === 'unset-policy') return ['this value is empty, so no pull policy is set'];
-  if (sought === 'unset-secrets') return ['this value is empty, so the pod has no pull secret'];
-  if (sought === 'unset-tag') return ['this value is empty, so the image has no tag'];
+const WORDS: Partial<Record<RuleViolation['violation']['aspect'], string>> = {
+  'pull-policy': 'no pull policy is set',
+  'pull-secrets': 'the pod has no pull secret',
+  tag: 'the image has no tag',
+};
+
+/** Says what the line is when it is not what sets the aspect, and which key would. */
+function noteOn({ violation: { aspect } }: RuleViolation, { sought, newKey }: Blame): string[] {
+  const missing = WORDS[aspect] ?? 'it is not set';
+  if (sought.startsWith('unset-')) return [`this value is empty, so ${missing}`];
+  if (newKey) return [`${missing}: the template reads "${newKey.join('.')}", which no values file sets`];
+  if (aspect === 'pull-policy' && sought !== 'pull-policy')
+    return [`${missing} anywhere; this line sets the ${sought}`];
+  if (aspect === 'pull-secrets' && sought !== 'pull-secrets') return [`${missing}; this line sets the image`];
   return [];
 }
 

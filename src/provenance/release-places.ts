@@ -15,7 +15,7 @@ import { whereWritten } from './places.ts';
 import { probeShape, type ShapeProbe } from './secret-shape.ts';
 import { settersOf } from './setters.ts';
 import { siteId } from './sites.ts';
-import { traceUnset } from './unset.ts';
+import { NOTHING_UNSET, traceUnset, type Unset } from './unset.ts';
 
 /** One use of a violation with what is blamed there. */
 export interface Blame {
@@ -29,6 +29,8 @@ export interface Blame {
   /** True when the pick was chosen by its looks alone. */
   readonly isGuess: boolean;
   readonly shape: ShapeProbe | null;
+  /** A key that nobody sets and that would set what is missing. */
+  readonly newKey: readonly string[] | null;
 }
 
 /** Finds the places of violations about a rendered chart. */
@@ -61,45 +63,47 @@ export async function placeInRelease(
   );
 }
 
-function usesOf({ violation }: RuleViolation, { baseline }: Bench): readonly ImageUse[] {
-  return violation.uses.filter((use) => baseline.has(siteId(use)));
+function usesOf({ violation }: RuleViolation, { baseline, outcome }: Bench): readonly ImageUse[] {
+  const sources = new Set(outcome.documents.map(({ source }) => source));
+  return violation.uses.filter((use) => sources.has(use.source) && baseline.has(siteId(use)));
 }
 
 async function findUnset(
   wanted: readonly { readonly entry: RuleViolation; readonly uses: readonly ImageUse[] }[],
   bench: Bench,
   budget: Budget,
-): Promise<ReadonlyMap<string, readonly Hit[]>> {
+): Promise<Unset> {
   const kinds = wanted.flatMap(({ entry, uses }) =>
     uses.flatMap((use) =>
       soughtFor(entry, use, bench.baseline.get(siteId(use))!.secrets).filter((name) => name.startsWith('unset-')),
     ),
   );
   // One render is kept for the proof, one for the template lines.
-  return kinds.length > 0 && budget.left > 2 ? traceUnset(bench, new Set(kinds), budget) : new Map();
+  return kinds.length > 0 && budget.left > 2 ? traceUnset(bench, new Set(kinds), budget) : NOTHING_UNSET;
 }
 
 function blame(
   entry: RuleViolation,
   use: ImageUse,
   flow: ReadonlyMap<string, readonly Hit[]>,
-  unset: ReadonlyMap<string, readonly Hit[]>,
+  unset: Unset,
   bench: Bench,
 ): Blame {
   const id = siteId(use);
   const before = bench.baseline.get(id)!;
   const hits = flow.get(id) ?? [];
   const sought = soughtFor(entry, use, before.secrets);
+  const newKey = sought[0] ? unset.keyFor(id, sought[0]) : null;
   for (const name of sought) {
-    const from = name.startsWith('unset-') ? (unset.get(id) ?? []) : hits;
+    const from = name.startsWith('unset-') ? (unset.hits.get(id) ?? []) : hits;
     const [hit] = settersOf(from, name, before, entry.violation.about);
     if (!hit) continue;
     const { key } = whereWritten(hit.fragment, bench);
     const isMalformed = entry.rule.id === 'pull-secret-malformed' && hit.field === 'secrets';
     const shape = isMalformed ? probeShape(id, hit, before.secrets[hit.entry]) : null;
-    return { use, siteId: id, sought: name, hits, pick: { siteId: id, hit, key }, isGuess: false, shape };
+    return { use, siteId: id, sought: name, hits, pick: { siteId: id, hit, key }, isGuess: false, shape, newKey };
   }
   const guess = guessSetter(bench, before, sought, use);
   const pick = guess ? { siteId: id, hit: guess, key: null } : null;
-  return { use, siteId: id, sought: sought[0] ?? 'repository', hits, pick, isGuess: true, shape: null };
+  return { use, siteId: id, sought: sought[0] ?? 'repository', hits, pick, isGuess: true, shape: null, newKey };
 }

@@ -49,7 +49,7 @@ function scalarsOf(layer: Layer): readonly Scalar[] {
 
 const RUN = /[A-Za-z0-9_][\w.+-]*(?:\/[\w.+-]+)*/g;
 /** What stands between runs although it has their characters: actions, escapes. */
-const GAP = /\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\}))*\}\}|\\./g;
+const GAP = /\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\})){0,4000}\}\}|\\./g;
 /** Longer runs are no part of an image, in characters. */
 const MAX_RUN = 400;
 

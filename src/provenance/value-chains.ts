@@ -17,7 +17,7 @@ const INDEX = /index\s+\$?(?:\.|\w+\.)*Values((?:\.[A-Za-z_]\w*)*)((?:\s+"[^"]*"
 const RANGE = /(?:range\b[^}]*?|\bkeys\s+|toYaml\s+|merge[^}]*?)\.Values((?:\.[A-Za-z_]\w*)*)/g;
 const RELATIVE = /(?<![\w)])(?:\$\w+)?((?:\.[A-Za-z_]\w*)+)/g;
 const BUILT_IN = /^(?:Values|Release|Chart|Capabilities|Template|Files|Subcharts)$/;
-const ACTION = /\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\}))*\}\}/g;
+const ACTION = /\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\})){0,4000}\}\}/g;
 
 /** Reads the paths out of the templates. The templates of a library read what their caller passes: their paths count for the root too. */
 export function readChains(layers: readonly Layer[], isLibrary: (layer: Layer) => boolean): ValueChains {

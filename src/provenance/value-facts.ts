@@ -1,6 +1,7 @@
 import type { ValueFact } from '../core/facts.ts';
 import { type Bench, openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
+import { chainsOf } from './chart-chains.ts';
 import type { LocateContext } from './context.ts';
 import { findDead, suspectsOf } from './dead-values.ts';
 import { traceFlow } from './flow.ts';
@@ -8,7 +9,6 @@ import { kindOf } from './kinds.ts';
 import { findMangled } from './mangled-tags.ts';
 import { looksTyped } from './suggest.ts';
 import { contentOf, isEmpty } from './tokens.ts';
-import { readChains } from './value-chains.ts';
 
 /** Renders for the values of one target: the first one is shared with `locate`. */
 const RENDERS = 10;
@@ -48,8 +48,7 @@ function hasSuspects(bench: Bench): boolean {
   });
   if (mayBeMangled) return true;
   const none = { hits: new Map(), tried: [], problem: null };
-  const chains = readChains(bench.layers, () => false);
-  return suspectsOf(bench, none, chains).some((token) => !shows(contentOf(token)));
+  return suspectsOf(bench, none, chainsOf(bench)).some((token) => !shows(contentOf(token)));
 }
 
 /** The facts of one target, and which files it loads. */

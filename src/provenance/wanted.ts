@@ -28,15 +28,14 @@ export function wantedOf(sites: Iterable<SiteText>): Wanted {
     for (const entry of entries) for (const name of namesIn(entry)) secrets.add(name);
   }
   parts.delete('');
-  const list = [...images].filter((image) => image !== '');
-  const pieces = new Set([...segments].filter((part) => part.length >= 3));
+  const all = [...images].join('\n');
+  const pieces = byHead([...segments].filter((part) => part.length >= 3));
   const cache = new Map<string, boolean>();
   const overlaps = (text: string): boolean => {
     const lower = text.toLowerCase();
     const known = cache.get(lower);
     if (known !== undefined) return known;
-    const answer =
-      secrets.has(text) || parts.has(text) || list.some((image) => holds(image, lower)) || holdsPiece(lower, pieces);
+    const answer = secrets.has(text) || parts.has(text) || holds(all, lower) || holdsPiece(lower, pieces);
     cache.set(lower, answer);
     return answer;
   };
@@ -62,21 +61,27 @@ function namesIn(entry: string): string[] {
     .filter((name) => name !== 'name' && name !== 'map');
 }
 
-/** Whether an image holds a text; a short one only between separators. */
-function holds(image: string, text: string): boolean {
-  if (text.length >= 3) return image.includes(text);
-  for (let at = image.indexOf(text); at >= 0; at = image.indexOf(text, at + 1)) {
-    if (!/[a-z0-9]/.test(image[at - 1] ?? '') && !/[a-z0-9]/.test(image[at + text.length] ?? '')) return true;
+/** Whether images hold a text; a short one only between separators. */
+function holds(images: string, text: string): boolean {
+  if (text.length >= 3) return images.includes(text);
+  for (let at = images.indexOf(text); at >= 0; at = images.indexOf(text, at + 1)) {
+    if (!/[a-z0-9]/.test(images[at - 1] ?? '') && !/[a-z0-9]/.test(images[at + text.length] ?? '')) return true;
   }
   return false;
 }
 
+function byHead(pieces: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>();
+  for (const piece of pieces) heads.set(piece.slice(0, 3), [...(heads.get(piece.slice(0, 3)) ?? []), piece]);
+  return heads;
+}
+
 /** Whether a text holds a part of an image that was cut from it: `v1.4.2` the tag `1.4.2`, a commit its first letters. */
-function holdsPiece(text: string, pieces: ReadonlySet<string>): boolean {
-  if (text.length > 200) return false;
-  for (const piece of pieces) {
-    const at = text.indexOf(piece);
-    if (at === 0 || (at > 0 && (/\d/.test(piece) || text.includes('/')))) return true;
+function holdsPiece(text: string, pieces: ReadonlyMap<string, readonly string[]>): boolean {
+  for (let at = 0; at + 3 <= text.length; at += 1) {
+    for (const piece of pieces.get(text.slice(at, at + 3)) ?? []) {
+      if (text.startsWith(piece, at) && (at === 0 || /\d/.test(piece) || text.includes('/'))) return true;
+    }
   }
   return false;
 }
