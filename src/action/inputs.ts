@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { definedOnly } from '../config/layer.ts';
 import { readPolicy } from '../config/policy.ts';
 import type { RegistriesContext } from '../config/registries-text.ts';
@@ -63,6 +64,13 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
     });
   }
   const token = readText(get, 'github-token');
+  const sarifFile = readText(get, 'sarif-file') ?? null;
+  const reportFile = readText(get, 'report-file') ?? null;
+  if (sarifFile !== null && reportFile !== null && path.resolve(cwd, sarifFile) === path.resolve(cwd, reportFile)) {
+    throw new UserError('INPUT_INVALID', `two reports for the same file "${sarifFile}"`, {
+      hint: 'give "sarif-file" and "report-file" a file each',
+    });
+  }
   const warnings: string[] = [];
   const registries = await readRegistries(get, { env, cwd, warn: (message) => warnings.push(message) });
   return {
@@ -79,8 +87,8 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
     summary: readBoolean(get, 'summary', true),
     checkRun: readBoolean(get, 'check-run', false),
     suggestions: readBoolean(get, 'suggestions', false),
-    sarifFile: readText(get, 'sarif-file') ?? null,
-    reportFile: readText(get, 'report-file') ?? null,
+    sarifFile,
+    reportFile,
     warnings,
   };
 }

@@ -3,7 +3,7 @@ import { toJson } from './escape/json.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * For programs: the report as contract §4 describes it (`schema/report.schema.json`). Every object is rebuilt here, so that the
+ * For programs: the report as contract §4 describes it (`src/reporters/schema/report.schema.json`). Every object is rebuilt here, so that the
  * order of the keys never depends on who made the report.
  */
 export const json: Reporter = { id: 'json', render: (report) => toJson(toContract(report)) };

@@ -186,6 +186,7 @@ test.each([
   ],
   [{ 'fail-on': 'always' }, 'the input "fail-on" does not take "always"; expected one of: error, never, warning'],
   [{ 'on-unverified': 'x' }, 'the input "on-unverified" does not take "x"; expected one of: fail, ignore, warn'],
+  [{ 'sarif-file': './r.json', 'report-file': 'r.json' }, 'two reports for the same file "./r.json"'],
   [{ values: '-' }, 'an action has no standard input: "-" is no file'],
   [
     { 'helm-command': 'helm template a | tee b' },
