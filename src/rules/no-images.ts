@@ -2,6 +2,9 @@ import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { quoteList } from './parts/words.ts';
 
+const EMPTY_CHART = 'check that the values switch the workloads on, and that this is the chart which is deployed';
+const EMPTY_MANIFESTS = 'check that the command which renders them succeeded and printed the objects that are deployed';
+
 /** Nothing was found to check. */
 export const noImages: Rule = {
   id: 'no-images',
@@ -18,7 +21,7 @@ export const noImages: Rule = {
     yield skipped.length === 0
       ? {
           message: `${where} no image, so nothing was checked`,
-          help: 'check that the values switch the workloads on, and that this is the chart which is deployed',
+          help: chart === null ? EMPTY_MANIFESTS : EMPTY_CHART,
           image: null,
           uses: [],
           aspect: 'none',
