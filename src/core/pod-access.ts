@@ -1,5 +1,13 @@
 import type { Identity } from './answer.ts';
-import type { DeclaredPullSecret, Facts, ImageUse, PullSecretEntry, SecretFact, ServiceAccountFact } from './facts.ts';
+import type {
+  DeclaredPullSecret,
+  Facts,
+  ImageUse,
+  PullSecretEntry,
+  SecretFact,
+  SecretRegistryEntry,
+  ServiceAccountFact,
+} from './facts.ts';
 import { keyCovers, matchingEntries } from './keyring.ts';
 import type { ImageReference } from './reference.ts';
 import type { Credential, Sensitive } from './sensitive.ts';
@@ -90,10 +98,9 @@ type Content = Pick<PodPullSecret, 'coverage' | 'credentials'>;
 function fromRendered(secret: SecretFact, reference: ImageReference | null, namespace: string): Content {
   const entries = secret.entries ?? [];
   if (reference === null || secret.problems.length > 0) return { coverage: 'no', credentials: [] };
-  const credentials = matchingEntries(entries, reference).flatMap(({ key, credential }): PodCredential[] => {
-    if (credential === null) return [];
-    const suffix = entries.length > 1 ? `#${key}` : '';
-    return [{ identity: identityOf(namespace, secret.name, suffix), credential }];
+  const credentials = matchingEntries(entries, reference).flatMap((entry): PodCredential[] => {
+    if (entry.credential === null) return [];
+    return [{ identity: identityOf(namespace, secret.name, suffixOf(entry, entries)), credential: entry.credential }];
   });
   return { coverage: credentials.length > 0 ? 'yes' : 'no', credentials };
 }
@@ -120,6 +127,13 @@ function mayBeSent({ registries }: DeclaredPullSecret, { host }: ImageReference)
 function identityOf(namespace: string, name: string, suffix: string): Identity {
   const text = `${namespace}/${name}${suffix}`;
   return { id: `secret:${text}`, kind: 'secret', source: `secret ${text}`, isExplicit: true };
+}
+
+/** Two keys look alike when they differ in what is hidden in them (`https://***@ghcr.io`): then they are counted. */
+function suffixOf(entry: SecretRegistryEntry, entries: readonly SecretRegistryEntry[]): string {
+  if (entries.length === 1) return '';
+  const at = entries.filter(({ key }) => key === entry.key).indexOf(entry);
+  return at === 0 ? `#${entry.key}` : `#${entry.key} (${at + 1})`;
 }
 
 /** Null and `*` stand for every namespace. */

@@ -19,7 +19,7 @@ export function mayEmbedPods(group: string): boolean {
 
 /**
  * Finds the pod specs in an object of unknown kind by their structure: an object that has `containers: [{name, image}]`
- * (kubernetes.md §1.5). An `image` anywhere else, such as `rbd.image`, does not count.
+ * (kubernetes.md §1.5), or such `initContainers`, where an operator fills in the image of the others. An `image` anywhere else, such as `rbd.image`, does not count.
  *
  * @returns the pod specs with their pointers, in the order of sorted keys
  */
@@ -48,7 +48,9 @@ function visit(at: Pointed, depth: number, found: Pointed[]): void {
 }
 
 function isPodSpec(value: unknown): boolean {
-  return listOf(field(value, 'containers')).some(
-    (container) => typeof field(container, 'name') === 'string' && typeof field(container, 'image') === 'string',
+  return ['containers', 'initContainers'].some((key) =>
+    listOf(field(value, key)).some(
+      (container) => typeof field(container, 'name') === 'string' && typeof field(container, 'image') === 'string',
+    ),
   );
 }
