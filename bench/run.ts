@@ -1,6 +1,7 @@
 /**
  * Measures pullproof as users run it (dist/cli/index.js) and writes the tables of docs/performance.md. `npm run bench -- [--runs N] [--only NAME]
- * [--print]`: with --only or --print the tables go to standard output and the page is left alone.
+ * [--print] [--note TEXT]`: with --only or --print the tables go to standard output and the page is left alone; the note is added to the description
+ * of the machine.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, tmpdir, totalmem } from 'node:os';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     only: { type: 'string' },
+    note: { type: 'string', default: '' },
     print: { type: 'boolean', default: false },
   },
 });
@@ -41,7 +43,7 @@ try {
 
 function machine(runs: number): string {
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `Measured on ${availableParallelism()} shared cores with ${memory} GiB (${platform()}), Node ${process.versions.node}, ${runs} runs in turns after one that does not count. Medians, with the range behind them. The registry runs on the same machine and shares the cores.`;
+  return `Measured on ${availableParallelism()} shared cores with ${memory} GiB (${platform()}), Node ${process.versions.node}, ${runs} runs in turns after one that does not count. Medians, with the range behind them. The registry runs on the same machine and shares the cores. ${values.note}`.trim();
 }
 
 function describe({ title, about, header, rows }: BenchTable): string {
