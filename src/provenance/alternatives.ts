@@ -5,6 +5,7 @@ import { withValues } from './confirm.ts';
 import { type KeyKind, kindOf, settingOf } from './kinds.ts';
 import { valueFor, writeAt } from './new-values.ts';
 import { type SiteText, siteId } from './sites.ts';
+import { switchesOf, turn } from './switches.ts';
 import type { Token } from './tokens.ts';
 import type { ValueChains } from './value-chains.ts';
 
@@ -28,30 +29,53 @@ export async function findAlternatives(
   budget: Budget,
 ): Promise<ReadonlyMap<Token, Alternative>> {
   const plans = dead.map((token) => ({ token, paths: nearPaths(token, chains, bench) }));
-  for (const limit of [MAX_PATHS, 1]) {
-    const markers = new Map<string, string>();
-    const values: Record<string, unknown> = {};
-    for (const { paths } of plans) {
-      for (const path of paths.slice(0, limit)) {
-        const key = path.join('\0');
-        const marker = `pf8${String(markers.size).padStart(4, '0')}x`;
-        if (!markers.has(key) && writeAt(values, path, valueFor(path, marker))) markers.set(key, marker);
-      }
-    }
-    if (markers.size === 0) return new Map();
-    const shown = await renderChanged(bench, [], budget, { inputs: withValues(bench, values) });
-    if (!shown.ok) continue;
-    const found = plans.flatMap(({ token, paths }): [Token, Alternative][] => {
-      for (const path of paths) {
-        const marker = markers.get(path.join('\0'));
-        const useIds = marker === undefined ? [] : sitesWith(marker, kindOf(path), shown.sites);
-        if (useIds.length > 0) return [[token, { path, useIds: useIds.map((id) => fullId(id, bench)) }]];
-      }
-      return [];
-    });
-    return new Map(found);
+  const found = new Map<Token, Alternative>();
+  // First as it is; then with everything switched on; where all paths together do not render, the nearest alone.
+  for (const { limit, on } of [
+    { limit: MAX_PATHS, on: false },
+    { limit: MAX_PATHS, on: true },
+    { limit: 1, on: false },
+  ]) {
+    const open = plans.filter(({ token, paths }) => !found.has(token) && paths.length > 0);
+    if (open.length > 0) await tryPaths(bench, open, limit, on, budget, found);
   }
-  return new Map();
+  return found;
+}
+
+interface Plan {
+  readonly token: Token;
+  readonly paths: readonly (readonly string[])[];
+}
+
+async function tryPaths(
+  bench: Bench,
+  plans: readonly Plan[],
+  limit: number,
+  on: boolean,
+  budget: Budget,
+  found: Map<Token, Alternative>,
+): Promise<void> {
+  const switches = on ? turn(switchesOf(bench, 'false'), 'true') : [];
+  if (on && switches.length === 0) return;
+  const markers = new Map<string, string>();
+  const values: Record<string, unknown> = {};
+  for (const { paths } of plans) {
+    for (const path of paths.slice(0, limit)) {
+      const key = path.join('\0');
+      const marker = `pf8${String(markers.size).padStart(4, '0')}x`;
+      if (!markers.has(key) && writeAt(values, path, valueFor(path, marker))) markers.set(key, marker);
+    }
+  }
+  const inputs = withValues(on ? bench.inputs : bench.trimmed, values);
+  const shown = await renderChanged(bench, switches, budget, { inputs });
+  if (!shown.ok) return;
+  for (const { token, paths } of plans) {
+    for (const path of paths) {
+      const marker = markers.get(path.join('\0'));
+      const ids = marker === undefined || found.has(token) ? [] : sitesWith(marker, kindOf(path), shown.sites);
+      if (ids.length > 0) found.set(token, { path, useIds: ids.flatMap((id) => fullId(id, bench)) });
+    }
+  }
 }
 
 /** Paths of the same kind, the nearest first: those that share most of the beginning, then the shorter. */
@@ -121,6 +145,8 @@ function sitesWith(marker: string, kind: KeyKind | null, sites: ReadonlyMap<stri
 }
 
 /** The id of a use from that of its place. */
-function fullId(id: string, bench: Bench): string {
-  return chartUses(bench).find((use) => siteId(use) === id)?.id ?? id;
+function fullId(id: string, bench: Bench): string[] {
+  return chartUses(bench)
+    .filter((use) => siteId(use) === id)
+    .map(({ id: own }) => own);
 }

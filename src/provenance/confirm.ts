@@ -1,3 +1,4 @@
+import type { RenderInputs } from '../helm/inputs.ts';
 import { type Bench, renderChanged, type Shown } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Edit } from './edits.ts';
@@ -67,7 +68,7 @@ async function attempt(
     (edit) => !shapes.some((shape) => overlaps(shape, edit)),
   );
   const shown = await renderChanged(bench, [...edits, ...shapes], budget, {
-    ...(Object.keys(extra).length > 0 ? { inputs: withValues(bench, extra) } : {}),
+    ...(Object.keys(extra).length > 0 ? { inputs: withValues(bench.trimmed, extra) } : {}),
   });
   const hits = shown.ok ? readHits(bench, [...changes.values()], shown.sites) : new Map<string, Hit[]>();
   return {
@@ -95,9 +96,9 @@ function changedContent({ fragment, text }: Change): string {
 }
 
 /** Inputs with one more values file behind the others; positions of the others stay. */
-export function withValues(bench: Bench, values: object): Bench['inputs'] {
+export function withValues(inputs: RenderInputs, values: object): RenderInputs {
   const bytes = Buffer.from(JSON.stringify(values));
-  return { ...bench.trimmed, values: [...bench.trimmed.values, { path: 'added.yaml', bytes }] };
+  return { ...inputs, values: [...inputs.values, { path: 'added.yaml', bytes }] };
 }
 
 function guiltyOf(changes: ReadonlyMap<Fragment, Change>, shown: Shown): ReadonlySet<Fragment> {

@@ -4,11 +4,11 @@ import { type Alternative, findAlternatives } from './alternatives.ts';
 import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import { chainsOf } from './chart-chains.ts';
-import type { Edit } from './edits.ts';
 import { editsOf, type Flow } from './flow.ts';
 import { type KeyKind, kindOf, settingOf } from './kinds.ts';
 import { type Change, mutate } from './mutate.ts';
 import { tokenPlace } from './places.ts';
+import { switchesOf, turn } from './switches.ts';
 import { placeOf } from './text-position.ts';
 import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
 import { howRead, type ValueChains } from './value-chains.ts';
@@ -23,7 +23,6 @@ const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
   'pull-secrets': 'D',
 };
 const FIRST_ID = 70_000;
-const SWITCH = /^(?:enabled?|create|install|deploy(?:ed)?|active)$/i;
 
 /**
  * Finds values of the user's own files that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
@@ -113,10 +112,7 @@ function hasSibling(token: Token, kind: KeyKind, { tokens }: Bench): boolean {
 /** Suspects that show nowhere in the whole render, also with every switch on that is off. */
 async function silentOf(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
   const changes = suspects.map((token, index) => mutate(fragmentsOf(token)[0]!, 'mark', FIRST_ID + index));
-  const off = bench.tokens.filter(
-    (token) => token.style === 'plain' && contentOf(token) === 'false' && SWITCH.test(token.address.at(-1) ?? ''),
-  );
-  const on: Edit[] = off.map(({ layer, start, end }) => ({ layer, start, end, text: 'true' }));
+  const on = turn(switchesOf(bench, 'false'), 'true');
   const edits = editsOf(changes);
   let shown = await renderChanged(bench, [...edits, ...on], budget, { whole: true });
   if (!shown.ok && on.length > 0) shown = await renderChanged(bench, edits, budget, { whole: true });

@@ -4,7 +4,7 @@ import { type Candidate, collectCandidates } from './candidates.ts';
 import type { Edit } from './edits.ts';
 import { type Change, mutate, type Rung } from './mutate.ts';
 import type { Range } from './scalars.ts';
-import type { SiteField, SiteText } from './sites.ts';
+import { isSecretSite, type SiteField, type SiteText } from './sites.ts';
 import type { Fragment } from './tokens.ts';
 
 /** A changed fragment that shows at a place. */
@@ -66,7 +66,9 @@ async function trace(bench: Bench, candidates: readonly Candidate[], budget: Bud
     const trial = queue.shift()!;
     const changes = changesOf(trial);
     const shown = await renderChanged(bench, editsOf(changes), budget, { whole: trial.whole });
-    const missing = shown.ok ? [...bench.baseline.keys()].filter((id) => !shown.sites.has(id)) : [];
+    const missing = shown.ok
+      ? [...bench.baseline.keys()].filter((id) => !shown.sites.has(id) && !isSecretSite(id))
+      : [];
     if (shown.ok) {
       tried.push(...changes);
       for (const [id, found] of readHits(bench, changes, shown.sites)) {

@@ -3,10 +3,8 @@ import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Pick } from './confirm.ts';
 import { tokenPlace } from './places.ts';
+import { switchesOf, turn } from './switches.ts';
 import { contentOf, type Fragment, type Token } from './tokens.ts';
-
-/** Keys of switches. */
-const SWITCH = /^(?:enabled?|create|install|deploy(?:ed)?|active)$/i;
 
 /**
  * Finds the switches without which places would not be rendered: for each place the nearest switch around its setter is turned off,
@@ -17,18 +15,11 @@ export async function findGates(
   picks: readonly Pick[],
   budget: Budget,
 ): Promise<ReadonlyMap<string, RelatedLocation>> {
-  const switches = bench.tokens.filter(
-    (token) =>
-      token.key !== null &&
-      token.style === 'plain' &&
-      contentOf(token) === 'true' &&
-      SWITCH.test(token.address.at(-1) ?? ''),
-  );
+  const switches = switchesOf(bench, 'true');
   const nearest = new Map(picks.map((pick) => [pick.siteId, nearestOf(pick, switches)]));
   const turned = [...new Set([...nearest.values()].filter((token) => token !== null))];
   if (turned.length === 0) return new Map();
-  const edits = turned.map(({ layer, start, end }) => ({ layer, start, end, text: 'false' }));
-  const shown = await renderChanged(bench, edits, budget);
+  const shown = await renderChanged(bench, turn(turned, 'false'), budget);
   const found = new Map<string, RelatedLocation>();
   if (!shown.ok) return found;
   for (const { siteId, hit } of picks) {

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../core/facts.ts';
+import type { ImageUse, SecretFact } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { TemplateLocation } from '../helm/template-lines.ts';
@@ -12,9 +12,10 @@ import { guessSetter } from './guess.ts';
 import { findLines, type LineRequest, lineId } from './lines.ts';
 import { describePlace } from './placement.ts';
 import { whereWritten } from './places.ts';
+import { secretOf } from './secret-places.ts';
 import { probeShape, type ShapeProbe } from './secret-shape.ts';
 import { settersOf } from './setters.ts';
-import { siteId } from './sites.ts';
+import { secretSiteId, siteId } from './sites.ts';
 import { NOTHING_UNSET, traceUnset, type Unset } from './unset.ts';
 
 /** One use of a violation with what is blamed there. */
@@ -31,6 +32,8 @@ export interface Blame {
   readonly shape: ShapeProbe | null;
   /** A key that nobody sets and that would set what is missing. */
   readonly newKey: readonly string[] | null;
+  /** The secret of the release whose content is wrong; then `pick` is what sets its registry, if that is what is wrong. */
+  readonly secret?: SecretFact;
 }
 
 /** Finds the places of violations about a rendered chart. */
@@ -94,6 +97,8 @@ function blame(
   const hits = flow.get(id) ?? [];
   const sought = soughtFor(entry, use, before.secrets);
   const newKey = sought[0] ? unset.keyFor(id, sought[0]) : null;
+  const secret = secretOf(entry, use, bench);
+  if (secret !== null) return blameSecret(use, secret, flow);
   for (const name of sought) {
     const from = name.startsWith('unset-') ? (unset.hits.get(id) ?? []) : hits;
     const [hit] = settersOf(from, name, before, entry.violation.about);
@@ -106,4 +111,13 @@ function blame(
   const guess = guessSetter(bench, before, sought, use);
   const pick = guess ? { siteId: id, hit: guess, key: null } : null;
   return { use, siteId: id, sought: sought[0] ?? 'repository', hits, pick, isGuess: true, shape: null, newKey };
+}
+
+/** What sets the registry of a secret that can be read but has no entry for the image. */
+function blameSecret(use: ImageUse, secret: SecretFact, flow: ReadonlyMap<string, readonly Hit[]>): Blame {
+  const id = secretSiteId(secret);
+  const hits = flow.get(id) ?? [];
+  const [hit] = secret.problems.length === 0 ? hits : [];
+  const pick = hit ? { siteId: id, hit, key: null } : null;
+  return { use, siteId: id, sought: 'pull-secrets', hits, pick, isGuess: false, shape: null, newKey: null, secret };
 }

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../core/facts.ts';
+import type { ImageUse, SecretFact } from '../core/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
 
@@ -14,7 +14,7 @@ export interface SiteText {
 export type SiteField = keyof SiteText;
 
 /**
- * Reads the texts at all uses, by the use's id. The chart's name, with which every source begins, is left out of the id: it may be
+ * Reads the texts at all uses, by the use's id, and the registries of the rendered secrets. The chart's name, with which every source begins, is left out of the id: it may be
  * one of the things that were changed.
  */
 export function observe(
@@ -22,7 +22,25 @@ export function observe(
   context: { readonly target: string; readonly namespace: string },
 ): ReadonlyMap<string, SiteText> {
   const inventory = takeInventory(documents, context);
-  return new Map(inventory.uses.map((use) => [siteId(use), siteText(use, inventory)]));
+  const uses = inventory.uses.map((use) => [siteId(use), siteText(use, inventory)] as const);
+  const secrets = inventory.secrets.flatMap((secret) => {
+    if (secret.entries === null) return [];
+    const keys = secret.entries.map(({ key }) => key);
+    return [[secretSiteId(secret), { image: '', policy: null, secrets: keys }] as const];
+  });
+  return new Map<string, SiteText>([...uses, ...secrets]);
+}
+
+const SECRET = 'secret ';
+
+/** The id under which the registries of a rendered secret are read, as if they were pull secrets. */
+export function secretSiteId({ source, documentIndex }: Pick<SecretFact, 'source' | 'documentIndex'>): string {
+  return `${SECRET}${source.slice(source.indexOf('/') + 1)}#${documentIndex}`;
+}
+
+/** Whether an id is that of a secret, not of a use. */
+export function isSecretSite(id: string): boolean {
+  return id.startsWith(SECRET);
 }
 
 /** The id of a use without the chart's name. */

@@ -49,7 +49,7 @@ export async function traceUnset(bench: Bench, sought: ReadonlySet<Sought>, budg
   if (changes.length + keys.size === 0) return NOTHING_UNSET;
   const values: Record<string, unknown> = {};
   for (const [marker, path] of keys) writeAt(values, path, valueFor(path, marker));
-  const added = keys.size > 0 ? { inputs: withValues(bench, values) } : {};
+  const added = keys.size > 0 ? { inputs: withValues(bench.trimmed, values) } : {};
   let shown = await renderChanged(bench, editsOf(changes), budget, added);
   if (!shown.ok && keys.size > 0 && changes.length > 0 && budget.left > 2) {
     keys.clear();

@@ -1,0 +1,44 @@
+import type { ImageUse, SecretFact } from '../core/facts.ts';
+import type { Placement } from '../core/location.ts';
+import type { RuleViolation } from '../core/rule.ts';
+import type { Bench } from './bench.ts';
+import { placeOf, wholeLine } from './text-position.ts';
+
+/** The line of a template that writes a secret's content, the most telling first. */
+const CONTENT = [
+  /^\s*["']?\.dockerconfigjson["']?\s*:/,
+  /^\s*["']?\.dockercfg["']?\s*:/,
+  /^\s*type\s*:/,
+  /^\s*kind\s*:\s*Secret\b/,
+];
+
+/** The secret of the release that a violation about one is about. */
+export function secretOf({ rule, violation }: RuleViolation, use: ImageUse, bench: Bench): SecretFact | null {
+  if (rule.id !== 'pull-secret-invalid' || violation.about === undefined) return null;
+  const sources = new Set(bench.outcome.documents.map(({ source }) => source));
+  const { secrets } = bench.context.facts;
+  return (
+    secrets.find(
+      ({ name, namespace, source }) =>
+        name === violation.about && namespace === use.workload.namespace && sources.has(source),
+    ) ?? null
+  );
+}
+
+/** Where the content of a secret is written in its template: likely, since only the text of the template says so. */
+export function placeInTemplate({ source }: SecretFact, { sourceMap, layers }: Bench): Placement | null {
+  const path = sourceMap.chartPath(source);
+  const layer = layers.find(
+    ({ slot }) => slot.type === 'file' && slot.file.layer === 'chart' && slot.file.path === path,
+  );
+  if (!layer || layer.file === null) return null;
+  for (const pattern of CONTENT) {
+    const line = layer.text.split('\n').findIndex((text) => pattern.test(text));
+    if (line < 0) continue;
+    const start = layer.text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
+    const location = { file: layer.file, ...placeOf(layer.text, wholeLine(layer.text, start)) };
+    const notes = ['the place is likely, not proved: it is where the template writes the secret'];
+    return { location, confidence: 'approximate', related: [], suggestion: null, notes };
+  }
+  return null;
+}
