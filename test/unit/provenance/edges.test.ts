@@ -373,6 +373,20 @@ describe('what is not set', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], aspect))).toBe(expected);
   });
 
+  it('a key that the template reads and nobody sets is named', async () => {
+    const opened = await chart({
+      'api/values.yaml': 'image: ghcr.io/acme/api:1\n',
+      'api/templates/pod.yaml': template,
+    });
+
+    expect((await placeOf(opened, violation([useOf(opened, 'api')], 'pull-secrets'))).notes).toEqual([
+      'the pod has no pull secret: the template reads "pullSecrets", which no values file sets',
+    ]);
+    expect((await placeOf(opened, violation([useOf(opened, 'api')], 'pull-policy'))).notes).toEqual([
+      'no pull policy is set: the template reads "pullPolicy", which no values file sets',
+    ]);
+  });
+
   it('an empty tag: the empty value, not the repository', async () => {
     const opened = await chart({
       'api/values.yaml': 'image:\n  repository: ghcr.io/acme/api\n  tag: ""\n',
@@ -443,6 +457,30 @@ describe('suggestions', () => {
     );
 
     expect([fix(place), place.confidence]).toEqual([expected, 'exact']);
+  });
+});
+
+describe("the chart's own secret", () => {
+  const secret = (registry: string, type: string) =>
+    `---\napiVersion: v1\nkind: Secret\nmetadata: {name: ghcr-secret}\ntype: ${type}\ndata:\n  .dockerconfigjson: {{ printf "{\\"auths\\":{\\"%s\\":{\\"auth\\":\\"%s\\"}}}" ${registry} ("ada:pw" | b64enc) | b64enc }}\n`;
+  const files = (type: string) => ({
+    'api/values.yaml': 'credentials:\n  registry: docker.example\n',
+    'api/templates/pod.yaml': `${pod({ api: 'ghcr.io/acme/api:1' }, '', '  imagePullSecrets: [{name: ghcr-secret}]\n')}${secret('.Values.credentials.registry', type)}`,
+  });
+  const ask = (opened: Case) =>
+    violation([useOf(opened, 'api')], 'pull-secrets', { rule: 'pull-secret-invalid', about: 'ghcr-secret' });
+
+  it('an entry for the wrong registry: the value', async () => {
+    const opened = await chart(files('kubernetes.io/dockerconfigjson'));
+
+    expect(await where(opened, ask(opened))).toBe('api/values.yaml:2:13 docker.example (exact)');
+  });
+
+  it('content that cannot be read: the line of the template', async () => {
+    const opened = await chart(files('Opaque'));
+
+    expect(await where(opened, ask(opened))).toContain('api/templates/pod.yaml:16:3 .dockerconfigjson:');
+    expect(await where(opened, ask(opened))).toContain('(approximate)');
   });
 });
 
