@@ -1,5 +1,5 @@
 import type { FlagKind } from './layers.ts';
-import type { Scalar } from './scalars.ts';
+import { readScalars, type Scalar } from './scalars.ts';
 
 /**
  * Lists the values in one `--set` string, with the keys that they are for: `a.b=1,c[0]=2`, `a={x,y}`. Positions only; which
@@ -46,20 +46,19 @@ function readPair(text: string, start: number, end: number): Scalar[] {
   );
 }
 
-/** The texts in the JSON of `key=json`, all of them under the key. */
+/** The scalars in the JSON of `key=json`, or of a whole object. JSON is YAML too, as far as positions go. */
 function readJson(text: string): Scalar[] {
-  const equals = /^\s*[[{]/.test(text) ? -1 : text.indexOf('=');
-  const path = equals < 0 ? [] : keyPath(text.slice(0, equals));
-  const key = { start: 0, end: Math.max(equals, 0) };
-  const json = text.slice(equals + 1);
-  return [...json.matchAll(/"((?:\\.|[^"\\])*)"(?!\s*:)/g)].map(({ index, 0: whole }) => {
-    const before = /"((?:\\.|[^"\\])*)"\s*:\s*$/.exec(json.slice(0, index))?.[1];
-    const start = equals + 1 + index;
-    return {
-      ...flagScalar(before === undefined ? path : [...path, before], key, start, start + whole.length),
-      style: 'double',
-    };
-  });
+  const from = /^\s*[[{]/.test(text) ? 0 : text.indexOf('=') + 1;
+  const path = from === 0 ? [] : keyPath(text.slice(0, from - 1));
+  const key = { start: 0, end: Math.max(from - 1, 0) };
+  return readScalars(text.slice(from)).map((scalar) => ({
+    ...scalar,
+    key,
+    entry: null,
+    path: [...path, ...scalar.path],
+    start: from + scalar.start,
+    end: from + scalar.end,
+  }));
 }
 
 function flagScalar(path: readonly string[], key: Scalar['key'], start: number, end: number): Scalar {

@@ -97,7 +97,7 @@ function commit(fragment: Fragment, id: number): Change {
 function alike(fragment: Fragment, id: number): Change {
   const { text } = fragment;
   const policy = POLICIES.indexOf(text);
-  const changed = policy >= 0 ? POLICIES[(policy + 1 + (id % 2)) % 3]! : bump(text, id);
+  const changed = policy >= 0 ? POLICIES[(policy + 1 + (id % 2)) % 3]! : bumpVersion(text, id);
   return {
     fragment,
     rung: 'like',
@@ -108,6 +108,11 @@ function alike(fragment: Fragment, id: number): Change {
         .filter((at) => !/\w/.test(rendered[at - 1] ?? '') && !/\w/.test(rendered[at + changed.length] ?? ''))
         .map((start) => ({ start, end: start + changed.length, original: text })),
   };
+}
+
+/** The letter in front of a version stays. */
+function bumpVersion(text: string, id: number): string {
+  return /^v\d/.test(text) ? `v${bump(text.slice(1), id)}` : bump(text, id);
 }
 
 /** Another text of the same length and classes of characters; the last characters change first. */

@@ -62,6 +62,7 @@ export function needsQuotes(text: string): boolean {
 export function looksTyped(text: string): boolean {
   if (/^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(text)) return true;
   if (/^[-+]?(?:0[box][\da-f_]+|\.?\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.inf|\.nan)$/i.test(text)) return true;
+  if (/^[-+]?[._]+$/.test(text)) return true;
   return /^\d{4}-\d{1,2}-\d{1,2}/.test(text) || /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text);
 }
 
