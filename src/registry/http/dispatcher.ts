@@ -2,6 +2,7 @@ import tls from 'node:tls';
 import { UserError } from '../../core/errors.ts';
 import { isLoopback } from '../auth/address.ts';
 import { parseUrl } from './parse-url.ts';
+import { createTunnelPool } from './tunnel-pool.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
 /** How connections are made. */
@@ -76,11 +77,15 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function createProxied({ env }: DispatcherOptions, options: EnvHttpProxyAgent.Options): Dispatcher | null {
+function createProxied(
+  { env, connectTimeoutMs }: DispatcherOptions,
+  options: EnvHttpProxyAgent.Options,
+): Dispatcher | null {
   const httpProxy = proxyFrom(env, 'HTTP_PROXY');
   const httpsProxy = proxyFrom(env, 'HTTPS_PROXY');
   if (httpProxy === '' && httpsProxy === '') return null;
   const noProxy = env.no_proxy || env.NO_PROXY || '';
   // Plain http is asked of the proxy itself, as curl and Go do: many proxies refuse a tunnel to port 80.
-  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy, proxyTunnel: false });
+  const clientFactory = (proxy: URL, own: object) => createTunnelPool(proxy, own, connectTimeoutMs);
+  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy, proxyTunnel: false, clientFactory });
 }

@@ -1,5 +1,6 @@
 import { NetworkError, toNetworkError } from './network-error.ts';
 import type { Dispatcher } from './undici.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** One HTTP request. */
 export interface WireRequest {
@@ -33,16 +34,20 @@ export interface WireResponse {
  */
 export async function exchange(dispatcher: Dispatcher, wire: WireRequest): Promise<WireResponse> {
   try {
-    const response = await dispatcher.request({
-      origin: wire.url.origin,
-      path: `${wire.url.pathname}${wire.url.search}`,
-      method: wire.method,
-      headers: wire.headers,
-      body: wire.body ?? null,
-      signal: wire.signal,
-      headersTimeout: wire.timeoutMs,
-      bodyTimeout: wire.timeoutMs,
-    });
+    // undici looks at the signal only once it has a connection.
+    const response = await untilAborted(
+      dispatcher.request({
+        origin: wire.url.origin,
+        path: `${wire.url.pathname}${wire.url.search}`,
+        method: wire.method,
+        headers: wire.headers,
+        body: wire.body ?? null,
+        signal: wire.signal,
+        headersTimeout: wire.timeoutMs,
+        bodyTimeout: wire.timeoutMs,
+      }),
+      wire.signal,
+    );
     const { body, isTruncated } = await readBody(response.body, wire.maxBytes);
     return {
       method: wire.method,

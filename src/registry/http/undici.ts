@@ -3,6 +3,7 @@ import api from 'undici/lib/api/index.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import DispatcherBase from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
 
 /*
  * The parts of undici that are needed. The package's index also loads fetch, caches, cookies and web sockets, which costs
@@ -11,4 +12,4 @@ import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
  */
 Object.assign(DispatcherBase.prototype, api);
 
-export { Agent, type Dispatcher, EnvHttpProxyAgent };
+export { Agent, type Dispatcher, EnvHttpProxyAgent, Pool };
