@@ -1,7 +1,7 @@
 import type { ImageUse } from '../core/facts.ts';
 import type { Sought } from './aspects.ts';
 import type { Bench } from './bench.ts';
-import type { Hit } from './flow.ts';
+import type { Hit } from './hits.ts';
 import { imageParts } from './image-parts.ts';
 import { kindOf } from './kinds.ts';
 import { mutate } from './mutate.ts';

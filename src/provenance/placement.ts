@@ -10,7 +10,7 @@ import { whereWritten } from './places.ts';
 import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
 import type { Blame } from './release-places.ts';
 import { placeInTemplate } from './secret-places.ts';
-import { suggestShape } from './secret-shape.ts';
+import { describeShape, suggestShape } from './secret-shape.ts';
 import { suggestFill, suggestFor } from './suggest.ts';
 
 /** What the experiments gave. */
@@ -41,6 +41,7 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
   const notes = [
     ...written.notes,
     ...noteOn(found, first),
+    ...(first.shape && evidence.proof?.isShapeProved(first.shape) ? [describeShape(first.shape)] : []),
     ...(doubt && location ? [`the place is likely, not proved: ${doubt}`] : []),
   ];
   return {

@@ -1,5 +1,6 @@
 import type { Location } from '../core/location.ts';
 import { readChartYaml } from '../helm/chart-yaml.ts';
+import { groupBy } from '../helm/group-by.ts';
 import type { Bench } from './bench.ts';
 import { findFlag } from './flag-place.ts';
 import { placeOf, wholeLine } from './text-position.ts';
@@ -130,15 +131,13 @@ function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers 
   return { file, ...placeOf(text, wholeLine(text, start)) };
 }
 
+const byAddress = new WeakMap<Bench, ReadonlyMap<string, readonly Token[]>>();
+
 /** Other scalars under the same key in layers that lose against a token's, with a value; each line once. */
-export function shadowedBy(token: Token, { tokens }: Bench): readonly Token[] {
-  const address = JSON.stringify(token.address);
-  return tokens.filter(
-    (other) =>
-      other !== token &&
-      other.layer.file !== null &&
-      other.layer.rank < token.layer.rank &&
-      !isEmpty(other) &&
-      JSON.stringify(other.address) === address,
+export function shadowedBy(token: Token, bench: Bench): readonly Token[] {
+  const index = byAddress.get(bench) ?? groupBy(bench.tokens, ({ address }) => address.join('\0'));
+  byAddress.set(bench, index);
+  return (index.get(token.address.join('\0')) ?? []).filter(
+    (other) => other !== token && other.layer.file !== null && other.layer.rank < token.layer.rank && !isEmpty(other),
   );
 }

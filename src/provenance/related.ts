@@ -1,6 +1,6 @@
 import type { Location, RelatedLocation } from '../core/location.ts';
 import type { Bench } from './bench.ts';
-import type { Hit } from './flow.ts';
+import type { Hit } from './hits.ts';
 import { imageParts, intersects } from './image-parts.ts';
 import { shadowedBy, tokenPlace, whereWritten } from './places.ts';
 import { contentOf, type Token } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../core/location.ts';
 import type { Edit } from './edits.ts';
-import type { Hit } from './flow.ts';
+import type { Hit } from './hits.ts';
 import { placeOf } from './text-position.ts';
 import { contentOf, type Token } from './tokens.ts';
 
@@ -43,6 +43,14 @@ export function probeShape(siteId: string, { fragment }: Hit, rendered: string |
     return null;
   const { start, end, text } = other;
   return { siteId, name: fragment.text, token, edit: { layer: token.layer, start, end, text } };
+}
+
+/** Says which shape the template has been shown to take. */
+export function describeShape({ name, token }: ShapeProbe): string {
+  const names = `[${name}]`;
+  const maps = `[{name: ${name}}]`;
+  const [right, wrong] = token.entry?.isMap ? [names, maps] : [maps, token.entry ? names : name];
+  return `the template expects ${right}, not ${wrong}: with that it renders as it should`;
 }
 
 /** The change that writes the entry in the other shape. */

@@ -1,5 +1,5 @@
 import type { Sought } from './aspects.ts';
-import type { Hit } from './flow.ts';
+import type { Hit } from './hits.ts';
 import { imageParts, shared } from './image-parts.ts';
 import type { Range } from './scalars.ts';
 import type { SiteText } from './sites.ts';

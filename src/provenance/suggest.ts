@@ -1,5 +1,5 @@
 import type { Suggestion } from '../core/location.ts';
-import type { Hit } from './flow.ts';
+import type { Hit } from './hits.ts';
 import { placeOf } from './text-position.ts';
 import type { Fragment, Token } from './tokens.ts';
 

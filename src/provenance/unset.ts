@@ -3,7 +3,7 @@ import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import { chainsOf } from './chart-chains.ts';
 import { withValues } from './confirm.ts';
-import { editsOf, type Hit, readHits } from './flow.ts';
+import { editsOf, type Hit, readHits } from './hits.ts';
 import { type KeyKind, kindOf } from './kinds.ts';
 import { type Change, insert } from './mutate.ts';
 import { valueFor, writeAt } from './new-values.ts';

@@ -457,6 +457,114 @@ describe('suggestions', () => {
     );
 
     expect([fix(place), place.confidence]).toEqual([expected, 'exact']);
+    if (expected === null) expect(place.notes).toBe(undefined);
+    else
+      expect(place.notes![0]).toMatch(/^the template expects \[.*\], not \[.*\]: with that it renders as it should$/);
+  });
+});
+
+describe('the layers of Helm', () => {
+  it('a merge key: the line that it brings in', async () => {
+    const opened = await chart({
+      'api/values.yaml':
+        'base: &base\n  repository: ghcr.io/acme/api\n  tag: 1.4.2\nimage:\n  <<: *base\n  repository: ghcr.io/acme/other\n',
+      'api/templates/pod.yaml': TEMPLATE,
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:3:8 1.4.2 (exact)');
+    expect(await where(opened, violation([useOf(opened, 'api')], 'repository'))).toBe(
+      'api/values.yaml:6:15 ghcr.io/acme/other (exact)',
+    );
+  });
+
+  it("the chart's values given again as -f: one line, nothing overridden", async () => {
+    const opened = await chart(
+      { 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE },
+      { values: ['api/values.yaml'] },
+    );
+    const place = await placeOf(opened, violation([useOf(opened, 'api')], 'tag'));
+
+    expect(show(place.location, opened.read)).toBe('api/values.yaml:3:8 1.4.2');
+    expect(related(place)).toEqual([
+      'api/values.yaml:2:15 sets the repository',
+      'api/templates/pod.yaml:8:14 the template line that prints it',
+    ]);
+  });
+
+  it('import-values: the file of the dependency', async () => {
+    const opened = await chart({
+      'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - name: lib\n    version: 1.0.0\n    import-values: [{child: shared, parent: image}]\n`,
+      'api/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+      'api/charts/lib/values.yaml': 'shared:\n  repository: ghcr.io/acme/api\n  tag: 1.4.2\n',
+      'api/templates/pod.yaml': TEMPLATE,
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe(
+      'api/charts/lib/values.yaml:3:8 1.4.2 (exact)',
+    );
+  });
+
+  it('one chart under two aliases: its own default, and the override of one', async () => {
+    const opened = await chart({
+      'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - {name: lib, alias: one, version: 1.0.0}\n  - {name: lib, alias: two, version: 1.0.0}\n`,
+      'api/values.yaml': 'two:\n  image:\n    tag: 1.4.2\n',
+      'api/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+      'api/charts/lib/values.yaml': VALUES,
+      'api/charts/lib/templates/pod.yaml': TEMPLATE.replace('name: api', 'name: {{ .Chart.Name }}'),
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'one')], 'tag'))).toBe(
+      'api/charts/lib/values.yaml:3:8 1.4.2 (exact)',
+    );
+    expect(await where(opened, violation([useOf(opened, 'two')], 'tag'))).toBe('api/values.yaml:3:10 1.4.2 (exact)');
+  });
+
+  it('a switch of a dependency', async () => {
+    const opened = await chart({
+      'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - {name: lib, version: 1.0.0, condition: lib.enabled}\n`,
+      'api/values.yaml': 'lib:\n  enabled: true\n  image:\n    tag: 1.4.2\n',
+      'api/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+      'api/charts/lib/values.yaml': VALUES,
+      'api/charts/lib/templates/pod.yaml': TEMPLATE,
+    });
+    const place = await placeOf(opened, violation([useOf(opened, 'api')], 'tag'));
+
+    expect(related(place)).toContain('api/values.yaml:2:12 switches the container on');
+    expect(related(place)).toContain('api/charts/lib/values.yaml:3:8 also set here, overridden by api/values.yaml');
+  });
+
+  it('a value that picks another one: both are in the image only where they show', async () => {
+    const opened = await chart({
+      'api/values.yaml': 'track: stable\ntags:\n  stable: 1.4.2\n  edge: 1.5.0\n',
+      'api/templates/pod.yaml': pod({ api: 'ghcr.io/acme/api:{{ get .Values.tags .Values.track }}' }),
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:3:11 1.4.2 (exact)');
+  });
+});
+
+describe('hostile input', () => {
+  it.each([
+    ['braces that never close, in a value', `text: "${'{{ '.repeat(20_000)}"\n`],
+    [
+      'thousands of scalars that look alike',
+      Array.from({ length: 4000 }, (_, index) => `k${index}: ghcr.io/acme/api:1.4.2\n`).join(''),
+    ],
+    ['text that looks like a mark', 'mark: "pf0x pf1x pf2x"\n'],
+    ['a long line', `long: ${'a/'.repeat(100_000)}b\n`],
+  ])('%s', async (_, extra) => {
+    const opened = await chart({ 'api/values.yaml': `${VALUES}${extra}`, 'api/templates/pod.yaml': TEMPLATE });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:3:8 1.4.2 (exact)');
+  });
+
+  it('an image that looks like a mark', async () => {
+    const opened = await chart({
+      'api/values.yaml': 'image: {repository: pf0x/pf1x, tag: pf2x}\n',
+      'api/templates/pod.yaml': TEMPLATE,
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:1:37 pf2x (exact)');
   });
 });
 

@@ -1,0 +1,74 @@
+import type { Bench } from './bench.ts';
+import type { Flow } from './flow.ts';
+import { type KeyKind, kindOf, settingOf } from './kinds.ts';
+import { fragmentsOf, isEmpty, type Token } from './tokens.ts';
+import { howRead, type ValueChains } from './value-chains.ts';
+
+/** Values that could be dead; of a list of secrets only the first. */
+export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): readonly Token[] {
+  const live = new Set([...flow.hits.values()].flat().map(({ fragment }) => fragment.token));
+  const hasGlobal = [...live].some(({ address }) => address[0] === 'global' && kindOf(address) === 'registry');
+  const seen = new Set<string>();
+  return bench.tokens.filter((token) => {
+    const { layer, address } = token;
+    const kind = kindOf(address);
+    if (kind === null || layer.file === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
+    if (address.at(-1) === 'version' && !/image/i.test(address.at(-2) ?? '')) return false;
+    if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, bench)) return false;
+    if (kind === 'registry' && hasGlobal) return false;
+    if (kind === 'tag' && hasSibling(token, 'digest', bench)) return false;
+    const how = howRead(address, chains);
+    if (how === 'named' || (how === 'passed' && !isOutdone(token, live))) return false;
+    const key = `${layer.file} ${settingOf(address).join('\0')}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+/**
+ * Whether a value that was passed on to a helper would show if the helper read it: it stands beside one that shows, and is a policy or a
+ * secret, or another level of the same component sets the same thing. (A tag beside a digest, or the image of something that is switched
+ * off, does not show either, and is not dead.)
+ */
+function isOutdone({ address }: Token, live: ReadonlySet<Token>): boolean {
+  const kind = kindOf(address);
+  const parent = address.slice(0, -1);
+  const isBelow = (path: readonly string[], above: readonly string[]) =>
+    above.every((part, index) => path[index] === part);
+  const all = [...live];
+  const isBesideLive = all.some((other) => other.address.length === address.length && isBelow(other.address, parent));
+  if (isBesideLive && (kind === 'pull-policy' || kind === 'pull-secrets')) return true;
+  const same = all.filter((other) => kindOf(other.address) === kind);
+  return (
+    parent.length > 0 &&
+    same.some(
+      (other) =>
+        isBelow(other.address, parent) ||
+        (isBesideLive && other.address.length > 1 && isBelow(parent, other.address.slice(0, -1))),
+    )
+  );
+}
+
+/** Whether a value stands in a file of the user: `-f`, or the values of the chart itself. */
+function isOwn({ layer }: Token): boolean {
+  return layer.kind === 'values' || (layer.kind === 'chart-values' && layer.prefixes[0]!.length === 0);
+}
+
+function isOverridden(token: Token, { tokens }: Bench): boolean {
+  const { address, layer } = token;
+  const list = address.findIndex((part) => /^\d+$/.test(part));
+  return tokens.some((other) => {
+    const isLater = other.layer.rank > layer.rank || (other.layer === layer && other.start > token.start);
+    if (!isLater || other.layer.kind === 'chart-yaml') return false;
+    const shared = Math.min(other.address.length, list >= 0 && other.layer !== layer ? list : address.length);
+    if (other.address.length > address.length && list < 0) return false;
+    return shared > 0 && other.address.slice(0, shared).every((part, index) => part === address[index]);
+  });
+}
+
+function hasSibling(token: Token, kind: KeyKind, { tokens }: Bench): boolean {
+  const parent = JSON.stringify(token.address.slice(0, -1));
+  return tokens.some(
+    (other) =>
+      kindOf(other.address) === kind && !isEmpty(other) && JSON.stringify(other.address.slice(0, -1)) === parent,
+  );
+}
