@@ -231,7 +231,7 @@ describe('nothing to ask', () => {
     [
       'a CI runner',
       'auto',
-      { CI: 'true' },
+      { CI: 'true', DOCKER_HOST: '' },
       'there is no kube context, and this is a CI runner (`--cluster docker` looks into its Docker)',
     ],
     ['none', 'none', {}, 'local clusters are not asked (`--cluster none` or `--offline`)'],
