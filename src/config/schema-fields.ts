@@ -74,7 +74,9 @@ export const pullSecret = z
     namespace: text.optional().describe('Where it exists; left out: in every namespace.'),
     registries: texts
       .optional()
-      .describe('What it covers, as the kubelet matches: ghcr.io, ghcr.io/acme, *.example.com.'),
+      .describe(
+        'What it covers, as the kubelet matches: ghcr.io, ghcr.io/acme, *.example.com. A credential is tried only there.',
+      ),
     ...credentialKeys,
   })
   .superRefine(bothOrNone);
