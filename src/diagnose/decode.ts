@@ -11,13 +11,9 @@ export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
  */
 export function decodeInput(bytes: Uint8Array, name: string): string {
   if (bytes.byteLength > MAX_INPUT_BYTES) {
-    throw new UserError(
-      'INPUT_TOO_LARGE',
-      `${name} has ${bytes.byteLength} bytes; at most ${MAX_INPUT_BYTES} are read`,
-      {
-        hint: 'give the events of one namespace, or of the pods that fail',
-      },
-    );
+    throw new UserError('INPUT_TOO_LARGE', `${name} is larger than 32 MiB`, {
+      hint: 'give the events of one namespace, or of the pods that fail',
+    });
   }
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.trim() === '') {

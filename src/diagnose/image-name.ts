@@ -14,9 +14,9 @@ const PLACES: readonly RegExp[] = [
 /** `reading manifest TAG in HOST/REPO` (containers/image, docker_image_src.go). */
 const READING = /reading manifest (\S+) in ([^\s:]+(?::\d+\/[^\s:]+)?)/;
 /** `https://HOST/v2/REPO/manifests/TAG`. */
-const MANIFEST_URL = /https?:\/\/([^\s/"]+)\/v2\/([^\s"?]+)\/(?:manifests|blobs)\/([^\s"?,]+)/;
+const MANIFEST_URL = /https?:\/\/([^\s/"]+)\/v2\/([^\s"?]{1,300})\/(?:manifests|blobs)\/([^\s"?,]+)/;
 /** `https://HOST/token?scope=repository%3AREPO%3Apull&service=…`: the tag is not in it. */
-const TOKEN_URL = /https?:\/\/([^\s/"]+)\/[^\s"]*[?&]scope=repository(?:%3A|:)([^\s"&]+?)(?:%3A|:)pull/;
+const TOKEN_URL = /https?:\/\/([^\s/"]+)\/[^\s"]{0,200}[?&]scope=repository(?:%3A|:)([^\s"&]{1,300}?)(?:%3A|:)pull/;
 
 /** Takes the image out of a message as it is written there; null when the message does not name it. */
 export function imageIn(message: string): string | null {

@@ -1,8 +1,8 @@
 /** Where repositories and tags stand in messages beside the image itself; the groups are what is hidden. */
 const NAMES: readonly RegExp[] = [
-  /(?<=\/v2\/)\S+?(?=\/(?:manifests|blobs|tags)\/)/g,
+  /(?<=\/v2\/)\S{1,300}?(?=\/(?:manifests|blobs|tags)\/)/g,
   /(?<=\/manifests\/)(?!sha256:)[^\s":?]+/g,
-  /(?<=reading manifest )(?!sha256:)\S+ in \S+?(?=: |:?$)/g,
+  /(?<=reading manifest )(?!sha256:)\S{1,200} in \S{1,300}?(?=: |:?$)/g,
   /(?<=[?&]scope=)[^\s"&]+/g,
 ];
 

@@ -23,7 +23,7 @@ export const ABSENT: readonly Pattern[] = [
     text: /manifest for \S+ not found[^\n]*|manifest unknown[^\n]*|MANIFEST_UNKNOWN[^\n]*|artifact \S+ not found|[Rr]equested image not found/,
   },
   // containerd core/remotes/docker/resolver.go: %s: not found
-  { kind: 'not-found', text: /\S+: not found["\s]*$/ },
+  { kind: 'not-found', text: /(?<=\S): not found["\s]*$/ },
   {
     kind: 'not-found',
     text: /unexpected status(?: code)?[^\n]*: 404 Not Found|failed with status code \[manifests [^\]]*\]: 404[^\n]*|StatusCode: 404[^\n]*|404 \(?Not Found\)?/,

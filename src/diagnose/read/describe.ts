@@ -1,7 +1,7 @@
 import type { ContainerRole } from '../../core/facts.ts';
 import type { ContainerFact, Observation, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
-import { otherReason, workloadName } from './pod-object.ts';
+import { MAX_CONTAINERS, otherReason, workloadName } from './pod-object.ts';
 import { isPullEvent, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 import { age } from './table.ts';
 
@@ -46,7 +46,8 @@ export function readDescribe(first: string, into: Reading): DescribeReader {
   };
   const inContainer = (line: string) => {
     const [, name] = /^ {2}(\S+):\s*$/.exec(line) ?? [];
-    if (name !== undefined) containers.push({ name, role: role!, image: '', state: '', reason: '' });
+    if (name !== undefined && containers.length < MAX_CONTAINERS)
+      containers.push({ name, role: role!, image: '', state: '', reason: '' });
     const current = containers.at(-1);
     const [, spaces = '', key = '', value = ''] =
       /^( {4,6})(Image|State|Last State|Reason):\s+(\S.*)$/.exec(line) ?? [];

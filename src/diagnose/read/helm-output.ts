@@ -12,12 +12,15 @@ const NAMED = /resource not ready, name: ([\w.-]+), kind: (\w+)/;
 /** `Deployment is not ready: shop/api. 0 out of 1 expected pods are ready` (pkg/kube/ready.go, v3 with --debug). */
 const DEBUG = /(Deployment|StatefulSet|DaemonSet) is not ready: ([\w.-]+)\/([\w.-]+)\./;
 
+/** The last line of an error of several lines, and all that older versions print. */
+const ALONE = /^(?:Error: )?(?:context deadline exceeded|timed out waiting for the condition)$/;
+
 /** Reads a line of helm's own output; false when it is none. Such a line never counts as a message of a runtime. */
 export function readHelmLine(line: string, into: Reading): boolean {
   const text = line.slice(0, 2000);
   const [, kind, namespace, name] = RESOURCE.exec(text) ?? DEBUG.exec(text) ?? [];
   const [, namedName, namedKind] = NAMED.exec(text) ?? [];
-  const [, failure] = FAILED.exec(text) ?? [];
+  const failure = FAILED.exec(text)?.[1] ?? ALONE.exec(text.trim())?.[0];
   if (failure === undefined && kind === undefined && namedKind === undefined) return false;
   into.recognised = true;
   if (failure !== undefined && !WAITED.test(failure) && kind === undefined) return true;

@@ -1,5 +1,5 @@
-/** JSON as kubectl prints it opens at the start of a line; of what only looks like it, this many tries are enough. */
-const MAX_FAILURES = 16;
+/** JSON as kubectl prints it opens at the start of a line; what only looks like it is tried this often. */
+const MAX_FAILURES = 50;
 
 /** A JSON value that covers whole lines. */
 export interface JsonExtent {
@@ -11,20 +11,28 @@ export interface JsonExtent {
 /** Finds JSON values in lines; counts what it tried in vain, so that hostile input cannot make it slow. */
 export function createJsonFinder(lines: readonly string[]): (start: number) => JsonExtent | null {
   let failures = 0;
+  // Lines that were read in vain: no more than there are.
+  let wasted = 0;
   return (start) => {
-    if (failures >= MAX_FAILURES || !/^\s*[{[]\s*(?:$|["{[\]}])/.test(lines[start]!.slice(0, 200))) return null;
-    const end = balancedEnd(lines, start);
-    const found = end === null ? null : parse(lines.slice(start, end).join('\n'));
-    if (found === null || end === null) {
+    if (
+      failures >= MAX_FAILURES ||
+      wasted > lines.length ||
+      !/^\s*[{[]\s*(?:$|["{[\]}])/.test(lines[start]!.slice(0, 200))
+    )
+      return null;
+    const { end, isClosed } = balancedEnd(lines, start);
+    const found = isClosed ? parse(lines.slice(start, end).join('\n')) : null;
+    if (found === null) {
       failures += 1;
+      wasted += end - start;
       return null;
     }
     return { value: found.value, end };
   };
 }
 
-/** The line after the one on which the brackets close again, or null. */
-function balancedEnd(lines: readonly string[], start: number): number | null {
+/** The line after the one on which the brackets close again, or after the last one that was read. */
+function balancedEnd(lines: readonly string[], start: number): { end: number; isClosed: boolean } {
   let depth = 0;
   let isString = false;
   for (let index = start; index < lines.length; index += 1) {
@@ -39,10 +47,10 @@ function balancedEnd(lines: readonly string[], start: number): number | null {
       else if (character === '}' || character === ']') depth -= 1;
     }
     // No JSON string goes over the end of a line.
-    if (isString) return null;
-    if (depth <= 0) return index + 1;
+    if (isString) return { end: index + 1, isClosed: false };
+    if (depth <= 0) return { end: index + 1, isClosed: true };
   }
-  return null;
+  return { end: lines.length, isClosed: false };
 }
 
 function parse(text: string): { value: unknown } | null {

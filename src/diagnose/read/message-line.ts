@@ -2,7 +2,7 @@ import { classify } from '../classify.ts';
 import type { Reading } from '../observation.ts';
 
 /** A line longer than this is cut: no runtime writes one, and patterns run over it. */
-export const MAX_MESSAGE = 8192;
+export const MAX_MESSAGE = 4096;
 
 /** What only a failing pull writes: such a line counts although its end is unknown. */
 const ENVELOPE =

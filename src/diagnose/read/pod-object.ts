@@ -3,6 +3,9 @@ import { field, listOf, textField } from '../../manifests/json.ts';
 import type { ContainerFact, Observation, PodFact, Reading } from '../observation.ts';
 import { OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 
+/** No pod has more; what claims to is an attack. */
+export const MAX_CONTAINERS = 250;
+
 const NOW = { clock: 'now', value: 0 } as const;
 
 /** Where a pod lists its containers and their statuses. */
@@ -26,7 +29,7 @@ export function readPodObject(pod: unknown, into: Reading): void {
     const statuses = new Map(
       listOf(field(status, list.status)).map((entry) => [textField(entry, 'name') ?? '', entry] as const),
     );
-    for (const container of listOf(field(spec, list.spec))) {
+    for (const container of listOf(field(spec, list.spec)).slice(0, MAX_CONTAINERS)) {
       const own = textField(container, 'name') ?? '';
       const entry = statuses.get(own);
       const image = textField(container, 'image') ?? textField(entry, 'image') ?? '';

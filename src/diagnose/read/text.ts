@@ -2,7 +2,7 @@ import type { Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { type DescribeReader, describedEvent, opensDescribe, readDescribe } from './describe.ts';
 import { readHelmLine } from './helm-output.ts';
-import { readMessageLine } from './message-line.ts';
+import { MAX_MESSAGE, readMessageLine } from './message-line.ts';
 import { isPullEvent } from './reasons.ts';
 import { age, type Header, readRow, tableHeader } from './table.ts';
 
@@ -53,7 +53,7 @@ function joinErrors(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && ERROR_LINE.test(line) && /errors:(?: |$)/.test(last))
+    if (last !== undefined && last.length < MAX_MESSAGE && ERROR_LINE.test(line) && /errors:(?: |$)/.test(last))
       joined[joined.length - 1] = `${last} ${line}`;
     else joined.push(line);
   }

@@ -1,7 +1,9 @@
 import { parseAllDocuments } from 'yaml';
 
 /** Beyond this the text is read line by line: the parser keeps every node of the document in memory. */
-const MAX_CHARACTERS = 8 * 1024 * 1024;
+const MAX_CHARACTERS = 4 * 1024 * 1024;
+/** kubectl writes block style; brackets nested this deep are an attack on the parser. */
+const NESTED = /[[{]{40}/;
 /** Keys that open an object of kubectl's YAML; `Name:` and the like of `kubectl describe` start with a capital. */
 const OPENS = /^(?:- )?(?:apiVersion|kind|items|metadata):(?:\s|$)/;
 /** A line that can stand in such YAML: indented, a list item, a key, a comment or a marker. */
@@ -27,6 +29,7 @@ export function yamlFrom(lines: readonly string[], start: number): YamlExtent | 
 }
 
 function parse(text: string): unknown[] | null {
+  if (NESTED.test(text)) return null;
   try {
     const documents = parseAllDocuments(text, { schema: 'core', logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return null;

@@ -1,12 +1,14 @@
-import type { Finding, Report, ReportedUse } from '../../core/report.ts';
+import type { Finding, Report } from '../../core/report.ts';
 import type { Severity } from '../../core/rule.ts';
 import { terminalLine } from '../../reporters/escape/terminal.ts';
 import { visible } from '../../reporters/escape/visible.ts';
 import { workflowCommand } from '../../reporters/escape/workflow.ts';
 import { type Annotation, annotations } from '../../reporters/github.ts';
 import type { RuleInfo } from '../../reporters/reporter.ts';
-import type { Diagnosis, FailingPod, ImageFailure } from '../types.ts';
-import { type DiagnosisOptions, pageOf, summaryOf } from './words.ts';
+import type { Diagnosis, ImageFailure } from '../types.ts';
+import { type DiagnosisOptions, describePod, pageOf, summaryOf } from './words.ts';
+
+const MAX_PODS = 5;
 
 /** The same annotations as `check` makes, within the same limits: one a failure. */
 export function diagnosisAnnotations(diagnosis: Diagnosis, options: DiagnosisOptions): readonly Annotation[] {
@@ -69,35 +71,22 @@ function toReport({ failures }: Diagnosis): Report {
 function toFinding(failure: ImageFailure): Finding {
   const { kind, rule, severity, cause, happened, help, next, image, placement, pods, quote, unverified } = failure;
   const suggestion = placement?.suggestion;
+  const shown = pods.slice(0, MAX_PODS).map(describePod);
+  const more = pods.length - shown.length;
   return {
     rule: rule ?? kind,
     severity,
     cause,
     message: happened,
-    help: [help, ...next].join('\n'),
+    help: [help, ...next.map((command) => `next: ${command}`)].join('\n'),
     target: '',
     image,
     location: placement?.location ?? null,
     confidence: placement?.confidence ?? 'none',
     related: placement?.related ?? [],
     ...(suggestion ? { suggestion } : {}),
-    uses: pods.map(toUse),
-    evidence: [`said: ${quote}`],
+    uses: [],
+    evidence: [...shown, ...(more > 0 ? [`and ${more} more`] : []), `said: ${quote}`],
     unverified,
-  };
-}
-
-function toUse({ namespace, name, container, role }: FailingPod): ReportedUse {
-  const source = '';
-  return {
-    kind: 'Pod',
-    name,
-    namespace,
-    container,
-    role: role ?? 'container',
-    source,
-    pullPolicy: '',
-    pullSecrets: [],
-    serviceAccount: null,
   };
 }

@@ -38,7 +38,7 @@ export function commandWords(found: FailureCase): CommandWords {
   const host = reference?.host ?? 'REGISTRY';
   const name = reference === null ? 'IMAGE' : `${reference.host}/${reference.repository}`;
   const place = first?.namespace || found.namespace || 'NAMESPACE';
-  const namespace = shellWord(`--namespace=${place}`);
+  const namespace = `--namespace=${shellWord(place)}`;
   const pod = shellWord(`pod/${first?.name ?? 'POD'}`);
   const node = shellWord(`node/${found.pods.find((one) => one.node !== null)?.node ?? 'NODE'}`);
   // The name stands alone in its command: what is no name of Kubernetes could be read as an option.

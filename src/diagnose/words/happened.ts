@@ -29,7 +29,7 @@ function names(found: FailureCase): Names {
   const asked = kindInfo(found.kind).unverified ? (found.said?.host ?? reference?.host) : reference?.host;
   const host = asked === undefined ? 'the registry' : quote(asked);
   const registry = asked === undefined ? host : `the registry ${host}`;
-  if (reference === null) return { registry, host, what: 'such an image' };
+  if (reference === null) return { registry, host, what: 'such image' };
   const { digest, repository } = reference;
   const tag = effectiveTag(reference);
   const what = `${digest === null ? `tag ${quote(tag ?? '')}` : `digest ${quote(digest)}`} in ${quote(repository)}`;
