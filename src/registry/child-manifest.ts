@@ -29,10 +29,11 @@ export interface Child {
 export async function readChild(as: ReadAs, child: Child, isHeadTrusted: boolean): Promise<ChildResult> {
   const { session, host, credential } = as;
   const { platform, digest } = child;
+  // What can be read is there. HEAD is asked first where a GET would do harm, and after a GET that failed, for the reason.
+  const first = host.isMirror ? null : await readJsonManifest(as, digest);
+  if (first?.ok) return withConfig(as, child, first.manifest);
   const reference = { ...as.reference, tag: null, digest };
   const isHeadOnly = host.isMirror && isHeadTrusted;
-  // Where a GET does no harm it is sent beside the HEAD, which saves a round trip.
-  const early = host.isMirror || host.quirk.isGetCounted ? null : readJsonManifest(as, digest);
   const answer = await lookUpAs(session, host, reference, credential, { isHeadOnly });
   const { evidence } = answer;
   if (answer.state !== 'found') {
@@ -41,15 +42,21 @@ export async function readChild(as: ReadAs, child: Child, isHeadTrusted: boolean
     const unread: UnreadPart[] = isGone ? [] : [{ part: 'manifest', name: digest, reason, evidence }];
     return { platform: { platform, digest, size: null, served: isGone ? false : null, evidence }, shape: null, unread };
   }
-  const read = await (early ?? readJsonManifest(as, digest));
-  if (!read.ok) {
-    const part = { platform, digest, size: null, served: null, evidence: read.unread.evidence };
-    return { platform: part, shape: null, unread: [read.unread] };
-  }
-  const shape = manifestShape(read.manifest);
-  const config = shape.configDigest === null ? SERVED : await headBlob(as, shape.configDigest);
-  const { served, evidence: ofConfig, unread } = config;
-  return { platform: { platform, digest, size: shape.size, served, evidence: ofConfig }, shape, unread };
+  const read = first ?? (await readJsonManifest(as, digest));
+  if (read.ok) return withConfig(as, child, read.manifest);
+  const part = { platform, digest, size: null, served: null, evidence: read.unread.evidence };
+  return { platform: part, shape: null, unread: [read.unread] };
+}
+
+/** A child whose manifest is served, and whether its config is. */
+async function withConfig(
+  as: ReadAs,
+  { platform, digest }: Child,
+  manifest: Readonly<Record<string, unknown>>,
+): Promise<ChildResult> {
+  const shape = manifestShape(manifest);
+  const { served, evidence, unread } = shape.configDigest === null ? SERVED : await headBlob(as, shape.configDigest);
+  return { platform: { platform, digest, size: shape.size, served, evidence }, shape, unread };
 }
 
 interface BlobState {

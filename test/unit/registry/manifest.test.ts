@@ -82,7 +82,8 @@ test('a child whose config is gone', async () => {
 test('a child that cannot be asked for now is neither served nor gone', async () => {
   const spec: ImageSpec = { kind: 'index', platforms: ['linux/amd64'] };
   const { manifest } = await read(spec, {
-    faults: [{ endpoint: 'manifests', path: 'sha256:', method: 'HEAD', does: { kind: 'html' } }],
+    // The index itself is read first.
+    faults: [{ endpoint: 'manifests', path: 'sha256:', after: 1, does: { kind: 'html' } }],
   });
   expect(manifest!.platforms[0]).toMatchObject({ served: null });
 });
