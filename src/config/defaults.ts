@@ -9,7 +9,7 @@ export const DEFAULT_CLUSTER = 'auto';
 export const DEFAULT_FAIL_ON = 'error';
 export const DEFAULT_ON_UNVERIFIED = 'fail';
 /** Requests in flight over all hosts. */
-export const DEFAULT_CONCURRENCY = 64;
+export const DEFAULT_CONCURRENCY = 128;
 /** Total time for the registries, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 120_000;
 

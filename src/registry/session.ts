@@ -8,7 +8,7 @@ import { NetworkError } from './http/network-error.ts';
 import type { LookupOptions } from './ports.ts';
 
 /** Lookups, requests and connections of one host at the same time. */
-export const PER_HOST = 64;
+export const PER_HOST = 128;
 const DEFAULT_LOOKUP_MS = 30_000;
 const MAX_REQUEST_MS = 10_000;
 
