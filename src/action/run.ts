@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { loadSettings } from '../config/index.ts';
+import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT_USAGE, exitCodeOf } from '../core/exit-codes.ts';
 import { ensureWritable } from '../files/write-file.ts';
@@ -28,7 +29,7 @@ export async function run(io: ActionIo): Promise<number> {
       await engine.close();
     }
   } catch (error) {
-    const message = describe(error, io.env);
+    const message = hideEnvironmentSecrets(describe(error, io.env), io.env);
     if (inputs?.checkRun) await (await import('./on-github.ts')).showFailureOnGithub(message, inputs, io);
     core.setFailed(message);
     if (core.isDebug() && error instanceof Error && error.stack) core.debug(error.stack);

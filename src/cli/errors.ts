@@ -1,3 +1,4 @@
+import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import { terminalLines } from '../reporters/escape/terminal.ts';
 import { HOMEPAGE } from '../version.ts';
@@ -10,15 +11,14 @@ export function describeError(error: unknown, env: Readonly<Record<string, strin
   const isDebug = Boolean(env.PULLPROOF_DEBUG);
   if (error instanceof UserError) {
     const lines = [`error: ${error.message}`, ...(error.hint === null ? [] : [`hint: ${error.hint}`])];
-    return show([...lines, ...(isDebug ? [stackOf(error)] : [])]);
+    return show([...lines, ...(isDebug ? [stackOf(error)] : [])], env);
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const last = isDebug ? stackOf(error) : 'Run it again with PULLPROOF_DEBUG=1 for the details.';
-  return show([
-    `error: pullproof itself failed: ${message}`,
-    `This is a bug. Please report it: ${HOMEPAGE}/issues`,
-    last,
-  ]);
+  return show(
+    [`error: pullproof itself failed: ${message}`, `This is a bug. Please report it: ${HOMEPAGE}/issues`, last],
+    env,
+  );
 }
 
 /** A warning for the log. */
@@ -26,8 +26,8 @@ export function describeWarning(message: string): string {
   return show([`warning: ${message}`]);
 }
 
-function show(texts: readonly string[]): string {
-  return `${texts.flatMap((text) => terminalLines(text)).join('\n')}\n`;
+function show(texts: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): string {
+  return `${texts.flatMap((text) => terminalLines(hideEnvironmentSecrets(text, env))).join('\n')}\n`;
 }
 
 function stackOf(error: unknown): string {

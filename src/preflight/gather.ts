@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { TargetSettings } from '../config/settings.ts';
+import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
 import { readManifests } from '../helm/manifests.ts';
@@ -25,9 +26,9 @@ export interface Gathered {
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
   ports.onProgress?.({ step: 'render', target: target.name });
   const outcome = target.chart === null ? null : await renderTarget(target, ports);
-  if (outcome && !outcome.ok) return failed(target, outcome, outcome.failure);
+  if (outcome && !outcome.ok) return failed(target, outcome, outcome.failure, ports);
   const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
-  if (!manifests.ok) return failed(target, outcome, manifests.failure);
+  if (!manifests.ok) return failed(target, outcome, manifests.failure, ports);
   const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
   const inventory = takeInventory(documents, { target: target.name, namespace: target.namespace });
   return { target, outcome, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
@@ -37,9 +38,16 @@ function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutco
   return renderRelease(ports.engine, target, { mode: 'check', workspace: ports.cwd, stdin: ports.stdin });
 }
 
-function failed(target: TargetSettings, outcome: RenderOutcome | null, failure: RenderFailure): Gathered {
+function failed(
+  target: TargetSettings,
+  outcome: RenderOutcome | null,
+  { message, ...failure }: RenderFailure,
+  { env }: Pick<Ports, 'env'>,
+): Gathered {
   const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
-  return { target, outcome, failure, inventory, warnings: [] };
+  // Helm and charts quote values, and a value may have come from the environment by `set`.
+  const shown = { ...failure, message: hideEnvironmentSecrets(message, env) };
+  return { target, outcome, failure: shown, inventory, warnings: [] };
 }
 
 /** Fails when no target is left to check, or two have the same name. */

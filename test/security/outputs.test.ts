@@ -229,12 +229,21 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ],
   ['broken credentials of Docker', { '.docker/config.json': '{"auths":{"x.example":{"auth":"hunter2-secret"}' }, {}],
   ['credentials of Docker of another type', { '.docker/config.json': '{"auths":{"x.example":"hunter2-secret"}}' }, {}],
+  [
+    'a `set` value from the environment that Helm cannot parse',
+    {
+      'pullproof.yaml': 'version: 1\nchart: .\nset-json: ["a={x${MY_PASSWORD}"]\n',
+      'Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    },
+    { MY_PASSWORD: 'hunter2-secret' },
+  ],
   ['an unusable proxy', {}, { HTTPS_PROXY: 'http://u:hunter2-secret%zz@proxy:1' }],
 ])('%s ends with a sentence that does not quote it', async (_, files, env) => {
   const challenge = { 'www-authenticate': 'Basic realm="r"' };
   const { host } = await serve((_request, response) => refuse(response, 401, 'UNAUTHORIZED', '', challenge));
   const cwd = makeDirectory({ 'pod.yaml': pod('p', `${host}/a/b:1`), ...files });
-  const args = ['check', '--manifests', 'pod.yaml', '--timeout', '5s'];
+  const given = files['Chart.yaml'] ? [] : ['--manifests', 'pod.yaml'];
+  const args = ['check', ...given, '--timeout', '5s'];
   const { code, stdout, stderr } = await runNode('src/cli/index.ts', args, {
     cwd,
     env: { PULLPROOF_DEBUG: '1', ...env },
