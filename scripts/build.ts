@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { bundleDocker } from './bundle-docker.ts';
 import { bundledPackages } from './notices/bundled-packages.ts';
 import { noticesText, npmNotices } from './notices/licence-texts.ts';
@@ -25,7 +26,18 @@ function bundle(entry: string, folder: string): void {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   for (const one of bundledPackages(stats)) packages.add(one);
+  minifyChunks(out);
   normaliseLineEnds(out);
+}
+
+/** ncc minifies the entry and leaves the chunks of dynamic imports as they are. Names stay: some libraries look at them. */
+function minifyChunks(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => /^\d+\.index\.js$/.test(file))) {
+    const file = path.join(folder, name);
+    const options = { format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none' } as const;
+    const how = { minifyWhitespace: true, minifySyntax: true };
+    writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { ...options, ...how }).code);
+  }
 }
 
 function normaliseLineEnds(folder: string): void {
