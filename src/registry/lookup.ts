@@ -7,7 +7,7 @@ import { type LookupItem, planItems } from './plan.ts';
 import type { LookupOptions, LookupRequest } from './ports.ts';
 import { type Session, startSession } from './session.ts';
 import { toAnswer, unanswered } from './verdict/outcome.ts';
-import { scrubFact } from './verdict/scrub.ts';
+import { scrubFacts } from './verdict/scrub.ts';
 
 export type { Keychain, KeychainEntry, LookupOptions, LookupRequest, SecretIdentity } from './ports.ts';
 
@@ -38,7 +38,8 @@ export async function lookUpImages(
         return fact;
       }),
     );
-    return byKey(await tryUntestedCredentials(session, items, facts, options));
+    const completed = await tryUntestedCredentials(session, items, facts, options);
+    return byKey(scrubFacts(completed, session.sentSecrets));
   } finally {
     await session.end();
   }
@@ -48,7 +49,7 @@ async function lookUpItem(session: Session, item: LookupItem, options: LookupOpt
   const { host } = item.reference;
   if (!isAddress(host)) return unaskedFact(item, new NetworkError('dns', `"${host}" is no host address`));
   const { state, perHost } = session.host(host);
-  return perHost(async () => scrubFact(await lookUpImage(session, state, item, options), state.sentSecrets));
+  return perHost(() => lookUpImage(session, state, item, options));
 }
 
 /** The grammar of references allows hosts that no URL can hold: `registry:99999`, `1.2.3.999`. */

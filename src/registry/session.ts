@@ -23,6 +23,8 @@ export interface Session {
   host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
   /** Gives a signal that ends after the time of one lookup, or with the run. Call `done` when it is over. */
   lookupSignal(): { readonly signal: AbortSignal; readonly endsAt: number; done(): void };
+  /** Every credential and token that was sent, in every form. */
+  readonly sentSecrets: ReadonlySet<string>;
   /** Ends all connections and timers. */
   end(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export function startSession(options: LookupOptions): Session {
 
   return {
     signal: run.signal,
+    sentSecrets,
     perLookupMs,
     remainingMs: () => endsAt - performance.now(),
     host(name) {

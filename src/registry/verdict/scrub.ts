@@ -5,11 +5,16 @@ import { hideSecrets } from './redact.ts';
 const MIN_LENGTH = 8;
 
 /**
- * Hides what was sent in everything that a registry wrote into a fact: paths of redirects, media types, tags, platforms.
- * Messages are clean already. A tag that holds a secret is no suggestion.
+ * Hides what was sent in everything that a registry wrote into the facts: paths of redirects, media types, tags, platforms.
+ * Messages are clean already. A tag that holds a secret is no suggestion. Facts without any are given back as they are.
  */
-export function scrubFact(fact: ImageFact, secrets: Iterable<string>): ImageFact {
-  const known = [...secrets].filter((secret) => secret.length >= MIN_LENGTH);
+export function scrubFacts(facts: readonly ImageFact[], secrets: Iterable<string>): readonly ImageFact[] {
+  const all = JSON.stringify(facts).toLowerCase();
+  const known = [...secrets].filter((secret) => secret.length >= MIN_LENGTH && all.includes(secret.toLowerCase()));
+  return known.length === 0 ? facts : facts.map((fact) => scrub(fact, known));
+}
+
+function scrub(fact: ImageFact, known: readonly string[]): ImageFact {
   const clean = <T>(value: T): T => map(value, (text) => hideSecrets(text, known, MIN_LENGTH)) as T;
   return {
     key: fact.key,
