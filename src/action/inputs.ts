@@ -19,6 +19,8 @@ export interface Inputs {
   readonly suggestions: boolean;
   readonly sarifFile: string | null;
   readonly reportFile: string | null;
+  /** What a cluster wrote after a deploy: diagnosed instead of checking a release. */
+  readonly diagnoseFile: string | null;
   /** One sentence each, for the log. */
   readonly warnings: readonly string[];
 }
@@ -89,6 +91,7 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
     suggestions: readBoolean(get, 'suggestions', false),
     sarifFile,
     reportFile,
+    diagnoseFile: readText(get, 'diagnose-file') ?? null,
     warnings,
   };
 }

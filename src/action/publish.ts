@@ -12,7 +12,7 @@ import type { Inputs } from './inputs.ts';
 import type { ActionIo } from './io.ts';
 
 /** Columns of the report in the job's log. */
-const LOG_WIDTH = 120;
+export const LOG_WIDTH = 120;
 
 /**
  * Shows a result where people and later steps read it: log, annotations, job summary, files, outputs, review and
@@ -44,7 +44,7 @@ export async function publish(result: CheckResult, inputs: Inputs, io: ActionIo)
 }
 
 /** Where the working directory is in the repository, and where its files can be looked at. */
-function repositoryOptions({ cwd, env }: ActionIo): Pick<ReporterOptions, 'repositoryPrefix' | 'sourceBaseUrl'> {
+export function repositoryOptions({ cwd, env }: ActionIo): Pick<ReporterOptions, 'repositoryPrefix' | 'sourceBaseUrl'> {
   const workspace = env.GITHUB_WORKSPACE;
   const prefix = workspace ? path.relative(workspace, cwd).split(path.sep).join('/') : '';
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
@@ -54,7 +54,7 @@ function repositoryOptions({ cwd, env }: ActionIo): Pick<ReporterOptions, 'repos
   };
 }
 
-function emit({ level, message, title, file, startLine, endLine, startColumn, endColumn }: Annotation): void {
+export function emit({ level, message, title, file, startLine, endLine, startColumn, endColumn }: Annotation): void {
   const properties: core.AnnotationProperties = {
     title,
     ...(file === null ? {} : { file }),
@@ -69,7 +69,7 @@ function emit({ level, message, title, file, startLine, endLine, startColumn, en
 }
 
 /** A summary that cannot be written is no reason to fail a deploy. */
-async function writeSummary(markdown: string, { env }: ActionIo): Promise<void> {
+export async function writeSummary(markdown: string, { env }: ActionIo): Promise<void> {
   if (!env.GITHUB_STEP_SUMMARY) return;
   try {
     await core.summary.addRaw(markdown).write();

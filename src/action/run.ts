@@ -21,6 +21,9 @@ export async function run(io: ActionIo): Promise<number> {
     inputs = await readInputs((name) => core.getInput(name), io.env, io.cwd);
     if (inputs.githubToken) core.setSecret(inputs.githubToken.reveal());
     for (const file of [inputs.reportFile, inputs.sarifFile]) if (file !== null) ensureWritable(file, io.cwd);
+    if (inputs.diagnoseFile !== null) {
+      return await (await import('./diagnose.ts')).diagnose(inputs.diagnoseFile, inputs, io);
+    }
     // The engine starts while the configuration is read.
     const engine = createEngine();
     try {

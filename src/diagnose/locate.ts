@@ -12,43 +12,58 @@ import { kindInfo } from './kinds.ts';
 import type { Diagnosis, ImageFailure } from './types.ts';
 
 /**
- * Adds the line of the chart's values or templates to each failure, as `check` finds it.
+ * Adds the line of the values or the templates to each failure, as `check` finds it.
  *
- * @param gathered the rendered chart
- * @returns the diagnosis with placements; an image that the chart does not render with these values is a note
+ * @param targets the rendered charts; the first one that names a line counts
+ * @returns the diagnosis with placements; an image that no chart renders with these values is a note
  */
-export async function locateFailures(diagnosis: Diagnosis, gathered: Gathered, ports: Ports): Promise<Diagnosis> {
-  if (gathered.failure !== null) {
-    const note = `the chart does not render, so no line can be named: ${gathered.failure.message}`;
-    return { ...diagnosis, notes: [...diagnosis.notes, note] };
+export async function locateFailures(
+  diagnosis: Diagnosis,
+  targets: readonly Gathered[],
+  ports: Ports,
+): Promise<Diagnosis> {
+  const places = new Map<ImageFailure, Placement | null>();
+  for (const gathered of targets) {
+    const open = diagnosis.failures.filter((failure) => !places.get(failure)?.location);
+    for (const [failure, placement] of await placesIn(gathered, open, ports)) places.set(failure, placement);
   }
-  const found = diagnosis.failures.flatMap((failure) => {
-    const uses = usesOf(failure, gathered.inventory.uses);
-    return uses.length === 0 ? [] : [{ failure, uses, found: violationOf(failure, uses) }];
-  });
-  const { outcome, target } = gathered;
-  const facts = factsOf(gathered, new Map(), null);
-  const context = { engine: ports.engine, outcome, target, facts, cwd: ports.cwd };
-  const { placements } = await locate(
-    found.map((entry) => entry.found),
-    context,
+  const broken = targets.flatMap(({ failure }) =>
+    failure === null ? [] : [`the chart does not render, so no line can be named: ${failure.message}`],
   );
-  const byFailure = new Map(
-    found
-      .map((entry) => [entry.failure, placements.get(entry.found.violation) ?? null, entry.uses[0]!] as const)
-      .map(([failure, placement, use]) => [failure, placement?.location ? placement : templateLine(use)] as const),
-  );
-  const missing = diagnosis.failures.flatMap(({ image }) =>
-    image !== null && !found.some(({ failure }) => failure.image === image) ? [image] : [],
-  );
-  const notes = [...new Set(missing)].map(
-    (image) => `image ${quote(image)} is not in the chart as it renders with these values`,
-  );
+  const missing = diagnosis.failures.flatMap((one) => (one.image === null || places.has(one) ? [] : [one.image]));
+  const absent = broken.length > 0 ? [] : missing.map(notRendered);
   return {
     ...diagnosis,
-    failures: diagnosis.failures.map((failure) => ({ ...failure, placement: byFailure.get(failure) ?? null })),
-    notes: [...diagnosis.notes, ...notes],
+    failures: diagnosis.failures.map((failure) => ({ ...failure, placement: places.get(failure) ?? null })),
+    notes: [...new Set([...diagnosis.notes, ...broken, ...absent])],
   };
+}
+
+function notRendered(image: string): string {
+  return `image ${quote(image)} is not in the chart as it renders with these values`;
+}
+
+async function placesIn(
+  gathered: Gathered,
+  failures: readonly ImageFailure[],
+  ports: Ports,
+): Promise<ReadonlyMap<ImageFailure, Placement | null>> {
+  const { outcome, target, inventory } = gathered;
+  const found = failures.flatMap((failure) => {
+    const uses = usesOf(failure, inventory.uses);
+    return uses.length === 0 ? [] : [{ failure, use: uses[0]!, violation: violationOf(failure, uses) }];
+  });
+  const facts = factsOf(gathered, new Map(), null);
+  const { placements } = await locate(
+    found.map(({ failure, violation }) => ({ rule: ruleOf(failure), violation })),
+    { engine: ports.engine, outcome, target, facts, cwd: ports.cwd },
+  );
+  return new Map(
+    found.map(({ failure, use, violation }) => {
+      const placement = placements.get(violation);
+      return [failure, placement?.location ? placement : templateLine(use)];
+    }),
+  );
 }
 
 function usesOf({ image }: ImageFailure, uses: readonly ImageUse[]): readonly ImageUse[] {
@@ -58,19 +73,13 @@ function usesOf({ image }: ImageFailure, uses: readonly ImageUse[]): readonly Im
 }
 
 /** The failure as a rule would have reported it before the deploy. */
-function violationOf(failure: ImageFailure, uses: readonly ImageUse[]): { rule: Rule; violation: Violation } {
-  const { rule: id, kind, image, happened, help, severity } = failure;
-  const { aspect, cause } = kindInfo(kind);
-  const rule = rules.find((known) => known.id === id) ?? {
-    id: kind,
-    summary: '',
-    severity,
-    cause,
-    profiles: [],
-    needsNetwork: false,
-    check: () => [],
-  };
-  return { rule, violation: { message: happened, help, image, uses, aspect } };
+function violationOf({ kind, image, happened, help }: ImageFailure, uses: readonly ImageUse[]): Violation {
+  return { message: happened, help, image, uses, aspect: kindInfo(kind).aspect };
+}
+
+function ruleOf({ rule, kind, severity, cause }: ImageFailure): Rule {
+  const own = { id: kind, summary: '', severity, cause, profiles: [], needsNetwork: false, check: () => [] };
+  return rules.find(({ id }) => id === rule) ?? own;
 }
 
 /** The line of the template that prints the image, where provenance finds nothing better. */

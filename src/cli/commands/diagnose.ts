@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { UserError } from '../../core/errors.ts';
-import { decodeInput, MAX_INPUT_BYTES } from '../../diagnose/decode.ts';
+import { decodeInput } from '../../diagnose/decode.ts';
 import { exitCodeOfDiagnosis } from '../../diagnose/exit-code.ts';
 import { diagnose as diagnoseText } from '../../diagnose/index.ts';
+import { readInputFile } from '../../diagnose/read-file.ts';
 import { type DiagnosisFormat, diagnosisFormats } from '../../diagnose/render/index.ts';
 import type { Diagnosis } from '../../diagnose/types.ts';
 import { ruleInfos } from '../../files/rule-pages.ts';
@@ -49,29 +47,11 @@ export async function diagnose(invocation: Invocation, io: CliIo): Promise<numbe
 }
 
 async function readInput(file: string, io: CliIo): Promise<string> {
-  if (file !== '-') return decodeInput(await readBytes(file, io.cwd), `"${file}"`);
+  if (file !== '-') return readInputFile(file, io.cwd);
   if (io.isStdinTerminal === true) {
     io.writeError('reading standard input: paste the events, then press Ctrl-D; or name a file\n');
   }
   return decodeInput(await io.stdin(), 'standard input');
-}
-
-/** Reads a file (or a pipe), but not much more than the limit. */
-async function readBytes(file: string, cwd: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const stream: Readable = createReadStream(path.resolve(cwd, file), { end: MAX_INPUT_BYTES });
-  try {
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'it does not exist' : code === 'EISDIR' ? 'it is a directory' : (code ?? String(error));
-    throw new UserError('INPUT_UNREADABLE', `cannot read "${file}": ${why}`, {
-      hint: 'name a file with the output of kubectl, or - for standard input',
-      cause: error,
-    });
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Renders the chart and adds the lines; the engine is loaded only for this. */
@@ -105,7 +85,7 @@ async function inChart(result: Diagnosis, invocation: Invocation, io: CliIo): Pr
   const engine = createEngine();
   try {
     const ports = createPorts(io, engine, () => {}, warn);
-    return await locateFailures(result, await gather(settings, ports), ports);
+    return await locateFailures(result, [await gather(settings, ports)], ports);
   } finally {
     await engine.close();
   }

@@ -10,11 +10,11 @@ const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url
   runs: Record<string, string>;
 };
 
-/** Contract §2, in its order. */
+/** Contract §2, in its order, and what was added. */
 const INPUTS =
   `chart values set set-string set-json set-file release-name namespace kube-version api-versions manifests helm-command
   config targets profile platforms registries github-token fail-on on-unverified annotations summary check-run suggestions
-  sarif-file report-file`.split(/\s+/);
+  sarif-file report-file diagnose-file`.split(/\s+/);
 const OUTPUTS = ['verdict', 'errors', 'warnings', 'images', 'unverified', 'report-file', 'sarif-file'];
 
 function read(inputs: Record<string, string>, env: Record<string, string> = {}, asked: string[] = []) {

@@ -1,0 +1,88 @@
+import * as core from '@actions/core';
+import { loadSettings } from '../config/index.ts';
+import type { Verdict } from '../core/report.ts';
+import { exitCodeOfDiagnosis } from '../diagnose/exit-code.ts';
+import { diagnose as diagnoseText } from '../diagnose/index.ts';
+import { readInputFile } from '../diagnose/read-file.ts';
+import { diagnosisAnnotations } from '../diagnose/render/annotations.ts';
+import { renderJson } from '../diagnose/render/json.ts';
+import { renderMarkdown } from '../diagnose/render/markdown.ts';
+import { renderText } from '../diagnose/render/text.ts';
+import { type DiagnosisOptions, summaryOf } from '../diagnose/render/words.ts';
+import type { Diagnosis } from '../diagnose/types.ts';
+import { ruleInfos } from '../files/rule-pages.ts';
+import { writeWholeFile } from '../files/write-file.ts';
+import { createEngine } from '../helm/engine.ts';
+import { gather } from '../preflight/gather.ts';
+import { readSources } from '../preflight/sources.ts';
+import { terminalLine } from '../reporters/escape/terminal.ts';
+import { visible } from '../reporters/escape/visible.ts';
+import { rules } from '../rules/index.ts';
+import type { Inputs } from './inputs.ts';
+import type { ActionIo } from './io.ts';
+import { emit, LOG_WIDTH, repositoryOptions, writeSummary } from './publish.ts';
+
+/**
+ * The step after a deploy: turns what the cluster wrote into annotations, a job summary and outputs. Fails when an image is not
+ * pulled, and when nothing in the file is known.
+ *
+ * @returns the exit status, as `pullproof diagnose` gives it
+ */
+export async function diagnose(file: string, inputs: Inputs, io: ActionIo): Promise<number> {
+  const plain = diagnoseText(await readInputFile(file, io.cwd));
+  const diagnosis = namesChart(inputs) ? await inChart(plain, inputs, io) : plain;
+  const files = diagnosis.failures.flatMap(({ placement }) => placement?.location?.file ?? []);
+  const options: DiagnosisOptions = {
+    color: !io.env.NO_COLOR,
+    width: LOG_WIDTH,
+    ruleInfo: ruleInfos(rules, { withPages: false }),
+    sources: await readSources(files, io.cwd),
+    ...repositoryOptions(io),
+  };
+  core.info(renderText(diagnosis, options));
+  if (inputs.annotations) for (const annotation of diagnosisAnnotations(diagnosis, options)) emit(annotation);
+  if (inputs.summary) await writeSummary(renderMarkdown(diagnosis, options), io);
+  if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, renderJson(diagnosis), io.cwd);
+  setOutputs(diagnosis, inputs);
+  const summary = `pullproof diagnose: ${summaryOf(diagnosis)}`;
+  if (verdictOf(diagnosis) === 'pass') core.info(terminalLine(summary));
+  else core.setFailed(visible(summary));
+  return exitCodeOfDiagnosis(diagnosis);
+}
+
+/** Lines are looked for only in what the inputs name: discovery could take a chart that was not deployed. */
+function namesChart({ request }: Inputs): boolean {
+  const { flags, helmCommand, configFile, targets } = request;
+  return flags.chart !== undefined || helmCommand !== null || configFile !== null || targets.length > 0;
+}
+
+async function inChart(diagnosis: Diagnosis, inputs: Inputs, io: ActionIo): Promise<Diagnosis> {
+  const { locateFailures } = await import('../diagnose/locate.ts');
+  const engine = createEngine();
+  try {
+    const ruleIds = rules.map(({ id }) => id);
+    const { settings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
+    const ports = { ...io, engine, githubToken: null, stdin: async () => Buffer.alloc(0) };
+    const targets = [];
+    for (const target of settings.targets) targets.push(await gather(target, ports));
+    return await locateFailures(diagnosis, targets, ports);
+  } finally {
+    await engine.close();
+  }
+}
+
+function verdictOf({ failures, recognised }: Diagnosis): Verdict {
+  if (failures.length > 0) return 'fail';
+  return recognised ? 'pass' : 'unverified';
+}
+
+function setOutputs(diagnosis: Diagnosis, { reportFile }: Inputs): void {
+  const { failures } = diagnosis;
+  core.setOutput('verdict', verdictOf(diagnosis));
+  core.setOutput('errors', failures.filter(({ severity }) => severity === 'error').length);
+  core.setOutput('warnings', failures.filter(({ severity }) => severity === 'warning').length);
+  core.setOutput('images', new Set(failures.flatMap(({ image }) => image ?? [])).size);
+  core.setOutput('unverified', failures.filter(({ unverified }) => unverified).length);
+  core.setOutput('report-file', reportFile ?? '');
+  core.setOutput('sarif-file', '');
+}
