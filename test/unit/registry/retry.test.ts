@@ -100,7 +100,9 @@ test('Docker Hub: a 429 to HEAD is not asked again by GET, which would count', a
 test('a refused host is not tried again for each of many images', async () => {
   const closed = await serve(() => {});
   const host = closed.host.replace(/\d+$/, '1');
-  const facts = await lookUp(Array.from({ length: 200 }, (_, index) => `${host}/acme/app-${index}:1`));
+  const facts = await lookUp(
+    Array.from({ length: 200 }, (_, index) => `${host}/acme/app-${String(index).padStart(3, '0')}:1`),
+  );
   const answers = facts.map(({ answers: [first] }) => first!.answer);
   expect(new Set(answers.map((answer) => answer.state === 'unverified' && answer.reason))).toEqual(
     new Set(['refused']),
