@@ -61,8 +61,9 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
   'not-loaded': (found) =>
     found.said?.kind === 'never-pull'
       ? 'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)'
-      : 'it is not on the node of the local cluster, and no registry serves it: an image that was built here must be loaded',
-  'always-local': () => 'the pull policy is Always, so the node asked a registry for an image that exists only locally',
+      : 'the node of the local cluster does not have it, asked for it elsewhere and was refused; an image that was built on this machine must be loaded, and its pull policy must not be Always',
+  'always-local': () =>
+    'the pull policy is Always, so the node of the local cluster asked for it elsewhere and was refused; whether it is loaded makes no difference',
   'never-pull': () =>
     'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)',
   'invalid-name': ({ parsed }) => (parsed === null || parsed.ok ? 'the name cannot be parsed' : parsed.problem.message),
