@@ -56,8 +56,10 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
   'credentials-rejected': (_, { registry }) =>
     `${registry} refused the credential itself; it does so for a public image too, and the kubelet does not try without`,
   'no-basic-auth': (_, { registry }) => `${registry} wants a user and a password, and the node has none for it`,
-  'secret-missing': (found, { registry }) =>
-    `${registry} refused, and the pod's pull secret ${found.missingSecrets.map(quote).join(', ')} does not exist in its namespace`,
+  'secret-missing': ({ missingSecrets }, { registry }) => {
+    const [noun, verb] = missingSecrets.length === 1 ? ['secret', 'does'] : ['secrets', 'do'];
+    return `${registry} refused, and the pod's pull ${noun} ${missingSecrets.map(quote).join(', ')} ${verb} not exist in its namespace`;
+  },
   'not-loaded': (found) =>
     found.said?.kind === 'never-pull'
       ? 'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)'

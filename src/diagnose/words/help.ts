@@ -23,7 +23,10 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   'repository-not-found': () => 'correct the repository in the values, or push the image',
   'child-missing': () => 'push the image again, and leave the untagged versions of multi-platform images alone',
   'missing-or-private': (found) => `check the spelling; if it is private, ${nameSecret(found)}`,
-  'denied-anonymous': (found) => `check the spelling; if it is private, ${nameSecret(found)}`,
+  'denied-anonymous': (found) =>
+    found.secrets.length > 0
+      ? `check the spelling; if it is private: the pod names ${found.secrets.map(quote).join(', ')}, but no entry of it covers ${quote(referenceOf(found)?.host ?? 'the registry')}, or it does not exist`
+      : `check the spelling; if it is private, ${nameSecret(found)}`,
   denied: (found) =>
     found.secrets.length > 0
       ? `check the spelling, and that the account of ${found.secrets.map(quote).join(', ')} may read it`

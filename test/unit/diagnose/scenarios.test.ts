@@ -149,7 +149,7 @@ describe('pull secrets', () => {
       severity: 'error',
     });
     expect(failure?.happened).toBe(
-      `image "${API}": the registry "ghcr.io" refused, and the pod's pull secret "ghcr-secret", "other" does not exist in its namespace`,
+      `image "${API}": the registry "ghcr.io" refused, and the pod's pull secrets "ghcr-secret", "other" do not exist in its namespace`,
     );
     expect(failure?.next).toEqual([
       'kubectl get secrets --namespace=shop',
