@@ -1,3 +1,4 @@
+import { compareText } from './order.ts';
 import { type ImageReference, referenceName } from './reference.ts';
 
 /** A key of `auths` as the kubelet files it (`BasicDockerKeyring.Add`). */
@@ -26,7 +27,7 @@ export function matchingEntries<T extends { readonly key: string }>(
     const key = fileKey(entry.key);
     return key === null ? [] : [{ entry, key }];
   });
-  filed.sort((a, b) => compare(b.key.index, a.key.index));
+  filed.sort((a, b) => compareText(b.key.index, a.key.index));
   const matching = filed.filter(({ key }) => matches(key, reference));
   const used = matching.length > 0 || !isDefaultRegistry(reference) ? matching : filed.filter(isDockerIndex);
   return used.map(({ entry }) => entry);
@@ -113,9 +114,4 @@ function globMatches(glob: string, text: string): boolean {
     at = found + piece.length;
   }
   return at <= text.length - last.length;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../core/order.ts';
 import { parseReference } from '../core/reference.ts';
 import type { Severity } from '../core/rule.ts';
 import { type FailureCase, imageKey } from './case.ts';
@@ -107,8 +108,4 @@ function compare(a: ImageFailure, b: ImageFailure): number {
     compareText(JSON.stringify(a.pods), JSON.stringify(b.pods)) ||
     compareText(a.quote, b.quote)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { RenderFailure } from '../core/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { EngineDocument } from './abi.ts';
 import type { Engine } from './engine.ts';
+import { reportPath } from './workspace.ts';
 
 /** Documents of already rendered YAML, or why they cannot be read as Kubernetes objects. */
 export type ManifestsOutcome =
@@ -66,8 +67,7 @@ function noObject({ source: file, line = 1, object }: EngineDocument): RenderFai
 
 function nameOf(file: string, cwd: string): string {
   if (file === '-') return STDIN_NAME;
-  const relative = path.relative(cwd, path.resolve(cwd, file));
-  return relative.split(path.sep).join('/');
+  return reportPath(cwd, file);
 }
 
 async function read(file: string, { cwd, stdin }: { cwd: string; stdin: () => Promise<Buffer> }): Promise<Uint8Array> {

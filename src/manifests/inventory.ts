@@ -1,4 +1,5 @@
 import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts.ts';
+import { compareText } from '../core/order.ts';
 import type { ManifestDocument } from './document.ts';
 import { field } from './json.ts';
 import { objectsOf, type RenderedObject } from './objects.ts';
@@ -31,7 +32,7 @@ export interface InventoryContext {
  */
 export function takeInventory(documents: readonly ManifestDocument[], context: InventoryContext): Inventory {
   const warnings = new Set<string>();
-  const ordered = [...documents].sort((a, b) => compare(a.source, b.source) || a.index - b.index);
+  const ordered = [...documents].sort((a, b) => compareText(a.source, b.source) || a.index - b.index);
   const objects = objectsOf(ordered, context.namespace, (text) => warnings.add(text));
   const uses = objects.flatMap((rendered) =>
     findPods(rendered).flatMap((pod) => {
@@ -45,7 +46,7 @@ export function takeInventory(documents: readonly ManifestDocument[], context: I
     uses,
     secrets: [...secrets].sort(byName),
     serviceAccounts: serviceAccounts.sort(byName),
-    warnings: [...warnings].sort(compare),
+    warnings: [...warnings].sort(compareText),
   };
 }
 
@@ -71,12 +72,9 @@ function namedSecrets(uses: readonly ImageUse[], accounts: readonly ServiceAccou
 }
 
 function byName(a: NamedFact, b: NamedFact): number {
-  return compare(a.namespace, b.namespace) || compare(a.name, b.name) || compare(a.source ?? '', b.source ?? '');
+  return (
+    compareText(a.namespace, b.namespace) || compareText(a.name, b.name) || compareText(a.source ?? '', b.source ?? '')
+  );
 }
 
 type NamedFact = Pick<ServiceAccountFact, 'name' | 'namespace' | 'source'>;
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TargetSettings } from '../config/settings.ts';
 import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
@@ -57,10 +56,4 @@ export function ensureTargets(targets: readonly TargetSettings[]): void {
       hint: 'name a chart (`pullproof check deploy/helm/api`), or run `pullproof init` to write a configuration',
     });
   }
-}
-
-/** Makes a path relative to the working directory, with forward slashes. */
-export function relativePath(cwd: string, file: string): string {
-  const relative = path.relative(cwd, path.resolve(cwd, file));
-  return (relative === '' ? '.' : relative).split(path.sep).join('/');
 }

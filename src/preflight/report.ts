@@ -1,4 +1,5 @@
 import type { TargetSettings } from '../config/settings.ts';
+import { compareText } from '../core/order.ts';
 import type { Finding, Report, ReportedImage, SuppressedFinding, Verdict } from '../core/report.ts';
 import type { Severity } from '../core/rule.ts';
 
@@ -16,11 +17,6 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.image ?? '', b.image ?? '') ||
     compareText(a.message, b.message)
   );
-}
-
-/** Compares two texts by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from '../core/order.ts';
 import type { Platform } from '../core/platform.ts';
 import { formatPlatform } from '../core/platform.ts';
 import { type ImageReference, referenceKey } from '../core/reference.ts';
@@ -24,7 +25,7 @@ export function planItems(requests: readonly LookupRequest[]): readonly LookupIt
   }
   const hosts = new Set<string>();
   return [...byKey]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, group]) => {
       const { reference } = group[0]!;
       const isFirstOfHost = !hosts.has(reference.host);
@@ -35,15 +36,11 @@ export function planItems(requests: readonly LookupRequest[]): readonly LookupIt
 
 function mergeSecrets(group: readonly LookupRequest[]): readonly SecretIdentity[] {
   const byId = new Map(group.flatMap(({ secrets }) => secrets).map((secret) => [secret.identity.id, secret]));
-  return [...byId.values()].sort((a, b) => compare(a.identity.id, b.identity.id));
+  return [...byId.values()].sort((a, b) => compareText(a.identity.id, b.identity.id));
 }
 
 function mergePlatforms(group: readonly LookupRequest[]): readonly Platform[] | null {
   const lists = group.flatMap(({ expectPlatforms }) => (expectPlatforms ? [expectPlatforms] : []));
   if (lists.length === 0) return null;
   return [...new Map(lists.flat().map((platform) => [formatPlatform(platform), platform])).values()];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { ImageUse } from '../../core/facts.ts';
+import { compareText } from '../../core/order.ts';
 
 /** One place with what a rule found there. */
 export interface Found<T> {
@@ -52,8 +53,4 @@ function group<T>(found: Iterable<Found<T>>, keyOf: (found: Found<T>) => string)
       const sorted = entries.toSorted((a, b) => compareText(a.use.id, b.use.id));
       return [sorted[0]!, sorted.map(({ use }) => use)];
     });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
