@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  readonly name?: string;
+  readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -72,6 +76,43 @@ describe('the gate', () => {
     [{ a: { result: 'skipped' } }, 1],
     [{}, 1],
   ])('%j gives %d', (needs, status) => expect(run(needs)).toBe(status));
+});
+
+describe('a release', () => {
+  const { jobs } = Object.fromEntries(workflows)['release.yml']!;
+
+  test.each(['verify', 'rollback'])('%s starts from main only', (name) => {
+    const guard = jobs[name]!.steps[0]!.run!;
+    const run = (ref: string) => spawnSync('bash', ['-e', '-c', guard], { env: { GITHUB_REF: ref }, encoding: 'utf8' });
+    expect(run('refs/heads/main').status).toBe(0);
+    expect(run('refs/heads/topic')).toMatchObject({
+      status: 1,
+      stdout: '::error::a release starts from main, not from refs/heads/topic\n',
+    });
+    expect(run('refs/tags/main').status).toBe(1);
+  });
+
+  test('needs the verified tree, and attests every program in dist before the tag', () => {
+    const { needs, permissions, steps } = jobs.release!;
+    expect(needs).toBe('verify');
+    expect(permissions).toMatchObject({ 'id-token': 'write', attestations: 'write' });
+    const attest = steps.findIndex(({ uses }) => uses?.startsWith('actions/attest@'));
+    const tag = steps.findIndex(({ run }) => run?.includes('git push'));
+    expect(attest).toBeGreaterThan(0);
+    expect(attest).toBeLessThan(tag);
+    const globs = String(steps[attest]!.with!['subject-path']).trim().split('\n');
+    const programs = readdirSync(new URL('dist/', root), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(c?js|zst)$/.test(entry.name))
+      .map((entry) => relative(fileURLToPath(root), join(entry.parentPath, entry.name)));
+    expect(programs.length).toBeGreaterThan(5);
+    expect(programs.filter((file) => !globs.some((glob) => picomatch.isMatch(file, glob)))).toEqual([]);
+  });
+});
+
+test('there is one undici, in the bundles and below the libraries', () => {
+  const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, { version: string }> };
+  const versions = Object.entries(packages).filter(([path]) => /(^|\/)node_modules\/undici$/.test(path));
+  expect(versions.map(([path]) => path)).toEqual(['node_modules/undici']);
 });
 
 describe('the version to release', () => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { conclusionOf } from '../../../src/action/check-run.ts';
@@ -45,6 +47,29 @@ async function publish(
 }
 
 describe('a check run', () => {
+  it('reaches the API through the proxy of the environment', async () => {
+    const github = await startGithub(STATE);
+    const asked: string[] = [];
+    const proxy = createServer().on('connect', (request, socket) => {
+      asked.push(request.url!);
+      const upstream = connect(Number(new URL(github.url).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.pipe(socket).pipe(upstream);
+      });
+      for (const end of [socket, upstream]) end.on('error', () => {});
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const { notices } = await publish(github, report({ findings: many(1), verdict: 'fail' }), {
+      GITHUB_API_URL: 'http://api.github.example',
+      http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    });
+    expect(github.problems).toEqual([]);
+    expect(notices).toEqual([]);
+    expect(new Set(asked)).toEqual(new Set(['api.github.example:80']));
+    expect(github.named(CREATE)).toHaveLength(1);
+  });
+
   it('is complete at once, on the head of the pull request', async () => {
     const github = await startGithub(STATE);
     const { notices } = await publish(github, report({ findings: many(1), verdict: 'fail' }));
