@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { quote } from '../core/quote.ts';
+import { findProgram } from '../programs/find.ts';
+import { runProgram } from '../programs/run.ts';
 import { readCrictlImages } from './image-list.ts';
 import type { KubeContext } from './kube-context.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
-import { findProgram, runProgram } from './program.ts';
 import { type StoreContent, storeContent } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 

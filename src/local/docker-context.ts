@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { dockerConfigDirectory } from '../programs/docker-config.ts';
 
 /** Where a Docker context connects to (`docker context inspect`). */
 export interface DockerContext {
@@ -17,11 +18,6 @@ const meta = z.object({
   Name: z.string(),
   Endpoints: z.object({ docker: z.object({ Host: z.string() }) }),
 });
-
-/** Docker's configuration folder: `DOCKER_CONFIG`, else `~/.docker`. */
-export function dockerConfigDirectory(env: NodeJS.ProcessEnv, home: string): string {
-  return env.DOCKER_CONFIG || path.join(home, '.docker');
-}
 
 /**
  * The name of the Docker context in force (docker/cli, `resolveContextName`): none when `DOCKER_HOST` is set, else

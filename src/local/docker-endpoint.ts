@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { quote } from '../core/quote.ts';
-import { currentDockerContext, dockerConfigDirectory, dockerContexts } from './docker-context.ts';
+import { dockerConfigDirectory } from '../programs/docker-config.ts';
+import { currentDockerContext, dockerContexts } from './docker-context.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
 
 /** One place where a Docker API may listen. */

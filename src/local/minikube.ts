@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { quote } from '../core/quote.ts';
+import { findProgram } from '../programs/find.ts';
+import { type ProgramResult, runProgram } from '../programs/run.ts';
 import { readMinikubeImages } from './image-list.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
-import { findProgram, type ProgramResult, runProgram } from './program.ts';
 import { isEmpty, type StoreContent, storeContent } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
 import { z } from 'zod';
 import type { Credential } from '../../core/sensitive.ts';
+import { findProgram } from '../../programs/find.ts';
+import { runProgram } from '../../programs/run.ts';
 import { serverAddress } from './registry-host.ts';
 
 /** What a helper said: a credential, that it has none, or that it does not work. */
@@ -19,7 +20,7 @@ const answer = z.object({ Username: z.string(), Secret: z.string() });
  * Runs `docker-credential-<name> get` with the host on its standard input (docker-credential-helpers protocol).
  * Never throws; the problem text holds nothing that the helper printed, since that may be the secret.
  *
- * @param env environment of the helper; its PATH is searched
+ * @param env environment of the helper; the absolute entries of its PATH are searched
  * @param timeLimitMs after this long it is killed
  */
 export async function askHelper(
@@ -30,45 +31,23 @@ export async function askHelper(
 ): Promise<HelperAnswer> {
   if (!/^[\w.-]+$/.test(name)) return failed(`"${name}" is no name of a credential helper`);
   const program = `docker-credential-${name}`;
-  const { error, stdout } = await run(program, serverAddress(host), env, timeLimitMs);
-  if (error === null) {
+  const file = findProgram(program, env);
+  if (file === null) return failed(`${program} is not on PATH, so it gave no credential for "${host}"`);
+  const { problem, stdout } = await runProgram(file, ['get'], {
+    env,
+    timeoutMs: timeLimitMs,
+    input: serverAddress(host),
+    outputLimitBytes,
+  });
+  if (problem === null) {
     const credential = read(stdout);
     if (credential === null) return failed(`${program} gave something else than Docker's JSON for "${host}"`);
     return credential.password === '' ? { kind: 'none' } : { kind: 'credential', credential };
   }
   if (unknownServer.test(stdout)) return { kind: 'none' };
-  if (error.code === 'ENOENT') return failed(`${program} is not on PATH, so it gave no credential for "${host}"`);
-  if (error.killed) return failed(`${program} gave no answer for "${host}" within ${timeLimitMs / 1000} s`);
   return failed(
-    `${program} failed for "${host}" (${reason(error)}); to see why: echo ${serverAddress(host)} | ${program} get`,
+    `${program} failed for "${host}" (${problem}); to see why: echo ${serverAddress(host)} | ${program} get`,
   );
-}
-
-interface RunError {
-  readonly code?: string | number | null;
-  readonly killed?: boolean;
-  readonly signal?: NodeJS.Signals | null;
-}
-
-function run(
-  program: string,
-  input: string,
-  env: NodeJS.ProcessEnv,
-  timeout: number,
-): Promise<{ error: RunError | null; stdout: string }> {
-  return new Promise((resolve) => {
-    const options = {
-      env,
-      timeout,
-      maxBuffer: outputLimitBytes,
-      killSignal: 'SIGKILL',
-      windowsHide: true,
-    } as const;
-    const child = execFile(program, ['get'], options, (error, stdout) => resolve({ error, stdout }));
-    // A helper that does not read its input closes the pipe; its answer counts, not that.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-  });
 }
 
 function read(stdout: string): Credential | null {
@@ -78,11 +57,6 @@ function read(stdout: string): Credential | null {
   } catch {
     return null;
   }
-}
-
-function reason({ code, signal }: RunError): string {
-  if (signal) return `signal ${signal}`;
-  return typeof code === 'number' ? `exit status ${code}` : String(code);
 }
 
 function failed(problem: string): HelperAnswer {

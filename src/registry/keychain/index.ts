@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { RegistrySettings } from '../../config/settings.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/sensitive.ts';
+import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-config.ts';
+import { absolutePath } from '../../programs/find.ts';
 import type { Keychain, KeychainEntry } from '../ports.ts';
 import { askHelper } from './credential-helper.ts';
 import { credentialInAuths, type DockerConfig, helpersFor, readDockerConfig } from './docker-config.ts';
@@ -19,7 +21,7 @@ export interface KeychainOptions {
 
 /** A keychain that says what did not work. */
 export interface CollectingKeychain extends Keychain {
-  /** One sentence for each credential helper that did not work, sorted; complete once all hosts were asked. */
+  /** One sentence for each credential helper that did not work and each variable that is ignored, sorted; complete once all hosts were asked. */
   warnings(): readonly string[];
 }
 
@@ -30,7 +32,7 @@ export interface CollectingKeychain extends Keychain {
  * `credentialsFor` throws UserError when a credentials file is broken.
  */
 export function createKeychain(options: KeychainOptions): CollectingKeychain {
-  const warnings = new Set<string>();
+  const warnings = new Set<string>(ignoredPaths(options.env));
   const answers = new Map<string, Promise<readonly KeychainEntry[]>>();
   let files: Promise<readonly CredentialsFile[]> | undefined;
 
@@ -60,7 +62,7 @@ interface CredentialsFile {
 
 async function openFiles({ env, home }: KeychainOptions): Promise<readonly CredentialsFile[]> {
   const places = [
-    { title: "Docker's config.json", file: join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json') },
+    { title: "Docker's config.json", file: join(dockerConfigDirectory(env, home), 'config.json') },
     { title: "podman's auth.json", file: podmanFile(env) },
   ];
   const opened: CredentialsFile[] = [];
@@ -72,8 +74,10 @@ async function openFiles({ env, home }: KeychainOptions): Promise<readonly Crede
 }
 
 function podmanFile(env: NodeJS.ProcessEnv): string | null {
-  if (env.REGISTRY_AUTH_FILE) return env.REGISTRY_AUTH_FILE;
-  return env.XDG_RUNTIME_DIR ? join(env.XDG_RUNTIME_DIR, 'containers', 'auth.json') : null;
+  const named = absolutePath(env.REGISTRY_AUTH_FILE);
+  if (named !== null) return named;
+  const runtime = absolutePath(env.XDG_RUNTIME_DIR);
+  return runtime === null ? null : join(runtime, 'containers', 'auth.json');
 }
 
 function configured(registries: readonly RegistrySettings[], host: string): KeychainEntry[] {

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RegistrySettings } from '../../../../src/config/settings.ts';
@@ -128,6 +128,20 @@ describe("Docker's auths", () => {
     expect(await found('ghcr.io', chain)).toEqual([`other:p ${from}`]);
   });
 
+  test.each(['DOCKER_CONFIG', 'REGISTRY_AUTH_FILE'])(
+    'a relative %s is the repository’s and is ignored',
+    async (name) => {
+      const own = { auths: { 'ghcr.io': { auth: base64('evil:p') } } };
+      const file = await write('repository/config.json', own);
+      const path = relative(process.cwd(), name === 'DOCKER_CONFIG' ? dirname(file) : file);
+      const chain = keychain({ env: { [name]: path } });
+      expect(await found('ghcr.io', chain)).toEqual([]);
+      expect(chain.warnings()).toEqual([
+        `${name} is ignored: it is relative to the working directory; give an absolute path`,
+      ]);
+    },
+  );
+
   test('the same credential in two files is one', async () => {
     const file = await write('.docker/config.json', { auths: { 'ghcr.io': { auth: base64('u:p') } } });
     expect(await found('ghcr.io', keychain({ env: { REGISTRY_AUTH_FILE: file } }))).toEqual([`u:p ${from}`]);
@@ -209,7 +223,7 @@ describe('credential helpers', () => {
       'prints without end',
       'yes hunter2',
       [
-        'docker-credential-bad failed for "ghcr.io" (ERR_CHILD_PROCESS_STDIO_MAXBUFFER); to see why: echo ghcr.io | docker-credential-bad get',
+        'docker-credential-bad failed for "ghcr.io" (it printed more than 64 KiB); to see why: echo ghcr.io | docker-credential-bad get',
       ],
     ],
   ])('one that %s gives no credential, and auths is looked at', async (_, body, problems) => {
@@ -242,7 +256,8 @@ test('a helper that gives no answer is killed', async () => {
   );
   expect(answer).toEqual({
     kind: 'failed',
-    problem: 'docker-credential-slow gave no answer for "ghcr.io" within 0.05 s',
+    problem:
+      'docker-credential-slow failed for "ghcr.io" (no answer within 0.05 s); to see why: echo ghcr.io | docker-credential-slow get',
   });
 });
 
