@@ -46,11 +46,34 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     program.parse(spellOutBooleans(own, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'text', text };
-    throw usageError(error);
+    if (error.exitCode !== 0) throw usageError(error, own);
+    if (error.code === 'commander.version' && !isVersionAlone(argv)) throw versionWithMore();
+    return { kind: 'text', text };
   }
   if (invocation === null) return { kind: 'nothing', help: program.helpInformation() };
+  refuseRest(invocation);
   return { kind: 'run', invocation };
+}
+
+function isVersionAlone(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '-V' || argv[0] === '--version');
+}
+
+/** Nothing ends well that asks for the version and for work: the work would not be done. */
+function versionWithMore(): UserError {
+  return new UserError('USAGE', 'the version of pullproof is asked for beside something else', {
+    hint: 'run "pullproof --version" alone; the version of a chart goes behind the command: pullproof check CHART --version 1.2.3',
+  });
+}
+
+/** Commands that look at a chart, and so take a helm command behind `--`. */
+const TAKES_HELM_COMMAND: ReadonlySet<string> = new Set(['check', 'render', 'images', 'diagnose']);
+
+function refuseRest({ command, rest }: Invocation): void {
+  if (rest === null || TAKES_HELM_COMMAND.has(command)) return;
+  throw new UserError('USAGE', `"pullproof ${command}" takes nothing behind "--"`, {
+    hint: 'a helm command goes behind check, render, images or diagnose: pullproof check -- helm upgrade NAME CHART',
+  });
 }
 
 /** pflag lets people write `--include-crds=false`: turned into the flag, or into nothing. */
@@ -68,7 +91,14 @@ function spellOutBooleans(argv: readonly string[], program: Command): string[] {
 }
 
 /** Turns commander's text into one sentence and a hint. */
-function usageError(error: CommanderError): UserError {
+function usageError(error: CommanderError, argv: readonly string[]): UserError {
+  if (error.code === 'commander.help') {
+    return new UserError('USAGE', `there is no help for "${argv.slice(1).join(' ')}"`, {
+      hint: 'run "pullproof --help" for commands and flags',
+      cause: error,
+    });
+  }
+  const isVersion = error.code === 'commander.optionMissingArgument' && error.message.includes('--version <version>');
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const near = /Did you mean (?:one of )?(.+?)\?/.exec(more.join(' '))?.[1];
   const sentence = first
@@ -78,7 +108,11 @@ function usageError(error: CommanderError): UserError {
     .replaceAll("'", '"')
     .replace(/\.$/, '');
   return new UserError('USAGE', sentence, {
-    hint: near ? `did you mean ${near}?` : 'run "pullproof --help" for commands and flags',
+    hint: isVersion
+      ? 'it is the version of the chart; "pullproof --version" alone prints that of pullproof'
+      : near
+        ? `did you mean ${near}?`
+        : 'run "pullproof --help" for commands and flags',
     cause: error,
   });
 }

@@ -11,6 +11,7 @@ export function addChartFlags(command: Command): Command {
     .addOption(texts('--set-file <key=path>', 'set a value from a file (repeatable)'))
     .addOption(texts('--set-literal <key=value>', 'set a value as it is written (repeatable)'))
     .addOption(text('-n, --namespace <namespace>', 'namespace of the release'))
+    .addOption(text('--version <version>', "version of the chart, as Helm's flag; a directory or a .tgz has its own"))
     .addOption(text('--kube-version <version>', 'Kubernetes version for Capabilities.KubeVersion'))
     .addOption(list('-a, --api-versions <version>', 'further API versions for Capabilities.APIVersions (repeatable)'))
     .option('--include-crds', 'include CRDs')

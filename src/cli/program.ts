@@ -15,6 +15,8 @@ export function createProgram(onCommand: OnCommand): Command {
     .version(`pullproof ${VERSION}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError(false)
+    // Behind a command `--version` is Helm's.
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       `\nExit status: 0 nothing wrong, 1 findings, 2 usage or configuration error, 3 could not be verified.\nDocumentation: ${HOMEPAGE}\n`,
@@ -59,6 +61,7 @@ export function createProgram(onCommand: OnCommand): Command {
     .option('--output <file>', 'write the report to a file instead of standard output')
     .addHelpText('after', DIAGNOSE_EXAMPLES);
   addOutputFlags(add('demo', 'show a check of a bundled example; needs nothing installed and no network', ''));
+  add('version', 'print the version', '');
   add('rules', 'list the rules, or show the documentation of one', '[id]');
   add('init', 'write pullproof.yaml and a workflow for this repository', '')
     .option('--force', 'overwrite files that exist')

@@ -10,14 +10,14 @@ import { UserError } from '../core/errors.ts';
  * @throws UserError for `oci://…`, URLs, `repo/name` of a chart repository and paths that do not exist
  */
 export function checkChartReference(chart: string, cwd: string): void {
-  if (/^oci:\/\//i.test(chart)) throw remote(chart, `helm pull ${chart} --untar`);
+  if (/^oci:\/\//i.test(chart)) throw remote(chart, `helm pull ${chart} --version VERSION --untar`);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(chart)) throw remote(chart, `curl -fLO ${chart}`);
   if (chart === '') throw new UserError('CHART_EMPTY', 'the chart is empty', { hint: 'give a directory or a .tgz' });
   if (existsSync(path.resolve(cwd, chart))) return;
   const isRepositoryName =
     /^[A-Za-z0-9_-]+\/[A-Za-z0-9_-]+$/.test(chart) && !existsSync(path.resolve(cwd, chart.split('/')[0]!));
   const hint = isRepositoryName
-    ? `if it is a chart of a repository, download it first: helm pull ${chart} --untar`
+    ? `if it is a chart of a repository, download it first: helm pull ${chart} --version VERSION --untar`
     : 'give the directory that holds Chart.yaml, or a .tgz';
   throw new UserError('CHART_NOT_FOUND', `the chart "${chart}" does not exist`, { hint });
 }

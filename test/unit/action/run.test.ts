@@ -153,7 +153,7 @@ describe('wrong set-up is one annotation and status 2', () => {
     ],
     [
       { chart: 'oci://ghcr.io/acme/api' },
-      '::error::the chart "oci://ghcr.io/acme/api" is not on disk, and pullproof downloads no charts%0Ahint: download it first: helm pull oci://ghcr.io/acme/api --untar',
+      '::error::the chart "oci://ghcr.io/acme/api" is not on disk, and pullproof downloads no charts%0Ahint: download it first: helm pull oci://ghcr.io/acme/api --version VERSION --untar',
     ],
   ])('%j', async (inputs, line) => {
     const result = await runAction(makeDirectory(smallChart('x')), inputs);

@@ -2,8 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { parseArguments } from '../../../src/cli/args.ts';
 import { wantsColor } from '../../../src/cli/color.ts';
 import { planOutputs } from '../../../src/cli/outputs.ts';
+import { createProgram } from '../../../src/cli/program.ts';
 import { toRequest } from '../../../src/cli/request.ts';
 import { UserError } from '../../../src/core/errors.ts';
+import { VERSION } from '../../../src/version.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 
 function request(...argv: string[]) {
@@ -157,6 +159,80 @@ test.each([
   ],
 ])('%s is a usage error', (line, message) => {
   expect(errorOf(() => request(...line.split(' ')))).toBe(message);
+});
+
+describe('the version of the tool, and the version of a chart', () => {
+  const commands = createProgram(() => {}).commands.map((command) => command.name());
+  const withChart = new Set(['check', 'render', 'images', 'diagnose']);
+
+  test.each([['--version'], ['-V']])('%s alone is a text', (...argv) => {
+    expect(parseArguments(argv)).toEqual({ kind: 'text', text: `pullproof ${VERSION}\n` });
+  });
+
+  test.each(
+    commands.flatMap((command) =>
+      [
+        [command, '--version'],
+        [command, '-V'],
+        [command, 'x', '--version'],
+        [command, 'x', '-V'],
+        [command, '--version', '1.2.3'],
+        [command, '--version=1.2.3'],
+        [command, 'x', '--version', '1.2.3'],
+        [command, '-V', 'x'],
+        [command, 'oci://ghcr.io/acme/api', '--version', '1.2.3'],
+        ['--version', command],
+        ['-V', command, 'x'],
+        ['--version', '1.2.3', command, 'x'],
+        ['-Vx', command],
+        ['-V', '--', command],
+        [command, '--', '--version'],
+        [command, '--', '-V'],
+      ].map((argv) => [argv]),
+    ),
+  )('%j is the command or a usage error, never the version', (argv) => {
+    try {
+      const parsed = parseArguments(argv);
+      expect(parsed).toMatchObject({ kind: 'run', invocation: { command: argv[0] } });
+      if (parsed.kind === 'run' && parsed.invocation.options.version !== undefined)
+        expect(withChart).toContain(argv[0]);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+    }
+  });
+
+  test.each(
+    [...withChart].flatMap((command) =>
+      [
+        [command, 'x', '--version', '1.2.3'],
+        [command, '--version=1.2.3', 'x'],
+      ].map((argv) => [argv]),
+    ),
+  )('%j takes it', (argv) => {
+    expect(parseArguments(argv)).toMatchObject({
+      kind: 'run',
+      invocation: { command: argv[0], arguments: ['x'], options: { version: '1.2.3' } },
+    });
+  });
+
+  test.each([
+    [
+      '--version check x',
+      'the version of pullproof is asked for beside something else | run "pullproof --version" alone; the version of a chart goes behind the command: pullproof check CHART --version 1.2.3',
+    ],
+    [
+      'check x --version',
+      'the flag "--version <version>" needs a value | it is the version of the chart; "pullproof --version" alone prints that of pullproof',
+    ],
+    ['check x -V', 'unknown flag "-V" | run "pullproof --help" for commands and flags'],
+    ['help chek', 'there is no help for "chek" | run "pullproof --help" for commands and flags'],
+    [
+      'demo -- helm template x',
+      '"pullproof demo" takes nothing behind "--" | a helm command goes behind check, render, images or diagnose: pullproof check -- helm upgrade NAME CHART',
+    ],
+  ])('%s is a usage error', (line, message) => {
+    expect(errorOf(() => parseArguments(line.split(' ')))).toBe(message);
+  });
 });
 
 test('help and version are texts; nothing at all asks for a command', () => {

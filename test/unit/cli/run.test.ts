@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { startEmulator } from '../../../src/emulator/index.ts';
+import { VERSION } from '../../../src/version.ts';
 import { runNode } from '../../support/run-node.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
@@ -199,6 +200,34 @@ describe('render and images', () => {
         },
       ],
     });
+  });
+});
+
+describe('--version behind a command is the version of a chart', () => {
+  const chart = () => makeDirectory(smallChart('ghcr.io/acme/api:1.4.2'));
+  test.each([
+    [['check', 'deploy/api', '--offline']],
+    [['render', 'deploy/api']],
+    [['images', 'deploy/api']],
+    [['check', '--offline', '--', 'helm', 'template', 'deploy/api']],
+  ])('%j does the same work with it: a directory has its own', async (args) => {
+    const cwd = chart();
+    const plain = await cli(cwd, args);
+    const versioned = await cli(cwd, [...args, '--version', '9.9.9']);
+    expect(plain.stdout).toContain('ghcr.io/acme/api:1.4.2');
+    expect(versioned).toEqual(plain);
+  });
+
+  test.each(['check', 'render', 'images'])('%s of a chart that would have to be fetched exits 2', async (command) => {
+    for (const name of ['oci://ghcr.io/acme/api', 'https://example.com/api.tgz', 'repo/name']) {
+      const { stdout, stderr, code } = await cli(chart(), [command, name, '--version', '1.2.3']);
+      expect([stdout, code]).toEqual(['', 2]);
+      expect(stderr).toMatch(new RegExp(`^error: the chart "${name}" (is not on disk|does not exist).*\\nhint: `));
+    }
+  });
+
+  test.each([['--version'], ['-V'], ['version']])('pullproof %s prints that of the tool', async (...args) => {
+    expect(await cli(chart(), args)).toEqual({ code: 0, stderr: '', stdout: `pullproof ${VERSION}\n` });
   });
 });
 
