@@ -1,10 +1,11 @@
-import type { ImageUse } from '../core/facts.ts';
+import type { Facts, ImageUse } from '../core/facts.ts';
 import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { yamlWord } from './parts/shell-word.ts';
+import { quoteList } from './parts/words.ts';
 
 /** The named secret is neither in the chart nor declared to exist. */
 export const pullSecretUndeclared: Rule = {
@@ -24,9 +25,10 @@ export const pullSecretUndeclared: Rule = {
     }
     for (const { image, uses, detail } of groupByCause(found)) {
       const { name, namespace } = detail;
+      const elsewhere = otherNamespaces(detail, facts);
       yield {
-        message: `pull secret ${quote(name)} in namespace ${quote(namespace)} is neither in the chart nor declared in pullproof.yaml. If it does not exist, the kubelet warns (FailedToRetrieveImagePullSecret) and pulls without it`,
-        help: helpFor(detail, hostsOf(uses)),
+        message: `pull secret ${quote(name)} ${whereItIs(namespace, elsewhere)}. If it does not exist, the kubelet warns (FailedToRetrieveImagePullSecret) and pulls without it`,
+        help: helpFor(detail, hostsOf(uses), elsewhere.chart),
         image,
         uses,
         aspect: 'pull-secrets',
@@ -36,8 +38,28 @@ export const pullSecretUndeclared: Rule = {
   },
 };
 
-function helpFor({ name, namespace }: PodPullSecret, hosts: readonly string[]): string {
+/** The namespaces, other than the pod's, in which a secret of the name is known: made by the chart, or declared. */
+function otherNamespaces({ name }: PodPullSecret, facts: Facts): Record<'chart' | 'declared', readonly string[]> {
+  const namespacesOf = (known: readonly { readonly name: string; readonly namespace: string | null }[]) =>
+    known.flatMap((secret) => (secret.name === name && secret.namespace !== null ? [secret.namespace] : [])).sort();
+  return { chart: namespacesOf(facts.secrets), declared: namespacesOf(facts.declaredSecrets) };
+}
+
+/** A pod can name secrets of its own namespace only (PodSpec, LocalObjectReference). */
+function whereItIs(own: string, { chart, declared }: Record<'chart' | 'declared', readonly string[]>): string {
+  const made = chart.length === 0 ? [] : [`the chart makes it in namespace ${quoteList(chart)}`];
+  const said = declared.length === 0 ? [] : [`pullproof.yaml declares it in namespace ${quoteList(declared)}`];
+  const known = [...made, ...said].join(', and ');
+  return known === ''
+    ? `in namespace ${quote(own)} is neither in the chart nor declared in pullproof.yaml`
+    : `is not known in namespace ${quote(own)}: ${known}, and a pod uses secrets of its own namespace only`;
+}
+
+function helpFor({ name, namespace }: PodPullSecret, hosts: readonly string[], inChart: readonly string[]): string {
   const registries = hosts.length === 0 ? '' : `, registries: [${hosts.map(yamlWord).join(', ')}]`;
+  if (inChart.length > 0) {
+    return `let the chart make it in namespace ${quote(namespace)} (its \`metadata.namespace\`), or, if it exists there already, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\``;
+  }
   const create = createSecretCommand(hosts[0] ?? '<registry>', namespace, name);
   return `if it exists in the cluster, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\`; if not, create it: \`${create}\``;
 }
