@@ -84,11 +84,15 @@ export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], isOper
 
 /**
  * Whether only strangers were told that there is no such repository: some registries say so of a private one, and a pod with
- * a secret that covers it may be told more.
+ * a secret that covers it may be told more; never of a reserved name.
  */
 function isHidden(fact: ImageFact): boolean {
   const absence = absenceOf(fact);
-  return absence?.what === 'repository' && absence.answers.every(({ identity }) => identity.kind === 'anonymous');
+  return (
+    absence?.what === 'repository' &&
+    !absence.isReserved &&
+    absence.answers.every(({ identity }) => identity.kind === 'anonymous')
+  );
 }
 
 function kindOf(fact: ImageFact, own: readonly IdentityAnswer[], tried: number, hasBelieved: boolean): AccessKind {

@@ -46,7 +46,13 @@ export type Answer =
       readonly mediaType: string | null;
       readonly evidence: Evidence;
     }
-  | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest'; readonly evidence: Evidence }
+  | {
+      readonly state: 'absent';
+      readonly what: 'repository' | 'tag' | 'digest';
+      /** True when nobody but the registry's owner can publish under this name: no credential would be told otherwise. */
+      readonly isReserved?: true;
+      readonly evidence: Evidence;
+    }
   | {
       readonly state: 'denied';
       /** anonymous: no credential was sent · no-access: the credential is valid, the package is not shared · rejected: the credential itself is refused */

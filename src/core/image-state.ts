@@ -24,6 +24,8 @@ export function imageState(fact: ImageFact | undefined): ImageState {
 /** What is absent, and the answers that prove it. */
 export interface Absence {
   readonly what: 'repository' | 'tag' | 'digest';
+  /** True for a name under which only the registry's owner publishes: nobody is told otherwise. */
+  readonly isReserved: boolean;
   readonly answers: readonly IdentityAnswer[];
 }
 
@@ -32,18 +34,20 @@ export interface Absence {
  *
  * A missing tag or digest is proof that the repository could be read. "No such repository" is weaker: some registries say it
  * to whoever may not see the repository. It counts only when no valid credential was told "no access", and, when only the
- * anonymous pull was told so, no other identity is still without an answer.
+ * anonymous pull was told so, no other identity is still without an answer. A reserved name needs no second opinion.
  */
 export function absenceOf(fact: ImageFact): Absence | null {
   if (fact.answers.some(({ answer }) => answer.state === 'found')) return null;
   const absent = fact.answers.filter(isAbsent);
   if (absent.length === 0) return null;
   const specific = absent.filter(({ answer }) => answer.what !== 'repository');
-  if (specific.length > 0) return { what: specific[0]!.answer.what, answers: specific };
+  if (specific.length > 0) return { what: specific[0]!.answer.what, isReserved: false, answers: specific };
+  const reserved = absent.filter(({ answer }) => answer.isReserved === true);
+  if (reserved.length > 0) return { what: 'repository', isReserved: true, answers: reserved };
   if (fact.answers.some(({ answer }) => answer.state === 'denied' && answer.why === 'no-access')) return null;
   const isAnonymousOnly = absent.every(({ identity }) => identity.kind === 'anonymous');
   if (isAnonymousOnly && fact.answers.some(({ answer }) => answer.state === 'unverified')) return null;
-  return { what: 'repository', answers: absent };
+  return { what: 'repository', isReserved: false, answers: absent };
 }
 
 type AbsentAnswer = IdentityAnswer & { readonly answer: Extract<Answer, { state: 'absent' }> };

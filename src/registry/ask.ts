@@ -30,6 +30,7 @@ export type Reply =
       readonly response: WireResponse;
       readonly sentAs: SentAs;
       readonly isForeign: boolean;
+      readonly isTokenSent: boolean;
       readonly note: string | null;
     }
   | { readonly ok: false; readonly outcome: Outcome };
@@ -166,6 +167,6 @@ function send(host: HostState, authorization: Authorization, question: Question)
   });
 }
 
-function reply({ response, isForeign }: Followed, { sentAs, note }: Authorization): Reply {
-  return { ok: true, response, sentAs, isForeign, note };
+function reply({ response, isForeign }: Followed, { sentAs, tokenKey, note }: Authorization): Reply {
+  return { ok: true, response, sentAs, isForeign, isTokenSent: tokenKey !== null, note };
 }

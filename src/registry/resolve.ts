@@ -72,6 +72,8 @@ export function judged(host: HostState, reference: ImageReference, reply: Extrac
     sentAs: reply.sentAs,
     subject: reference.digest === null ? 'tag' : 'digest',
     isForeign: reply.isForeign,
+    isTokenSent: reply.isTokenSent,
+    repository: reference.repository,
     quirk: host.quirk,
     secrets: host.sentSecrets,
     note: reply.note,

@@ -3,7 +3,7 @@ import { absenceOf } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { referenceName } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
@@ -14,6 +14,12 @@ const RELOCATIONS: readonly { readonly prefix: string; readonly hint: string }[]
   { prefix: 'k8s.gcr.io/', hint: '"k8s.gcr.io" was replaced by "registry.k8s.io"' },
 ];
 
+interface Detail {
+  readonly reference: ImageReference;
+  readonly isReserved: boolean;
+  readonly evidence: readonly string[];
+}
+
 /** The registry says that the repository does not exist. */
 export const repositoryNotFound: Rule = {
   id: 'repository-not-found',
@@ -23,18 +29,16 @@ export const repositoryNotFound: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {
-    const found: Found<{ reference: ImageReference; evidence: readonly string[] }>[] = [];
+    const found: Found<Detail>[] = [];
     for (const { use, reference, fact, access } of accessedUses(facts)) {
       const absence = absenceOf(fact);
       if (absence?.what !== 'repository' || access.kind !== 'missing') continue;
       const evidence = absence.answers.map(describeAnswer);
-      found.push({ use, cause: '', detail: { reference, evidence } });
+      found.push({ use, cause: '', detail: { reference, isReserved: absence.isReserved, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      const name = referenceName(detail.reference);
       yield {
-        message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
-        help: helpFor(name),
+        ...(detail.isReserved ? reservedText(image, detail.reference) : textFor(image, detail.reference)),
         image,
         uses,
         aspect: 'repository',
@@ -44,8 +48,28 @@ export const repositoryNotFound: Rule = {
   },
 };
 
-function helpFor(name: string): string {
+type Text = Pick<Violation, 'message' | 'help'>;
+
+function textFor(image: string, reference: ImageReference): Text {
+  const name = referenceName(reference);
   const relocation = RELOCATIONS.find(({ prefix }) => name.startsWith(prefix));
   const check = `check the spelling of ${quote(name)} (owner and image name), and that the workflow which pushes it has run`;
-  return relocation ? `${relocation.hint}: set the new name; else ${check}` : check;
+  return {
+    message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
+    help: relocation ? `${relocation.hint}: set the new name; else ${check}` : check,
+  };
 }
+
+/** A name below `docker.io/library/` that Docker Hub refuses: no pull secret helps, and nobody can push it there. */
+function reservedText(image: string, reference: ImageReference): Text {
+  const name = referenceName(reference);
+  const [, last = ''] = reference.repository.split('/');
+  const isShort = !reference.hasExplicitHost;
+  const resolves = isShort ? `it resolves to ${quote(name)}, where only Docker publishes` : ONLY_DOCKER;
+  return {
+    message: `${theImage(image)}: ${resolves}, and there is no such repository${isShort ? '; the registry is missing in the name' : ''}. The pod would stay in ErrImagePull`,
+    help: `write the registry and the owner in front (${quote(`ghcr.io/OWNER/${last}`)}), or correct the spelling if an official image is meant; for an image that is loaded into a local cluster, check with \`--profile local\``,
+  };
+}
+
+const ONLY_DOCKER = 'only Docker publishes below "docker.io/library/"';

@@ -6,6 +6,7 @@ import type { ImageReference } from '../../src/core/reference.ts';
  *
  * - `found`, `found sha256:…`
  * - `absent repository`, `absent tag`, `absent digest`
+ * - `absent reserved`: Docker Hub refuses a name below `library/`
  * - `denied` (to an anonymous pull), `no-access` (a valid credential without permission), `rejected` (the credential is refused)
  * - a reason why nothing is known: `dns`, `refused`, `timeout`, `tls`, `network`, `server`, `rate-limit`, `protocol`, `offline`, `budget`
  */
@@ -26,6 +27,10 @@ export function answerOf(text: string, reference: ImageReference): Answer {
       ? said(reference, 404, 'NAME_UNKNOWN', 'repository name not known to registry')
       : said(reference, 404, 'MANIFEST_UNKNOWN', 'manifest unknown');
     return { state, what: detail, evidence };
+  }
+  if (state === 'absent' && detail === 'reserved') {
+    const evidence = said(reference, 401, 'UNAUTHORIZED', 'authentication required');
+    return { state, what: 'repository', isReserved: true, evidence };
   }
   if (state === 'denied') {
     return { state, why: 'anonymous', evidence: token(reference, 401, 'UNAUTHORIZED', 'authentication required') };

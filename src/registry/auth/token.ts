@@ -42,6 +42,8 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       sentAs,
       subject: 'tag',
       isForeign: false,
+      isTokenSent: false,
+      repository: '',
       quirk: host.quirk,
       secrets: host.sentSecrets,
       note,

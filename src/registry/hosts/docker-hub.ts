@@ -1,6 +1,9 @@
+import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 const NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/** The namespace of the Docker Official Images. */
+const RESERVED = /^library\/[^/]+$/;
 
 /**
  * Docker Hub. HEAD never counts against its limit, GET of a manifest does; a repository that does not exist and a private
@@ -12,4 +15,22 @@ export const dockerHub: HostQuirk = {
   endpoint: () => 'https://registry-1.docker.io',
   trustedRealms: ['auth.docker.io'],
   isGetCounted: true,
+  explain: (seen) => (isReservedName(seen) ? { state: 'absent', what: 'repository', isReserved: true } : null),
 };
+
+/**
+ * Whether Docker Hub itself refuses a name below `library/`: only Docker publishes there, so it does not exist (registries.md,
+ * "Added 2026-11-28"). Another service behind an endpoint names itself otherwise in its challenge, and may have its own reasons.
+ */
+function isReservedName(seen: Seen): boolean {
+  return (
+    seen.stage === 'manifest' &&
+    seen.status === 401 &&
+    seen.isTokenSent &&
+    !seen.isForeign &&
+    seen.challengeService === 'registry.docker.io' &&
+    seen.challengeError === 'insufficient_scope' &&
+    seen.errors.some(({ code }) => code === 'UNAUTHORIZED') &&
+    RESERVED.test(seen.repository)
+  );
+}

@@ -25,6 +25,8 @@ export interface OutcomeContext {
   readonly sentAs: SentAs;
   readonly subject: Seen['subject'];
   readonly isForeign: boolean;
+  readonly isTokenSent: boolean;
+  readonly repository: string;
   readonly quirk: HostQuirk;
   /** What was sent and must not be shown. */
   readonly secrets: Iterable<string>;
@@ -37,16 +39,17 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
   const contentType = header(response, 'content-type');
   const { kind, errors } = parseErrorBody(response.body, contentType);
   const challenges = parseChallenges(headerList(response, 'www-authenticate'));
-  const challengeError = challenges
-    .map(({ parameters }) => parameters.get('error'))
-    .find((error) => error !== undefined);
+  const parameterOf = (name: string) =>
+    challenges.map(({ parameters }) => parameters.get(name)).find((value) => value !== undefined) ?? null;
+  const challengeError = parameterOf('error');
   const seen: Seen = {
     ...context,
     status: response.status,
     kind,
     errors,
     isChallenged: challenges.length > 0,
-    challengeError: challengeError ?? null,
+    challengeError,
+    challengeService: parameterOf('service'),
   };
   const messages = errors.flatMap(({ message }) => (message === null ? [] : [message]));
   const told =
@@ -55,7 +58,7 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
     verdict: judge(seen, context.quirk),
     evidence: {
       ...evidenceOf(response, noted(told, context.note), context.secrets),
-      code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError ?? null, context.secrets),
+      code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError, context.secrets),
     },
     waitMs: retryAfter(header(response, 'retry-after'), messages, Date.now()),
   };

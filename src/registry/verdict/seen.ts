@@ -24,6 +24,12 @@ export interface Seen {
   readonly isChallenged: boolean;
   /** `error` of the Bearer challenge (RFC 6750): `insufficient_scope`, `invalid_token`. */
   readonly challengeError: string | null;
+  /** `service` of the Bearer challenge: which token service the registry believes (`registry.docker.io`). */
+  readonly challengeService: string | null;
+  /** True when a token went along, an anonymous one too. */
+  readonly isTokenSent: boolean;
+  /** The repository that was asked about: `library/nginx`. */
+  readonly repository: string;
   /** What was asked for. */
   readonly subject: 'tag' | 'digest';
   /** True when a redirect led to another origin, which gave this answer. */
@@ -32,7 +38,7 @@ export interface Seen {
 
 /** An answer without its evidence; `found` is decided elsewhere, from the content. */
 export type Verdict =
-  | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest' }
+  | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest'; readonly isReserved?: true }
   | { readonly state: 'denied'; readonly why: Extract<Answer, { state: 'denied' }>['why'] }
   | { readonly state: 'unverified'; readonly reason: UnverifiedReason };
 

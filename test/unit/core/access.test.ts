@@ -28,6 +28,10 @@ const rows: readonly Row[] = [
   [{ anonymous: 'found', [s1]: 'rejected', [s2]: 'found' }, { s1: 'known', s2: 'known' }, 'public'],
   [{ anonymous: 'denied', [s1]: 'rejected', [s2]: 'found' }, { s1: 'known', s2: 'known' }, 'private-and-usable'],
   [{ anonymous: 'found', [s1]: 'rejected' }, { s1: 'known', s2: 'believed' }, 'public'],
+  // Nobody can own the name: no secret opens it.
+  [{ anonymous: 'absent reserved' }, {}, 'missing'],
+  [{ anonymous: 'absent reserved' }, { s1: 'believed' }, 'missing'],
+  [{ anonymous: 'absent reserved', [s1]: 'rejected' }, { s1: 'known' }, 'missing'],
   // Private, with a usable secret.
   [{ anonymous: 'denied', [s1]: 'found' }, { s1: 'known' }, 'private-and-usable'],
   [{ anonymous: 'denied', 'github-token': 'found', [s1]: 'found' }, { s1: 'known' }, 'private-and-usable'],

@@ -17,6 +17,8 @@ const rows: readonly (readonly [Readonly<Record<string, string>>, string, string
   [{ anonymous: 'timeout', 'github-token': 'absent repository' }, 'absent', 'repository'],
   [{ anonymous: 'absent repository', 'github-token': 'no-access' }, 'denied', null],
   [{ anonymous: 'absent repository', 'github-token': 'timeout' }, 'unverified', null],
+  [{ anonymous: 'absent reserved', 'github-token': 'no-access' }, 'absent', 'repository'],
+  [{ anonymous: 'absent reserved', 'github-token': 'timeout' }, 'absent', 'repository'],
   [{ anonymous: 'denied' }, 'denied', null],
   [{ anonymous: 'denied', 'github-token': 'timeout' }, 'denied', null],
   [{ anonymous: 'timeout', 'github-token': 'no-access' }, 'denied', null],

@@ -88,6 +88,15 @@ const table: Partial<Record<FlavourId, readonly Row[]>> = {
       'anonymous: denied anonymous (401 UNAUTHORIZED)',
       'credential: denied no-access (401 UNAUTHORIZED)',
     ],
+    // Only Docker publishes below library/: no second opinion is needed, and none differs.
+    ['library/none:1.0', 'none', 'anonymous: absent repository (401 UNAUTHORIZED)'],
+    [
+      'library/none:1.0',
+      'robot',
+      'anonymous: absent repository (401 UNAUTHORIZED)',
+      'credential: absent repository (401 UNAUTHORIZED)',
+    ],
+    ['library/none:1.0', 'old', 'anonymous: absent repository (401 UNAUTHORIZED)', 'credential: denied rejected (401)'],
   ],
   harbor: [
     ['acme/open:1.0', 'none', `anonymous: ${found}`],

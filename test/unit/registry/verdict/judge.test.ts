@@ -25,6 +25,9 @@ function seen(answer: string, more: Partial<Seen>): Seen {
     sentAs: 'anonymous',
     isChallenged: false,
     challengeError: null,
+    challengeService: null,
+    isTokenSent: false,
+    repository: 'acme/api',
     subject: 'tag',
     isForeign: false,
     ...more,
@@ -32,10 +35,19 @@ function seen(answer: string, more: Partial<Seen>): Seen {
 }
 
 function show(verdict: Verdict): string {
-  if (verdict.state === 'absent') return `absent ${verdict.what}`;
+  if (verdict.state === 'absent') return `absent ${verdict.isReserved ? 'reserved ' : ''}${verdict.what}`;
   return verdict.state === 'denied' ? `denied ${verdict.why}` : `unverified ${verdict.reason}`;
 }
 
+/** Docker Hub's refusal of an official image's name, with a part changed. */
+const library = (more: More = {}): More => ({
+  repository: 'library/october-api',
+  isTokenSent: true,
+  isChallenged: true,
+  challengeService: 'registry.docker.io',
+  challengeError: 'insufficient_scope',
+  ...more,
+});
 const token = { stage: 'token' } as const;
 const asToken = { sentAs: 'token' } as const;
 const asBasic = { sentAs: 'basic' } as const;
@@ -126,6 +138,23 @@ const rows: readonly Row[] = [
   [generic, '401 UNAUTHORIZED: authentication required', 'denied rejected', { ...asBasic, isChallenged: true }],
   [generic, '401', 'denied anonymous', { isChallenged: true, kind: 'html' }],
   [generic, '403 DENIED: no', 'denied no-access', asBasic],
+  // Below docker.io/library only Docker publishes: Docker Hub's own refusal there, and nothing else, is absence
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'absent reserved repository', library()],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'absent reserved repository', library(asToken)],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ repository: 'acme/api' })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ repository: 'nginx' })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ repository: 'library/a/b' })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ isTokenSent: false })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ challengeService: 'harbor' })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ challengeService: null })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library({ challengeError: null })],
+  [dockerHub, '401 UNAUTHORIZED: who', 'unverified server', library({ challengeError: 'invalid_token' })],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'unverified protocol', library(foreign)],
+  [dockerHub, '401', 'denied anonymous', library()],
+  [dockerHub, '403 DENIED: requested access to the resource is denied', 'denied anonymous', library()],
+  [dockerHub, '429 TOOMANYREQUESTS: slow down', 'unverified rate-limit', library()],
+  [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied rejected', library({ ...token, ...asToken })],
+  [generic, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library()],
   // A 404 is a registry's word only in a registry's form
   [generic, '404', 'unverified protocol'],
   [generic, '404', 'unverified protocol', html],
