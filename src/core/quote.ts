@@ -11,7 +11,7 @@ export function shorten(text: string): string {
 }
 
 /** Go prints a map as `map[password:… registry:…]`; JSON may stand inside a text with its quotes escaped. */
-const IN_MAP = /\b(password|auth|\w*token|\w*secret):(?!map\[)[^\]]*?(?=\s+[\w.-]+:|\]|$)/gi;
+const IN_MAP = /(?<=[\s[])(password|auth|\w*token|\w*secret):(?!map\[)[^\]]*?(?=\s+[\w.-]+:|\]|$)/gi;
 const IN_JSON = /(\\*"(?:password|auth|\w*token|\w*secret)\\*"\s*:\s*)\\*"(?:[^"\\]|\\[^"])*\\*"/gi;
 const IN_URL = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
 

@@ -1,4 +1,5 @@
 import type { Location } from '../core/location.ts';
+import { hideTokens } from '../core/token-shape.ts';
 import { visible } from './escape/visible.ts';
 import { columnsOf } from './layout.ts';
 
@@ -12,20 +13,22 @@ export interface SourceLine {
 }
 
 /** Words at the end of keys whose values are credentials. `imagePullSecrets` and `secretName` hold names and are shown. */
-const CREDENTIAL =
-  '[\\w.-]*(?:password|passwd|token|auths?|dockerconfigjson|dockercfg|credentials?|api[-_]?key|private[-_]?key)';
+const WORD =
+  '(?:password|passwd|token|(?<!o)auths?|dockerconfigjson|dockercfg|credentials?|api[-_]?key|private[-_]?key)';
+/** A key has its own start: `ghcr.io/acme/user-token` is none. */
+const CREDENTIAL = `(?<![\\w./@-])[\\w.-]*${WORD}`;
+/** What makes a word a key: `key: value`, `key=value`, or quotes as in JSON. `user-token:2.0.0` is an image and its tag. */
+const IS = `(?:[\\\\"']+\\s*[:=]\\s*|\\s*:\\s+|\\s*=\\s*)`;
 /** Such a key at the start of a line: all that follows is hidden. */
-const LINE = new RegExp(`^(\\s*(?:-\\s+)?["']?${CREDENTIAL}["']?\\s*[:=]\\s*)(\\S.*)$`, 'i');
+const LINE = new RegExp(`^(\\s*(?:-\\s+)?["']?${CREDENTIAL}${IS})(\\S.*)$`, 'i');
 /** Such a key inside a flow mapping or JSON, also in JSON inside of a string: its scalar is hidden. */
-const FLOW = new RegExp(`(${CREDENTIAL}[\\\\"']*\\s*[:=]\\s*[\\\\"']*)([^\\s,{}[\\]"'\\\\]+)`, 'gi');
+const FLOW = new RegExp(`(${CREDENTIAL}${IS}[\\\\"']*)([^\\s,{}[\\]"'\\\\]+)`, 'gi');
 /** The same with quotes around the scalar, which may hold spaces and commas. */
-const QUOTED = new RegExp(`(${CREDENTIAL}["']?\\s*[:=]\\s*)("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*')`, 'gi');
+const QUOTED = new RegExp(`(${CREDENTIAL}${IS})("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*')`, 'gi');
 /** The user information of a URL. */
 const USER = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi;
-/** Tokens of GitHub, GitLab and Docker Hub. */
-const TOKEN = /(?<!\w)(?:gh[pousr]|github_pat|glpat|dckr_pat|dckr_oat)[_-][\w-]{8,}/g;
 /** Long runs of base64; digests and paths lack one of capitals, small letters and figures. */
-const BASE64 = /(?<![\w+/])(?=[^\s"']*[A-Z])(?=[^\s"']*[a-z])(?=[^\s"']*\d)[A-Za-z0-9+/]{48,}={0,2}/g;
+const BASE64 = /(?<![\w+/])(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])(?=[A-Za-z+/]*\d)[A-Za-z0-9+/]{48,}={0,2}/g;
 
 /**
  * Takes the line of a location out of a file's text and fits it into `width` columns around the marked part. Values that look
@@ -52,7 +55,7 @@ export function sourceLine(text: string, location: Location, width: number): Sou
 export function hideCredentials(line: string): string {
   const hidden = line.replace(LINE, (match, key: string, value: string) => (isReference(value) ? match : `${key}***`));
   const inner = hidden === line && !LINE.test(line) ? line.replace(QUOTED, hideQuoted).replace(FLOW, '$1***') : hidden;
-  return inner.replace(USER, '$1***@').replace(TOKEN, '***').replace(BASE64, '***');
+  return hideTokens(inner.replace(USER, '$1***@'), '***').replace(BASE64, '***');
 }
 
 function hideQuoted(_match: string, key: string, value: string): string {

@@ -1,3 +1,5 @@
+import { hideTokens } from '../../core/token-shape.ts';
+
 const MAX_LENGTH = 300;
 /** Query keys that name what is asked for and hold no secret. */
 const OPEN_KEYS = new Set(['scope', 'service', 'n', 'last', 'account']);
@@ -23,9 +25,8 @@ function openValue(value: string): string {
  * @param secrets what was sent so far: passwords, tokens, header values
  */
 export function redactText(text: string, secrets: Iterable<string>): string {
-  const shown = hideSecrets(text, secrets, 4)
+  const shown = hideTokens(hideSecrets(text, secrets, 4))
     .replace(/\b(bearer|basic)\s+[A-Za-z0-9\-._~+/]{8,}=*/gi, '$1 ***')
-    .replace(/\b(gh[a-z]_|github_pat_|glpat-|dckr_pat_)\w+/g, '$1***')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***')
     .replace(/(https?:\/\/)[^\s/@]+@/gi, '$1***@')
     .replace(/(https?:\/\/[^\s?"']+)\?[^\s"']+/gi, '$1?***')

@@ -38,6 +38,8 @@ describe('a suggestion', () => {
   test.each([
     ['  tag: 1.4.2 # x', '  tag: v1.4.2 # x'],
     ['\ttag: 1.4.2', '\ttag: v1.4.2'],
+    ['image: ghcr.io/acme/oauth:1.4.2', 'image: ghcr.io/acme/oauth:v1.4.2'],
+    ['images: ["acme/user-token:1.4.2"]', 'images: ["acme/user-token:v1.4.2"]'],
     ['tag: 1.4.2 # ```', 'tag: v1.4.2 # ```'],
     ['```` 1.4.2 ~~~', '```` v1.4.2 ~~~'],
     ['- "1.4.2" # </details> @octocat', '- "v1.4.2" # </details> @octocat'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
-import { startEmulator } from '../../../src/emulator/index.ts';
+import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { VERSION } from '../../../src/version.ts';
 import { runNode } from '../../support/run-node.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
@@ -13,10 +13,11 @@ vi.setConfig({ testTimeout: 120_000 });
 const cli = (cwd: string, args: readonly string[], more: { env?: Record<string, string>; input?: string } = {}) =>
   runNode('src/cli/index.ts', args, { cwd, ...more });
 
-async function registry() {
+async function registry(more: NonNullable<EmulatorOptions['repositories']> = {}) {
   const emulator = await startEmulator({
     repositories: {
       'acme/api': { visibility: 'public', tags: { '1.4.2': { kind: 'image', platform: 'linux/amd64' } } },
+      ...more,
     },
   });
   onTestFinished(() => emulator.close());
@@ -57,6 +58,14 @@ describe('check', () => {
     expect(JSON.parse(readFileSync(path.join(cwd, 'r.sarif'), 'utf8')).version).toBe('2.1.0');
     expect(readFileSync(path.join(cwd, 'r.md'), 'utf8')).toContain('tag-not-found');
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('shows the tag of an image whose name ends like a credential', async () => {
+    const { url } = await registry({ 'acme/oauth': { visibility: 'public', tags: { 'v1.0.1': { kind: 'image' } } } });
+    const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/oauth:1.0.1'), 'pullproof.yaml': mirrorConfig(url) });
+    const { stdout } = await cli(cwd, ['check', 'deploy/api']);
+    expect(stdout).toContain(`    1 | image: ghcr.io/acme/oauth:1.0.1\n      |        ${'^'.repeat(24)}\n`);
+    expect(stdout).toContain('    - image: ghcr.io/acme/oauth:1.0.1\n    + image: ghcr.io/acme/oauth:v1.0.1\n');
   });
 
   it('exits 3 when the registry is down, and never says missing', async () => {

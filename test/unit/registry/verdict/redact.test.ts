@@ -22,7 +22,7 @@ test.each([
   ['you sent s3cret-pw', 'you sent ***'],
   ['Authorization: Bearer abcdefgh12345678', 'Authorization: Bearer ***'],
   ['basic dXNlcjpwYXNzd29yZA==', 'basic ***'],
-  ['token ghp_abcDEF123 refused', 'token ghp_*** refused'],
+  ['token ghp_abcDEF123abcDEF123abc refused', 'token ghp_*** refused'],
   ['jwt eyJhbGciOi.eyJzdWIi.c2ln!', 'jwt ***!'],
   ['see https://u:pw@host/x and https://h/x?sig=1', 'see https://***@host/x and https://h/x?***'],
   ['a\u001b[31mred\r\n::error::x', 'a [31mred ::error::x'],
