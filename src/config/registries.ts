@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import type { DeclaredPullSecret } from '../core/facts.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
 import type { Rebase } from './rebase.ts';
 import type { ConfigKeys } from './schema.ts';
@@ -28,7 +29,7 @@ type SecretEntry = NonNullable<ConfigKeys['pull-secrets']>[number];
 export function toRegistry(entry: RegistryEntry, context: RegistryContext): RegistrySettings {
   const credential = toCredential(entry, `the credential for "${entry.host}"`, context);
   return {
-    host: normaliseHost(entry.host),
+    host: canonicalHost(entry.host),
     endpoint: entry.endpoint === undefined ? null : entry.endpoint.replace(/\/+$/, ''),
     credential,
     credentialSource: credential ? context.source : null,
@@ -103,10 +104,4 @@ function readCertificates(file: string, context: RegistryContext): string {
     );
   }
   return pem;
-}
-
-/** Hosts are compared in lower case; Docker Hub's other names mean docker.io. */
-function normaliseHost(host: string): string {
-  const lower = host.toLowerCase();
-  return ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'].includes(lower) ? 'docker.io' : lower;
 }

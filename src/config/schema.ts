@@ -46,7 +46,9 @@ function targetKeys(ruleIds: readonly string[]) {
       .array(field.serviceAccount)
       .optional()
       .describe('Service accounts of the cluster that name pull secrets.'),
-    'allowed-registries': field.texts.optional().describe('Images from other registries are findings.'),
+    'allowed-registries': field.texts
+      .optional()
+      .describe('Images from other registries are findings, and are not asked.'),
     rules: z.strictObject(levels).optional().describe('The level of a rule: error, warning, note or off.'),
     ignore: z
       .array(field.ignoreEntry(ruleIds))

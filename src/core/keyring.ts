@@ -1,5 +1,6 @@
 import { compareText } from './order.ts';
 import { type ImageReference, referenceName } from './reference.ts';
+import { DOCKER_HUB } from './registry-host.ts';
 
 /** A key of `auths` as the kubelet files it (`BasicDockerKeyring.Add`). */
 interface KeyringKey {
@@ -49,7 +50,7 @@ function isDockerIndex({ key }: { key: KeyringKey }): boolean {
 
 /** Also true for hosts without `.` and `:` such as `localhost`: `isDefaultRegistryMatch` looks at nothing else. */
 function isDefaultRegistry({ host }: Name): boolean {
-  return host === 'docker.io' || host === 'index.docker.io' || !/[.:]/.test(host);
+  return host === DOCKER_HUB || host === 'index.docker.io' || !/[.:]/.test(host);
 }
 
 /** Null when Go's `url.Parse` refuses the key: the kubelet ignores such an entry. */

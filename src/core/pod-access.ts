@@ -10,6 +10,7 @@ import type {
 } from './facts.ts';
 import { keyCovers, matchingEntries } from './keyring.ts';
 import type { ImageReference } from './reference.ts';
+import { DOCKER_HUB } from './registry-host.ts';
 import type { Credential, Sensitive } from './sensitive.ts';
 
 /** A credential that a pod has for an image, with the identity under which it is tried. */
@@ -120,7 +121,7 @@ function fromDeclared(secret: DeclaredPullSecret | null, reference: ImageReferen
  * registry is believed and never tried; neither does Docker Hub's go to the hosts that the kubelet mistakes for it (`Acme/app`).
  */
 function mayBeSent({ registries }: DeclaredPullSecret, { host }: ImageReference): boolean {
-  return registries.length > 0 && (host === 'docker.io' || /[.:]/.test(host));
+  return registries.length > 0 && (host === DOCKER_HUB || /[.:]/.test(host));
 }
 
 /** `secret:<namespace>/<name>`, with `#<key>` when the secret has several entries, so that an id always means one credential. */

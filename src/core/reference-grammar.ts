@@ -1,3 +1,5 @@
+import { DOCKER_HUB } from './registry-host.ts';
+
 /** What distribution/reference says about a text, before anything is explained to people. */
 export type GrammarVerdict =
   | {
@@ -45,12 +47,12 @@ const INVALID = 'invalid reference format';
 /** Splits a text into host and rest as `splitDockerDomain` does; `docker.io` and `library/` are put in where they are implied. */
 export function splitHost(text: string): { host: string; rest: string; isExplicit: boolean } {
   const slash = text.indexOf('/');
-  if (slash === -1) return { host: 'docker.io', rest: `library/${text}`, isExplicit: false };
+  if (slash === -1) return { host: DOCKER_HUB, rest: `library/${text}`, isExplicit: false };
   const first = text.slice(0, slash);
   const isExplicit = first === 'localhost' || /[.:]/.test(first) || toLower(first) !== first;
-  const host = isExplicit && first !== 'index.docker.io' ? first : 'docker.io';
+  const host = isExplicit && first !== 'index.docker.io' ? first : DOCKER_HUB;
   const rest = isExplicit ? text.slice(slash + 1) : text;
-  return { host, rest: host === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest, isExplicit };
+  return { host, rest: host === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest, isExplicit };
 }
 
 /**

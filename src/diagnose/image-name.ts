@@ -1,3 +1,5 @@
+import { DOCKER_HUB, isDockerHub } from '../core/registry-host.ts';
+
 /** Where messages name the image, the outermost text first. */
 const PLACES: readonly RegExp[] = [
   /(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Successfully pulled image|Pulling image|Container image|failed to get sandbox image|PullImage) "([^"\s]*)"/,
@@ -34,7 +36,7 @@ export function imageIn(message: string): string | null {
 
 /** Docker Hub is asked under other names than it has in references. */
 function registryOf(host: string): string {
-  return host === 'registry-1.docker.io' || host === 'auth.docker.io' ? 'docker.io' : host;
+  return host === 'auth.docker.io' || isDockerHub(host) ? DOCKER_HUB : host;
 }
 
 function separator(reference: string): string {

@@ -113,7 +113,9 @@ async function askRegistries(
         },
       });
       for (const warning of keychain.warnings()) ports.onWarning?.(warning);
-      for (const target of group.targets) answers.set(target, facts);
+      for (const [target, keys] of group.asked) {
+        answers.set(target, new Map([...facts].filter(([key]) => keys.has(key))));
+      }
     }),
   );
   return answers;

@@ -1,6 +1,7 @@
 import { type Access, accessOf } from '../core/access.ts';
 import type { Facts } from '../core/facts.ts';
 import type { PodPullSecret } from '../core/pod-access.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import type { CoverageRow } from '../core/report.ts';
 
 /**
@@ -14,7 +15,7 @@ export function coverageOf(facts: Facts): readonly CoverageRow[] {
     const access = accessOf(use, facts);
     if (access.kind === 'not-asked') continue;
     const workload = `${use.workload.kind}/${use.workload.name}`;
-    const registry = use.parsed.reference.host;
+    const registry = canonicalHost(use.parsed.reference.host);
     const key = JSON.stringify([workload, use.workload.namespace, registry]);
     const group = groups.get(key) ?? { workload, registry, accesses: [] };
     groups.set(key, group);

@@ -1,8 +1,10 @@
 import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
+import { isAllowed } from '../core/allow-list.ts';
 import type { Identity } from '../core/answer.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
 import { podPullSecrets } from '../core/pod-access.ts';
 import { referenceKey } from '../core/reference.ts';
+import { isDockerHub } from '../core/registry-host.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import type { LookupRequest } from '../registry/lookup.ts';
 
@@ -20,11 +22,14 @@ export interface LookupGroup {
   readonly registries: readonly RegistrySettings[];
   readonly targets: readonly string[];
   readonly requests: readonly LookupRequest[];
+  /** What each target asks itself, by its name: the keys of the references. Another target's answer is none of its own. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Whether this use is looked up in a registry: parsed, not skipped, and in the local profile only with a host of its own. */
+/** Whether this use is looked up in a registry: parsed, not skipped, allowed, and in the local profile only with a host of its own. */
 export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
   if (!use.parsed.ok || use.skip !== null) return false;
+  if (!isAllowed(target.allowedRegistries, use.parsed.reference)) return false;
   return target.profile === 'registry' || use.parsed.reference.hasExplicitHost;
 }
 
@@ -36,7 +41,7 @@ export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
 export function planLookups(sources: readonly LookupSource[]): readonly LookupGroup[] {
   const groups: {
     key: string;
-    targets: string[];
+    asked: Map<string, ReadonlySet<string>>;
     registries: readonly RegistrySettings[];
     plans: Map<string, Plan>;
   }[] = [];
@@ -44,14 +49,20 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
     const plans = plansOf(source);
     const key = registriesKey(source.target.registries);
     const home = groups.find((group) => group.key === key && !conflicts(group.plans, plans));
-    const group = home ?? { key, targets: [], registries: source.target.registries, plans: new Map<string, Plan>() };
+    const group = home ?? {
+      key,
+      asked: new Map(),
+      registries: source.target.registries,
+      plans: new Map<string, Plan>(),
+    };
     if (!home) groups.push(group);
-    group.targets.push(source.target.name);
+    group.asked.set(source.target.name, new Set(plans.keys()));
     for (const [reference, plan] of plans) group.plans.set(reference, merge(group.plans.get(reference), plan));
   }
-  return groups.map(({ registries, targets, plans }) => ({
+  return groups.map(({ registries, asked, plans }) => ({
     registries,
-    targets,
+    targets: [...asked.keys()],
+    asked,
     requests: [...plans.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, plan]) => ({
@@ -91,7 +102,7 @@ function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
  * (registries.md §4), so there only those are read that the user asked for.
  */
 function platformsToRead(host: string, target: TargetSettings): TargetSettings['platforms'] {
-  return host === 'docker.io' && !target.hasOwnPlatforms ? [] : target.platforms;
+  return isDockerHub(host) && !target.hasOwnPlatforms ? [] : target.platforms;
 }
 
 function merge(existing: Plan | undefined, plan: Plan): Plan {

@@ -1,4 +1,5 @@
 import type { IdentityAnswer, ImageFact } from '../core/answer.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import { askCredentials } from './host-credentials.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import type { LookupItem } from './plan.ts';
@@ -20,7 +21,7 @@ export async function tryUntestedCredentials(
   const completed = [...facts];
   for (const { host, credential } of registries) {
     if (!credential) continue;
-    const indexes = items.flatMap((item, index) => (item.reference.host === host ? [index] : []));
+    const indexes = items.flatMap((item, index) => (canonicalHost(item.reference.host) === host ? [index] : []));
     if (indexes.some((index) => facts[index]!.answers.some(isTested))) continue;
     const target = indexes.find((index) => isUnasked(facts[index]!));
     if (target === undefined) continue;

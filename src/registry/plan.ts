@@ -2,6 +2,7 @@ import { compareText } from '../core/order.ts';
 import type { Platform } from '../core/platform.ts';
 import { formatPlatform } from '../core/platform.ts';
 import { type ImageReference, referenceKey } from '../core/reference.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import type { LookupRequest, SecretIdentity } from './ports.ts';
 
 /** One unique reference, with the secrets and platforms of all its requests. */
@@ -28,8 +29,9 @@ export function planItems(requests: readonly LookupRequest[]): readonly LookupIt
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, group]) => {
       const { reference } = group[0]!;
-      const isFirstOfHost = !hosts.has(reference.host);
-      hosts.add(reference.host);
+      const host = canonicalHost(reference.host);
+      const isFirstOfHost = !hosts.has(host);
+      hosts.add(host);
       return { key, reference, secrets: mergeSecrets(group), platforms: mergePlatforms(group), isFirstOfHost };
     });
 }

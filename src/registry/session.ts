@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { canonicalHost } from '../core/registry-host.ts';
 import type { TokenCache } from './auth/token-cache.ts';
 import { createHostState, type HostState } from './host-state.ts';
 import { createDispatchers, type Dispatchers } from './http/dispatcher.ts';
@@ -19,7 +20,7 @@ export interface Session {
   readonly perLookupMs: number;
   /** Milliseconds left of the whole run. */
   remainingMs(): number;
-  /** The state of a host; `perHost` bounds how many of its lookups run at once. */
+  /** The state of the registry behind a host, one for all its names; `perHost` bounds how many of its lookups run at once. */
   host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
   /** Gives a signal that ends after the time of one lookup, or with the run. Call `done` when it is over. */
   lookupSignal(): { readonly signal: AbortSignal; readonly endsAt: number; done(): void };
@@ -82,7 +83,8 @@ export function startSession(options: LookupOptions): Session {
     sentSecrets,
     perLookupMs,
     remainingMs: () => endsAt - performance.now(),
-    host(name) {
+    host(host) {
+      const name = canonicalHost(host);
       const known = hosts.get(name) ?? createHost(name);
       hosts.set(name, known);
       return known;

@@ -7,6 +7,7 @@ import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
+import { aliasNote } from './parts/registry-alias.ts';
 import { createSecretCommand, exampleSecretName, letCheckSee, pullSecretsYaml } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
@@ -35,9 +36,10 @@ function textFor({ use, reference, fact, access }: AskedUse & { readonly access:
   const image = theImage(use.image);
   if (access.kind === 'private-or-missing') {
     const secret = exampleSecretName(reference.host);
+    const alias = aliasNote(access.secrets, reference);
     return {
       message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}: it is private or does not exist, which cannot be told apart. The pod has no pull secret for it and would stay in ErrImagePull`,
-      help: `check the spelling; if it is private, create a secret (\`${createSecretCommand(reference.host, use.workload.namespace)}\`) and name it in the pod (\`${pullSecretsYaml(secret)}\`); to let this check tell private from missing, ${letCheckSee(reference)}`,
+      help: `${alias === '' ? '' : `${alias}; else `}check the spelling; if it is private, create a secret (\`${createSecretCommand(reference.host, use.workload.namespace)}\`) and name it in the pod (\`${pullSecretsYaml(secret)}\`); to let this check tell private from missing, ${letCheckSee(reference)}`,
       aspect: 'repository',
       evidence: fact.answers.map(describeAnswer),
     };

@@ -3,10 +3,12 @@ import type { Facts } from '../core/facts.ts';
 import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
 import { referenceName } from '../core/reference.ts';
+import { serverAddress } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses, readableUses } from './parts/asked.ts';
 import { type Found, groupByCause, groupByImage } from './parts/group.ts';
 import { faultyEntries, secretsWithoutEntry, unreadableSecrets } from './parts/own-secret.ts';
+import { aliasNote } from './parts/registry-alias.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
@@ -76,7 +78,7 @@ function* missingEntries(facts: Facts): Iterable<Found<Text>> {
         access.kind === 'private-no-secret' ? 'it is private' : `${quote(reference.host)} refuses an anonymous pull`;
       const detail = {
         message: `${theImage(use.image)}: ${need}, and the pod's ${describe(secret)} has no entry that the kubelet uses for ${quote(referenceName(reference))}, only ${keys}. The kubelet would pull anonymously and be refused`,
-        help: helpFor(secret, reference.host),
+        help: aliasNote([secret], reference) || helpFor(secret, reference.host),
         evidence: fact.answers.map(describeAnswer),
         ...placeOf(secret),
         about: secret.name,
@@ -87,7 +89,7 @@ function* missingEntries(facts: Facts): Iterable<Found<Text>> {
 }
 
 function helpFor({ namespace, name }: PodPullSecret, host = '<registry>'): string {
-  const key = host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
+  const key = serverAddress(host);
   const shape = `type \`kubernetes.io/dockerconfigjson\`, key \`.dockerconfigjson\`, content \`{"auths":{"${key}":{"auth":"<base64 of user:password>"}}}\``;
   return `render it as ${shape}; \`${createSecretCommand(host, namespace, name)} --dry-run=client -o yaml\` shows a right one`;
 }

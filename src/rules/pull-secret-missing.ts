@@ -7,6 +7,7 @@ import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { availableSecret } from './parts/available-secret.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret, isWrongEntry } from './parts/own-secret.ts';
+import { aliasNote } from './parts/registry-alias.ts';
 import { createSecretCommand, exampleSecretName, pullSecretsYaml } from './parts/secret-help.ts';
 import { siblingSecrets } from './parts/siblings.ts';
 import { quoteList, theImage } from './parts/words.ts';
@@ -45,7 +46,7 @@ function textFor(asked: AskedUse & { readonly access: Access }, facts: Facts): T
     others === '' ? `the pod has no pull secret for ${host}` : `the pod's pull secret ${others} does not cover ${host}`;
   return {
     message: `${theImage(use.image)}: it exists and is private (the ${describeIdentity(finder.identity)} finds it, an anonymous pull does not), but ${has}. The pod would stay in ErrImagePull`,
-    help: helpFor(asked, facts),
+    help: aliasNote(access.secrets, reference) || helpFor(asked, facts),
     evidence: fact.answers.map(describeAnswer),
   };
 }

@@ -1,6 +1,7 @@
 import type { ImageFact } from '../core/answer.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
+import { isDockerHub } from '../core/registry-host.ts';
 import type { Rule } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
@@ -28,7 +29,7 @@ export const rateLimited: Rule = {
       const { start, end } = doubtAbout(detail.fact);
       yield {
         message: `${theImage(image)}: ${start}: ${quote(host)} limits the rate of requests${end}. Nodes that share this address may meet the same limit`,
-        help: `wait, then run the check again; a credential for ${quote(host)} raises the limit${host === 'docker.io' ? ' (`registries:` in pullproof.yaml, or `docker login`)' : ' (`registries:` in pullproof.yaml)'}`,
+        help: `wait, then run the check again; a credential for ${quote(host)} raises the limit${isDockerHub(host) ? ' (`registries:` in pullproof.yaml, or `docker login`)' : ' (`registries:` in pullproof.yaml)'}`,
         image,
         uses,
         aspect: 'registry',

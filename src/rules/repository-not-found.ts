@@ -3,6 +3,7 @@ import { absenceOf } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { referenceName } from '../core/reference.ts';
+import { canonicalName } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
@@ -52,7 +53,7 @@ type Text = Pick<Violation, 'message' | 'help'>;
 
 function textFor(image: string, reference: ImageReference): Text {
   const name = referenceName(reference);
-  const relocation = RELOCATIONS.find(({ prefix }) => name.startsWith(prefix));
+  const relocation = RELOCATIONS.find(({ prefix }) => canonicalName(reference).startsWith(prefix));
   const check = `check the spelling of ${quote(name)} (owner and image name), and that the workflow which pushes it has run`;
   return {
     message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,

@@ -1,7 +1,7 @@
+import { isDockerHub } from '../../core/registry-host.ts';
 import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
-const NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /** The namespace of the Docker Official Images. */
 const RESERVED = /^library\/[^/]+$/;
 
@@ -11,7 +11,7 @@ const RESERVED = /^library\/[^/]+$/;
  */
 export const dockerHub: HostQuirk = {
   id: 'docker-hub',
-  matches: (host) => NAMES.has(host),
+  matches: isDockerHub,
   endpoint: () => 'https://registry-1.docker.io',
   trustedRealms: ['auth.docker.io'],
   isGetCounted: true,

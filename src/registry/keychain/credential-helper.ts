@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { serverAddress } from '../../core/registry-host.ts';
 import type { Credential } from '../../core/sensitive.ts';
 import { findProgram } from '../../programs/find.ts';
 import { runProgram } from '../../programs/run.ts';
-import { serverAddress } from './registry-host.ts';
 
 /** What a helper said: a credential, that it has none, or that it does not work. */
 export type HelperAnswer =

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../../core/errors.ts';
+import { registryOfKey } from '../../core/registry-host.ts';
 import type { Credential } from '../../core/sensitive.ts';
-import { registryHost } from './registry-host.ts';
 
 const text = z.string().nullish();
 const schema = z.object({
@@ -40,7 +40,7 @@ export async function readDockerConfig(file: string): Promise<DockerConfig | nul
 
 /** The credential under `auths` for exactly this host; the key that is the plain host wins over its other spellings. */
 export function credentialInAuths({ data }: DockerConfig, host: string): Credential | null {
-  const matching = Object.entries(data.auths ?? {}).filter(([key]) => registryHost(key) === host);
+  const matching = Object.entries(data.auths ?? {}).filter(([key]) => registryOfKey(key) === host);
   matching.sort(([a], [b]) => Number(b === host) - Number(a === host));
   for (const [, entry] of matching) {
     const credential = entry ? credentialOf(entry) : null;
@@ -51,7 +51,7 @@ export function credentialInAuths({ data }: DockerConfig, host: string): Credent
 
 /** The helpers that are responsible for a host, the most specific first. */
 export function helpersFor({ data }: DockerConfig, host: string): readonly string[] {
-  const own = Object.entries(data.credHelpers ?? {}).find(([key]) => registryHost(key) === host)?.[1];
+  const own = Object.entries(data.credHelpers ?? {}).find(([key]) => registryOfKey(key) === host)?.[1];
   return [own, data.credsStore].filter((name): name is string => typeof name === 'string' && name !== '');
 }
 

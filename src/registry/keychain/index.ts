@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { RegistrySettings } from '../../config/settings.ts';
+import { registryOfKey } from '../../core/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/sensitive.ts';
 import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-config.ts';
 import { absolutePath } from '../../programs/find.ts';
 import type { Keychain, KeychainEntry } from '../ports.ts';
 import { askHelper } from './credential-helper.ts';
 import { credentialInAuths, type DockerConfig, helpersFor, readDockerConfig } from './docker-config.ts';
-import { registryHost } from './registry-host.ts';
 
 /** Where credentials may lie. */
 export interface KeychainOptions {
@@ -46,7 +46,7 @@ export function createKeychain(options: KeychainOptions): CollectingKeychain {
   };
   return {
     credentialsFor(name) {
-      const host = registryHost(name) ?? name;
+      const host = registryOfKey(name) ?? name;
       const known = answers.get(host) ?? find(host);
       answers.set(host, known);
       return known;
@@ -82,7 +82,7 @@ function podmanFile(env: NodeJS.ProcessEnv): string | null {
 
 function configured(registries: readonly RegistrySettings[], host: string): KeychainEntry[] {
   return registries.flatMap(({ credential, credentialSource, host: named }) =>
-    credential !== null && (registryHost(named) ?? named) === host
+    credential !== null && (registryOfKey(named) ?? named) === host
       ? [{ credential, source: credentialSource ?? 'configuration', isExplicit: true }]
       : [],
   );

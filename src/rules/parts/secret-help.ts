@@ -1,18 +1,19 @@
 import { quote } from '../../core/quote.ts';
 import type { ImageReference } from '../../core/reference.ts';
 import { referenceName } from '../../core/reference.ts';
+import { canonicalHost, isDockerHub, serverAddress } from '../../core/registry-host.ts';
 import { shellWord, yamlWord } from './shell-word.ts';
 
 /** How to call a registry's secret in examples: `ghcr-secret`. */
 export function exampleSecretName(host: string): string {
-  if (host === 'ghcr.io') return 'ghcr-secret';
-  return host === 'docker.io' ? 'dockerhub-secret' : 'registry-secret';
+  if (canonicalHost(host) === 'ghcr.io') return 'ghcr-secret';
+  return isDockerHub(host) ? 'dockerhub-secret' : 'registry-secret';
 }
 
 /** The command that creates a pull secret, with placeholders where the credential goes. */
 export function createSecretCommand(host: string, namespace: string, name: string = exampleSecretName(host)): string {
-  const server = host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
-  const password = host === 'ghcr.io' ? '<token with read:packages>' : '<password>';
+  const server = serverAddress(host);
+  const password = canonicalHost(host) === 'ghcr.io' ? '<token with read:packages>' : '<password>';
   return `kubectl create secret docker-registry ${shellWord(name)} --namespace ${shellWord(namespace)} --docker-server=${server} --docker-username=<user> --docker-password=${password}`;
 }
 
@@ -23,8 +24,9 @@ export function pullSecretsYaml(name: string): string {
 
 /** What lets this check see a private image of the registry. */
 export function letCheckSee(reference: ImageReference): string {
-  if (reference.host !== 'ghcr.io') {
-    return `give this check a credential for ${quote(reference.host)} (\`registries:\` in pullproof.yaml, or \`docker login\`)`;
+  const host = canonicalHost(reference.host);
+  if (host !== 'ghcr.io') {
+    return `give this check a credential for ${quote(host)} (\`registries:\` in pullproof.yaml, or \`docker login\`)`;
   }
   return `give the job \`permissions: packages: read\`, and this repository access to ${quote(referenceName(reference))} (package settings, Manage Actions access, Read)`;
 }

@@ -38,7 +38,15 @@ function source(
     isCrd: false,
   }));
   const { uses, secrets, serviceAccounts } = takeInventory(documents, { target: name, namespace: 'shop' });
-  const target = { name, profile: 'registry', platforms: [amd64], hasOwnPlatforms: false, registries: [], ...changes };
+  const target = {
+    name,
+    profile: 'registry',
+    platforms: [amd64],
+    hasOwnPlatforms: false,
+    registries: [],
+    allowedRegistries: [],
+    ...changes,
+  };
   return {
     target: target as unknown as TargetSettings,
     uses,
@@ -93,5 +101,44 @@ describe('planLookups', () => {
       );
     expect(platforms(false)).toEqual([0, 1]);
     expect(platforms(true)).toEqual([1, 1]);
+  });
+});
+
+describe('an allow-list', () => {
+  const asked = (sources: readonly LookupSource[]) =>
+    planLookups(sources).map(({ asked: own, requests }) => ({
+      requests: requests.map(({ reference }) => referenceKey(reference)),
+      targets: Object.fromEntries([...own].map(([target, references]) => [target, [...references].sort()])),
+    }));
+
+  it('keeps what it does not allow from being asked', () => {
+    const images = ['nginx:1', 'ghcr.io/acme/api:1', 'ghcr.io/acme-evil/api:1', '10.0.0.5/x/y:1'];
+    expect(asked([source('prod', images, { allowedRegistries: ['ghcr.io/acme'] })])).toEqual([
+      { requests: ['ghcr.io/acme/api:1'], targets: { prod: ['ghcr.io/acme/api:1'] } },
+    ]);
+  });
+
+  it('is each target’s own, also where targets share what they ask', () => {
+    const strict = source('strict', ['nginx:1', 'quay.io/a/b:1'], { allowedRegistries: ['docker.io'] });
+    expect(asked([strict, source('free', ['quay.io/a/b:1'])])).toEqual([
+      {
+        requests: ['docker.io/library/nginx:1', 'quay.io/a/b:1'],
+        targets: { strict: ['docker.io/library/nginx:1'], free: ['quay.io/a/b:1'] },
+      },
+    ]);
+  });
+
+  it.each(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com', 'Docker.IO'])(
+    'takes %s for Docker Hub, however the image names it',
+    (entry) => {
+      const images = ['nginx:1', 'registry-1.docker.io/library/nginx:1', 'registry.hub.docker.com/library/nginx:1'];
+      expect(asked([source('prod', images, { allowedRegistries: [entry] })])[0]!.requests).toHaveLength(3);
+    },
+  );
+
+  it('compares hosts in lower case', () => {
+    expect(
+      asked([source('prod', ['GHCR.io/acme/api:1'], { allowedRegistries: ['ghcr.io/acme'] })])[0]!.requests,
+    ).toEqual(['GHCR.io/acme/api:1']);
   });
 });

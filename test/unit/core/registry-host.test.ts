@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registryHost, serverAddress } from '../../../../src/registry/keychain/registry-host.ts';
+import { canonicalHost, registryOfKey, serverAddress } from '../../../src/core/registry-host.ts';
 
 test.each([
   ['ghcr.io', 'ghcr.io'],
@@ -19,9 +19,19 @@ test.each([
   ['https://', null],
   ['', null],
 ])('%j stands for %j', (key, host) => {
-  expect(registryHost(key)).toBe(host);
+  expect(registryOfKey(key)).toBe(host);
 });
 
 test('Docker Hub has an address of its own for helpers', () => {
   expect([serverAddress('docker.io'), serverAddress('ghcr.io')]).toEqual(['https://index.docker.io/v1/', 'ghcr.io']);
+});
+
+test.each([
+  ['GHCR.io', 'ghcr.io'],
+  ['Registry-1.Docker.io', 'docker.io'],
+  ['registry.hub.docker.com', 'docker.io'],
+  ['localhost:5000', 'localhost:5000'],
+  ['docker.io:443', 'docker.io:443'],
+])('%j is one registry with %j', (host, registry) => {
+  expect(canonicalHost(host)).toBe(registry);
 });
