@@ -72,6 +72,20 @@ test('an ignored finding about something unverified decides nothing; the image s
   expect(expired.code).toBe(3);
 });
 
+test('an ignored warning about the same image accepts nothing: what was not verified still decides', async () => {
+  const config =
+    'version: 1\nchart: deploy/api\nrules: {registry-unreachable: "off"}\nignore:\n  - {rule: mutable-tag, image: "ghcr.io/acme/*", reason: known}\n';
+  const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:latest'), 'pullproof.yaml': config });
+  const { stdout, code } = await cli(cwd, ['check', '--offline', '--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    verdict: 'unverified',
+    images: [{ state: 'unverified' }],
+    findings: [],
+    suppressed: [{ rule: 'mutable-tag', severity: 'warning', unverified: false }],
+  });
+  expect(code).toBe(3);
+});
+
 test('an accepted image hides no other one of the same target', async () => {
   const emulator = await startEmulator({ repositories: {} });
   onTestFinished(() => emulator.close());
