@@ -39,6 +39,8 @@ export interface ImageUse {
   /** Set when the image is not meant for a registry by design (`auto`, `$(params.x)`, `ko://…`): why it is skipped. */
   readonly skip: string | null;
   readonly workload: Workload;
+  /** False where an operator makes the pod out of fields of its own. */
+  readonly isPod: boolean;
   readonly container: string;
   readonly role: ContainerRole;
   /** As written, or null when unset. */

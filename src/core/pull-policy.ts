@@ -12,9 +12,12 @@ export function effectivePullPolicy(declared: string | null, parsed: ParsedRefer
   return parsed.ok && effectiveTag(parsed.reference) === 'latest' ? 'Always' : 'IfNotPresent';
 }
 
+/** The policies that Kubernetes knows. */
+export const PULL_POLICIES: readonly string[] = ['Always', 'IfNotPresent', 'Never'];
+
 /** Whether the API server accepts the policy. */
 export function isKnownPullPolicy(policy: string): boolean {
-  return policy === 'Always' || policy === 'IfNotPresent' || policy === 'Never';
+  return PULL_POLICIES.includes(policy);
 }
 
 /** Branches, channels and environments: their tag is moved with every build or deploy. */

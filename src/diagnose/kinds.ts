@@ -28,6 +28,7 @@ export const KINDS = {
   'not-loaded': { rule: 'image-not-loaded', cause: 'A', aspect: 'image' },
   'always-local': { rule: 'pull-policy-always-local', cause: 'C', aspect: 'pull-policy' },
   'never-pull': { rule: 'pull-policy-never-registry', cause: 'C', aspect: 'pull-policy' },
+  'invalid-policy': { rule: 'pull-policy-invalid', cause: 'C', aspect: 'pull-policy' },
   'invalid-name': { rule: 'invalid-reference', cause: 'B', aspect: 'image' },
   'short-name': { rule: null, cause: 'B', aspect: 'registry' },
   platform: { rule: 'platform-missing', cause: 'B', aspect: 'tag' },

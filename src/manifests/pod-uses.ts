@@ -12,7 +12,8 @@ import { skipReason } from './skip.ts';
 export function usesOf(rendered: RenderedObject, pod: PodSite, target: string): readonly ImageUse[] {
   const podPullSecrets = pullSecretsOf(pod);
   const serviceAccount = serviceAccountOf(pod);
-  return pod.images.map((site) => useOf(rendered, site, { target, podPullSecrets, serviceAccount }));
+  const context = { target, podPullSecrets, serviceAccount, isPod: pod.isPodSpec };
+  return pod.images.map((site) => useOf(rendered, site, context));
 }
 
 /** What Kubernetes drops or refuses in a pod although its images can be read; one sentence each. */
@@ -33,7 +34,7 @@ export function warningsOf(rendered: RenderedObject, pod: PodSite): readonly str
   ];
 }
 
-type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount'>;
+type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount' | 'isPod'>;
 
 function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): ImageUse {
   const { document, group, apiVersion, kind, name, namespace } = rendered;

@@ -14,6 +14,7 @@ import { overrideRequired } from './override-required.ts';
 import { platformMissing } from './platform-missing.ts';
 import { pullPolicyAlwaysLocal } from './pull-policy-always-local.ts';
 import { pullPolicyImplicit } from './pull-policy-implicit.ts';
+import { pullPolicyInvalid } from './pull-policy-invalid.ts';
 import { pullPolicyNeverRegistry } from './pull-policy-never-registry.ts';
 import { pullPolicyStale } from './pull-policy-stale.ts';
 import { pullSecretInconsistent } from './pull-secret-inconsistent.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   platformMissing,
   pullPolicyAlwaysLocal,
   pullPolicyImplicit,
+  pullPolicyInvalid,
   pullPolicyNeverRegistry,
   pullPolicyStale,
   pullSecretInconsistent,

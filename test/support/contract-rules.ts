@@ -23,6 +23,7 @@ export const contractRules: readonly (readonly [string, string, string])[] = [
   ['pull-policy-never-registry', 'error', 'C'],
   ['pull-policy-stale', 'warning', 'C'],
   ['pull-policy-implicit', 'error', 'C'],
+  ['pull-policy-invalid', 'error', 'C'],
   ['image-not-loaded', 'error', 'A'],
   ['registry-not-allowed', 'error', '–'],
   ['dead-value', 'warning', 'C/D/B'],

@@ -7,6 +7,11 @@ export const KUBELET: readonly Pattern[] = [
     kind: 'never-pull',
     text: /Container image "[^"]*" is not present with pull policy of Never|\bErrImageNeverPull\b/,
   },
+  // kube-apiserver pkg/apis/core/validation validatePullPolicy; up to 1.30 without the quotes of the list
+  {
+    kind: 'invalid-policy',
+    text: /[pP]ullPolicy: Unsupported value: "[^"]*"|Unsupported value: "[^"]*": supported values: "?Always"?, "?IfNotPresent"?, "?Never"?/,
+  },
   // image_manager.go, applyDefaultImageTag: couldn't parse image name %q: %v; older: couldn't parse image reference
   { kind: 'invalid-name', text: /[Cc]ouldn't parse image (?:name|reference)/ },
   // containerd internal/cri/server/images/image_pull.go: failed to parse image reference %q

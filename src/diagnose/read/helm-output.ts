@@ -15,9 +15,13 @@ const DEBUG = /(Deployment|StatefulSet|DaemonSet) is not ready: ([\w.-]+)\/([\w.
 /** The last line of an error of several lines, and all that older versions print. */
 const ALONE = /^(?:Error: )?(?:context deadline exceeded|timed out waiting for the condition)$/;
 
+/** The API server's refusal of an object because of its images (`validatePullPolicy`): a message of its own, whoever prints it. */
+const REFUSED = /[pP]ullPolicy: Unsupported value: /;
+
 /** Reads a line of helm's own output; false when it is none. Such a line never counts as a message of a runtime. */
 export function readHelmLine(line: string, into: Reading): boolean {
   const text = line.slice(0, 2000);
+  if (REFUSED.test(text)) return false;
   const [, kind, namespace, name] = RESOURCE.exec(text) ?? DEBUG.exec(text) ?? [];
   const [, namedName, namedKind] = NAMED.exec(text) ?? [];
   const failure = FAILED.exec(text)?.[1] ?? ALONE.exec(text.trim())?.[0];

@@ -9,7 +9,7 @@ const ENVELOPE =
   /Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to resolve (?:reference|image)\b|nitializing (?:image from )?source docker:|failed to get sandbox image|ErrImagePull|ImagePullBackOff|ErrImageNeverPull|is not present with pull policy of Never|InvalidImageName|Unable to retrieve some image pull secrets|PullImage /;
 /** What a client of a registry writes, among others: such a line counts when its end is known. */
 const CLIENT =
-  /Error response from daemon|docker:\/\/|\/v2\/|manifest|registry|pull access denied|toomanyrequests|invalid reference format|no match for platform|no matching |couldn't parse image|failed to authorize|bearer token|auth token|insufficient_scope|exec format error|image|pulling|repository name|media type|unknown type: |\bctr: /i;
+  /Error response from daemon|docker:\/\/|\/v2\/|manifest|registry|pull access denied|toomanyrequests|invalid reference format|no match for platform|no matching |couldn't parse image|failed to authorize|bearer token|auth token|insufficient_scope|exec format error|image|pulling|pullpolicy: |repository name|media type|unknown type: |\bctr: /i;
 
 /**
  * Reads a line outside tables: a runtime's message, a line of the kubelet's log, or a piece of JSON.

@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
     'the pull policy is Always, so the node of the local cluster asked for it elsewhere and was refused; whether it is loaded makes no difference',
   'never-pull': () =>
     'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)',
+  'invalid-policy': ({ said }) =>
+    `the API server refuses the pull policy${refusedPolicy(said?.quote ?? '')}, which it compares letter by letter; no pod is created`,
   'invalid-name': ({ parsed }) => (parsed === null || parsed.ok ? 'the name cannot be parsed' : parsed.problem.message),
   'short-name': () => 'the name has no registry, and the node is not set up to guess one',
   platform: (_, { registry }) => `${registry} has no image for the platform of the node`,
@@ -106,3 +108,9 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
   unknown: ({ said }) =>
     `the pull failed with a text that is not known${said?.runtime ? ` (${RUNTIME_NAMES[said.runtime]})` : ''}`,
 };
+
+/** The value in the API server's text, with a space before; empty where it is not quoted. */
+function refusedPolicy(text: string): string {
+  const value = /Unsupported value: "([^"]*)"/.exec(text)?.[1];
+  return value === undefined ? '' : ` ${quote(value)}`;
+}

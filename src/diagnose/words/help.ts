@@ -38,6 +38,7 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   'not-loaded': () => 'load the image into the cluster, with the tag that the values name',
   'always-local': () => 'set the pull policy to IfNotPresent, and load the image into the cluster',
   'never-pull': () => 'set the pull policy to IfNotPresent, or put the image on every node before',
+  'invalid-policy': () => 'write Always, IfNotPresent or Never in the values, exactly so, or leave the pull policy out',
   'invalid-name': ({ parsed }) => {
     if (parsed === null || parsed.ok) return 'correct the image in the values';
     const { corrected, hint } = parsed.problem;

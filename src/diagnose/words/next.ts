@@ -34,6 +34,7 @@ const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
   'never-pull': (words) => [
     `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].imagePullPolicy}{"\\n"}'`,
   ],
+  'invalid-policy': (words) => [`kubectl get events ${words.namespace} --field-selector reason=FailedCreate`],
   'invalid-name': (words) => [
     `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].image}{"\\n"}'`,
   ],

@@ -25,6 +25,7 @@ function use(parts: Partial<ImageUse> = {}): ImageUse {
     parsed: parseReference(image),
     skip: null,
     workload: { apiVersion: 'v1', kind: 'Pod', name: 'api', namespace: 'shop' },
+    isPod: true,
     container: 'api',
     role: 'container',
     declaredPullPolicy: null,

@@ -22,6 +22,7 @@ test.each(kinds)('%s has a rule with the same cause and severity, or a place in 
 /** Texts that stand alone, or that no form of `messages.ts` wraps. */
 const ALONE: readonly (readonly [FailureKind, string])[] = [
   ['never-pull', 'Container image "ghcr.io/acme/api:1" is not present with pull policy of Never'],
+  ['invalid-policy', 'Unsupported value: "always": supported values: Always, IfNotPresent, Never'],
   ['invalid-name', 'couldn\'t parse image reference "ghcr.io/Acme/api:1": invalid reference format'],
   ['verifier', 'denied: PROJECTPOLICYVIOLATION: current image with 3 vulnerabilities cannot be pulled'],
   ['platform', 'image operating system "windows" cannot be used on this platform'],

@@ -467,3 +467,25 @@ describe('other sources', () => {
     );
   });
 });
+
+describe('a pull policy that the API server refuses', () => {
+  const REFUSED =
+    'spec.template.spec.containers[0].imagePullPolicy: Unsupported value: "ifNotPresent": supported values: "Always", "IfNotPresent", "Never"';
+
+  test.each([
+    REFUSED,
+    `Error: INSTALLATION FAILED: Deployment.apps "web" is invalid: ${REFUSED}`,
+    `Error: UPGRADE FAILED: failed to create resource: Deployment.apps "web" is invalid: ${REFUSED}`,
+    `The Deployment "web" is invalid: ${REFUSED}`,
+    'Pod "web" is invalid: spec.volumes[0].image.pullPolicy: Unsupported value: "always": supported values: "Always", "IfNotPresent", "Never"',
+    'Unsupported value: "ifNotPresent": supported values: Always, IfNotPresent, Never',
+  ])('is known: %s', (text) => {
+    expect(brief(text)).toEqual([{ image: null, kind: 'invalid-policy', cause: 'C', rule: 'pull-policy-invalid' }]);
+  });
+
+  test('is named', () => {
+    const [failure] = diagnose(REFUSED).failures;
+    expect(failure?.happened).toContain('the API server refuses the pull policy "ifNotPresent"');
+    expect(failure?.help).toContain('Always, IfNotPresent or Never');
+  });
+});
