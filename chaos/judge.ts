@@ -1,0 +1,56 @@
+import type { Said } from './check.ts';
+import type { ChaosImage } from './world.ts';
+
+/** What a run got wrong, one line each. */
+export interface Judgement {
+  /** Found that does not exist, absent that exists, denied that is open. */
+  readonly falseStates: readonly string[];
+  /** A finding that is not true of the image. */
+  readonly falseFindings: readonly string[];
+  /** A fault of the release that was not told although everything about the image could be read. */
+  readonly missed: readonly string[];
+  /** Undisturbed images that were left unverified all the same. */
+  readonly unverified: readonly string[];
+}
+
+/** Rules that say "could not tell": true of a disturbed image. */
+const OPEN = new Set(['registry-unreachable', 'rate-limited']);
+
+/** Said of every pod without a secret whose siblings have one, with "if the image is private": allowed unless the image is known to be public. */
+const BESIDE = 'pull-secret-inconsistent';
+
+/** Holds what a report says against what is true. A disturbed image may be unverified; nothing may ever be called what it is not. */
+export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, Said>): Judgement {
+  const result = {
+    falseStates: [] as string[],
+    falseFindings: [] as string[],
+    missed: [] as string[],
+    unverified: [] as string[],
+  };
+  for (const image of images) {
+    const { state, rules } = said.get(image.reference) ?? { state: 'not reported', rules: [] };
+    const line = (what: string) => `${image.reference} (${describe(image)}): ${what}`;
+    const truth = image.kind.state(image.host);
+    const expected = rulesOf(image, rules);
+    const isOpen = state === 'unverified' || rules.some((rule) => OPEN.has(rule));
+    if (state !== truth && state !== 'unverified') result.falseStates.push(line(`${state}, and is ${truth}`));
+    if (isOpen && image.fault === null) result.unverified.push(line([state, ...rules].join(' ')));
+    const isAllowed = (rule: string) =>
+      expected.includes(rule) || OPEN.has(rule) || (rule === BESIDE && (isOpen || expected.length > 0));
+    for (const rule of rules) if (!isAllowed(rule)) result.falseFindings.push(line(rule));
+    if (!isOpen) for (const rule of expected) if (!rules.includes(rule)) result.missed.push(line(`no ${rule}`));
+  }
+  return result;
+}
+
+/** Without its list of tags a registry may not tell an absent repository from an absent tag; the finding then says so. */
+function rulesOf({ kind, host, fault }: ChaosImage, said: readonly string[]): readonly string[] {
+  const rules = kind.rules(host);
+  const isUntold =
+    fault?.endpoint === 'tags' && rules.includes('repository-not-found') && said.includes('tag-not-found');
+  return isUntold ? ['tag-not-found'] : rules;
+}
+
+function describe({ kind, host, fault }: ChaosImage): string {
+  return `${kind.name} on ${host.flavour}, ${fault === null ? 'undisturbed' : `${fault.kind.name} at ${fault.endpoint}`}`;
+}
