@@ -35,6 +35,8 @@ export interface Placement {
   readonly confidence: Confidence;
   readonly related: readonly RelatedLocation[];
   readonly suggestion: Suggestion | null;
+  /** What to do, when the place says it better than the rule could. */
+  readonly help?: string;
   /** Lines for people: the flag that sets it, why the place is not certain. They are shown with the evidence. */
   readonly notes?: readonly string[];
 }

@@ -12,6 +12,11 @@ const PLACEHOLDER = 'put the real value in its place';
 /** What templates, shells and people leave in a text; the first that fits names the cause. */
 const RESIDUES: readonly Residue[] = [
   {
+    pattern: /%![a-zA-Z]\((?:u?int\d*|float\d*|bool)=[^)]*\)/,
+    says: (found) => `contains ${found}, which printf writes for a number where it expects a text`,
+    hint: 'quote the value where it is set, or give it with --set-string',
+  },
+  {
     pattern: /%!(?:[a-zA-Z]?\([^)]*\)?|$)/,
     says: (found) => `contains ${found}, which printf writes for a missing or wrongly typed value`,
     hint: 'set the value that the template gives to printf, or give it a default',
@@ -63,6 +68,15 @@ export function residueProblem(text: string): Diagnosis | null {
   for (const { pattern, says, hint } of RESIDUES) {
     const match = pattern.exec(text);
     if (match) return { code: 'template-residue', message: `${quote(text)} ${says(quote(match[0]))}`, hint };
+  }
+  return null;
+}
+
+/** Where the first residue of a text stands; null when there is none. */
+export function residueAt(text: string): { readonly start: number; readonly end: number } | null {
+  for (const { pattern } of RESIDUES) {
+    const match = pattern.exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
   }
   return null;
 }

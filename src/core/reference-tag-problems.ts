@@ -46,8 +46,22 @@ function emptyTag(text: string, name: string, digest: string): Diagnosis {
   };
 }
 
+/** A number as Go prints it in exponential form: YAML, or a flag, read the tag as a number (Helm's oldest trap). */
+function mangledNumber(tag: string): Diagnosis | null {
+  if (!/^\d(?:\.\d+)?e\+\d+$/.test(tag)) return null;
+  const number = Number(tag);
+  const meant = Number.isSafeInteger(number) ? ` as ${quote(`${number}`)}` : '';
+  return {
+    code: 'bad-tag',
+    message: `the tag ${quote(tag)} is a number in exponential form: YAML, or --set, read the tag as a number`,
+    hint: `quote it where it is set${meant}, or give it with --set-string`,
+  };
+}
+
 function tagText(tag: string): Diagnosis | null {
   if (TAG.test(tag)) return null;
+  const mangled = mangledNumber(tag);
+  if (mangled) return mangled;
   const colon = tag.indexOf(':');
   if (colon !== -1) {
     const [first, second] = [tag.slice(0, colon), tag.slice(colon + 1)];

@@ -6,8 +6,9 @@ import type { RuleViolation, Violation } from '../core/rule.ts';
 import { VERSION } from '../version.ts';
 import type { CheckResult } from './check.ts';
 import { coverageOf } from './coverage.ts';
-import { suppress, toFinding } from './findings.ts';
+import { isIgnored, suppress, toFinding } from './findings.ts';
 import { reportImages, reportUseWithSecrets } from './images.ts';
+import { consequencesOf } from './one-cause.ts';
 import type { Ports } from './ports.ts';
 import { countAll, sortReport, verdictOf, worstVerdict } from './report.ts';
 import { readSources } from './sources.ts';
@@ -75,9 +76,13 @@ function findingsOf(entry: CheckedTarget, today: string): { kept: Finding[]; sup
   const findings = entry.found.flatMap((found) => {
     const uses = found.violation.uses.map((use) => reportUseWithSecrets(use, entry.facts));
     const finding = toFinding(found, placementOf(found.violation, entry), entry.target, uses);
-    return finding ? [finding] : [];
+    return finding ? [{ found, finding }] : [];
   });
-  return suppress(findings, entry.target.ignore, today);
+  const { ignore } = entry.target;
+  const active = findings.filter(({ finding }) => !isIgnored(finding, ignore, today));
+  const effects = consequencesOf(active.map(({ found, finding: { severity } }) => ({ found, severity })));
+  const told = findings.filter(({ found }) => !effects.has(found)).map(({ finding }) => finding);
+  return suppress(told, ignore, today);
 }
 
 /** What the rule knows itself wins over what provenance found. */
@@ -98,6 +103,7 @@ function placementOf(violation: Violation, { placements }: CheckedTarget): Place
           description: violation.fix.description,
         }
       : (placed?.suggestion ?? null),
+    ...(placed?.help === undefined ? {} : { help: placed.help }),
     ...(placed?.notes ? { notes: placed.notes } : {}),
   };
 }

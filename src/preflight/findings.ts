@@ -59,7 +59,7 @@ export function toFinding(
     severity: level.severity,
     cause: violation.cause === undefined ? rule.cause : violation.cause,
     message: violation.message,
-    help: violation.help,
+    help: placement.help ?? violation.help,
     target: target.name,
     image: violation.image,
     location: placement.location,
@@ -94,6 +94,11 @@ export function suppress(
     kept.push(expired.length > 0 ? { ...finding, evidence: [...finding.evidence, ...expired] } : finding);
   }
   return { kept, suppressed };
+}
+
+/** Whether an entry that still counts hides a finding. */
+export function isIgnored(finding: Finding, ignore: readonly IgnoreEntry[], today: string): boolean {
+  return ignore.some((entry) => covers(entry, finding) && (entry.until === null || entry.until >= today));
 }
 
 function covers(entry: IgnoreEntry, finding: Finding): boolean {

@@ -3,7 +3,7 @@ import { kindOf } from './kinds.ts';
 import { readLiterals } from './literals.ts';
 import type { Rung } from './mutate.ts';
 import { looksTyped } from './suggest.ts';
-import { contentOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
+import { contentOf, endOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
 /** A fragment that may set what is rendered at some place. */
@@ -35,8 +35,11 @@ function ofToken(token: Token, wanted: Wanted): Candidate[] {
   const isChart = token.layer.kind === 'chart-yaml';
   const kind = isChart ? 'tag' : kindOf(token.address);
   if (isChart && !isPrinted(token, wanted)) return [];
-  return fragmentsOf(token).flatMap((fragment) => {
-    if (/^(?:true|false|sha256|sha512)$/.test(fragment.text)) return [];
+  const fragments = fragmentsOf(token);
+  if (fragments.length === 0) return kind !== null || wanted.isPart(contentOf(token)) ? wholly(token) : [];
+  return fragments.flatMap((fragment) => {
+    if (/^sha(?:256|512)$/.test(fragment.text)) return [];
+    if (/^(?:true|false)$/.test(fragment.text) && kind !== 'tag') return [];
     const isExact = wanted.isPart(fragment.text);
     const isNumber = token.style === 'plain' && /^[\d.+-]/.test(contentOf(token)) && kind !== null;
     if (!isExact && !isNumber && kind === null && !wanted.overlaps(fragment.text)) return [];
@@ -44,6 +47,14 @@ function ofToken(token: Token, wanted: Wanted): Candidate[] {
     const rung = kind === null && token.style === 'plain' && looksTyped(contentOf(token)) ? 'like' : 'mark';
     return [{ fragment, isStrong: isStrong && (isExact || isNumber || wanted.overlaps(fragment.text)), rung }];
   });
+}
+
+/** A scalar with nothing in it that can be changed (`"{{ .Chart.AppVersion }}"`, `"@"`): something is written behind its text. */
+function wholly(token: Token): Candidate[] {
+  const end = endOf(token);
+  return end === null
+    ? []
+    : [{ fragment: { token, start: end, end, text: '' }, isStrong: kindOf(token.address) !== null, rung: 'mark' }];
 }
 
 /** The chart's own name and version stand in many labels: they are changed only when an image shows them. A number may show otherwise. */

@@ -54,7 +54,7 @@ function hitsIn(before: string, after: string, field: SiteField, entry: number, 
     .filter((change) => change.rung !== 'like' || change.traces(before).length === 0)
     .flatMap((change) => change.traces(after).map((trace) => ({ change, trace })))
     .sort((a, b) => a.trace.start - b.trace.start);
-  const undone = undo(after, found);
+  const ranges = align(before, after, found);
   return found.map(({ change, trace }, index) => ({
     fragment: change.fragment,
     change,
@@ -63,20 +63,46 @@ function hitsIn(before: string, after: string, field: SiteField, entry: number, 
     start: trace.start,
     end: trace.end,
     shown: after,
-    base: undone.text === before ? undone.ranges[index]! : null,
+    base: ranges[index]!,
   }));
 }
 
-/** Takes the changes back in a text, and tells where the fragments stand then. */
-function undo(text: string, found: readonly { readonly trace: Range & { readonly original: string } }[]) {
-  let result = '';
-  let last = 0;
-  const ranges = found.map(({ trace }) => {
-    result += text.slice(last, Math.max(last, trace.start));
-    const start = result.length;
-    result += trace.original;
-    last = Math.max(last, trace.end);
-    return { start, end: result.length };
+/**
+ * Takes the changes back in a text, and tells where the fragments stand then. What a template printed otherwise before (a number as
+ * `%!s(int64=1)`) is what is left between the texts around it that are the same; nothing is said of two such in a row.
+ */
+function align(
+  before: string,
+  after: string,
+  found: readonly { readonly trace: Range & { readonly original: string } }[],
+): readonly (Range | null)[] {
+  const between = found.map(({ trace }, index) => {
+    const last = index === 0 ? 0 : found[index - 1]!.trace.end;
+    return after.slice(Math.min(last, trace.start), trace.start);
   });
-  return { text: result + text.slice(last), ranges };
+  const tail = after.slice(found.at(-1)?.trace.end ?? 0);
+  const ranges: (Range | null)[] = found.map(() => null);
+  let from = 0;
+  let head = 0;
+  for (; head < found.length; head += 1) {
+    const { original } = found[head]!.trace;
+    if (!before.startsWith(between[head]! + original, from)) break;
+    const start = from + between[head]!.length;
+    from = start + original.length;
+    ranges[head] = { start, end: from };
+  }
+  if (head === found.length) return before.slice(from) === tail ? ranges : found.map(() => null);
+  if (!before.endsWith(tail)) return found.map(() => null);
+  let to = before.length - tail.length;
+  let last = found.length - 1;
+  for (; last > head; last -= 1) {
+    const text = found[last]!.trace.original;
+    if (to - text.length < from || !before.slice(from, to).endsWith(between[last]! + text)) break;
+    ranges[last] = { start: to - text.length, end: to };
+    to -= text.length + between[last]!.length;
+  }
+  const isOnly = last === head && before.startsWith(between[head]!, from);
+  const start = from + between[head]!.length;
+  if (isOnly && start <= to) ranges[head] = { start, end: to };
+  return ranges;
 }

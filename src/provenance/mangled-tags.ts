@@ -2,9 +2,10 @@ import type { ValueFact } from '../core/facts.ts';
 import { quote } from '../core/quote.ts';
 import { type Bench, chartUses, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
+import type { Edit } from './edits.ts';
 import type { Flow } from './flow.ts';
 import type { Hit } from './hits.ts';
-import { tokenPlace } from './places.ts';
+import { whereWritten } from './places.ts';
 import { siteId } from './sites.ts';
 import { looksTyped } from './suggest.ts';
 import { contentOf, type Token } from './tokens.ts';
@@ -24,13 +25,9 @@ export async function findMangled(bench: Bench, flow: Flow, budget: Budget): Pro
   }
   if (suspects.size === 0) return [];
   const tokens = [...suspects.keys()];
-  const edits = tokens.map((token) => ({
-    layer: token.layer,
-    start: token.start,
-    end: token.end,
-    text: quoted(token),
-  }));
-  const shown = await renderChanged(bench, edits, budget);
+  const edits = tokens.filter((token) => !isSetFlag(token)).map(asText);
+  const setString = [...bench.trimmed.setString, ...tokens.filter(isSetFlag).map(pairOf)];
+  const shown = await renderChanged(bench, edits, budget, { inputs: { ...bench.trimmed, setString } });
   if (!shown.ok) return [];
   return tokens.flatMap((token) => {
     const changed = suspects.get(token)!.filter((id) => {
@@ -41,14 +38,28 @@ export async function findMangled(bench: Bench, flow: Flow, budget: Budget): Pro
   });
 }
 
-/** A plain scalar that YAML does not read as a text, and whose own text is not what is rendered. */
+/** A scalar that YAML, or the flag, does not read as a text, and whose own text is not what is rendered. */
 function isSuspect({ fragment, field, base }: Hit, image: string): boolean {
   const { token } = fragment;
-  const { kind, file } = token.layer;
-  if (field !== 'image' || token.style !== 'plain' || file === null || kind === 'template' || kind === 'flag')
-    return false;
+  const { kind, file, slot } = token.layer;
+  const isTypedFlag = slot.type === 'flag' && (slot.list === 'set' || slot.list === 'setJson');
+  const isPlain = token.style === 'plain' && file !== null && kind !== 'template';
+  if (field !== 'image' || !(isPlain || isTypedFlag)) return false;
   const text = contentOf(token);
   return looksTyped(text) && (base === null || image.slice(base.start, base.end) !== text);
+}
+
+/** Whether a value stands in `--set`, which knows no quotes; it becomes a text under `--set-string`. */
+function isSetFlag({ layer: { slot } }: Token): boolean {
+  return slot.type === 'flag' && slot.list === 'set';
+}
+
+function pairOf({ layer, key, start, end }: Token): string {
+  return layer.text.slice(key?.start ?? start, end);
+}
+
+function asText(token: Token): Edit {
+  return { layer: token.layer, start: token.start, end: token.end, text: quoted(token) };
 }
 
 function quoted(token: Token): string {
@@ -60,21 +71,36 @@ function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
   const uses = chartUses(bench).filter((use) => ids.includes(siteId(use)));
   const text = contentOf(token);
   const image = uses[0]?.image ?? '';
-  const location = { file: layer.file!, ...tokenPlace({ token, start: token.start, end: token.end, text }) };
-  const name = key ? `${layer.text.slice(key.start, key.end)}: ` : '';
+  const { location, doubt } = whereWritten({ token, start: token.start, end: token.end, text }, bench);
+  const name = key ? layer.text.slice(key.start, key.end) : '';
+  const isFlag = layer.kind === 'flag';
+  const reader = isFlag ? layer.name : 'YAML';
   const rendered = /[:@]([^:@/]*)$/.exec(image)?.[1] ?? image;
+  const written = isFlag ? `is given as ${layer.name} ${name}=${text}` : `is written ${text}`;
   return {
     kind: 'mangled',
-    message: `image ${quote(image)}: the tag is written ${text} and rendered as ${quote(rendered)}, because YAML reads it as ${typeOf(text)}`,
-    help: `quote it: ${name}${quoted(token)}`,
+    message: `image ${quote(image)}: the tag ${written} and rendered as ${quote(rendered)}, because ${reader} reads it as ${typeOf(text)}`,
+    help: helpFor(token, name),
     cause: 'B',
     image,
     location,
-    confidence: 'exact',
+    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
     related: [],
-    replacement: { location, text: quoted(token), description: `quote the tag: ${quoted(token)}` },
+    replacement:
+      location === null || isFlag
+        ? null
+        : { location, text: quoted(token), description: `quote the tag: ${quoted(token)}` },
     useIds: uses.map(({ id }) => id),
   };
+}
+
+function helpFor(token: Token, name: string): string {
+  if (isSetFlag(token)) return `give it with --set-string: \`--set-string ${shown(pairOf(token))}\``;
+  return `quote it: ${name === '' ? '' : `${name}${token.layer.kind === 'flag' ? '=' : ': '}`}${quoted(token)}`;
+}
+
+function shown(pair: string): string {
+  return /^[\w.=:-]+$/.test(pair) ? pair : `'${pair.replaceAll("'", "'\\''")}'`;
 }
 
 function typeOf(text: string): string {

@@ -61,10 +61,11 @@ function marked(fragment: Fragment, id: number): Change {
   const { text } = fragment;
   const marker = markerOf(id);
   const isVersion = VERSION.test(text);
+  const changed = `${text}${isVersion ? (text.includes('+') ? '.' : '+') : ''}${marker}`;
   return {
     fragment,
     rung: 'mark',
-    text: `${text}${isVersion ? (text.includes('+') ? '.' : '+') : ''}${marker}`,
+    text: isBareJson(fragment) ? JSON.stringify(changed) : changed,
     marker,
     traces: (rendered) =>
       occurrences(rendered, marker).map((at) => {
@@ -74,6 +75,13 @@ function marked(fragment: Fragment, id: number): Change {
         return { start: stop - head, end: at + marker.length, original: rendered.slice(stop - head, stop) };
       }),
   };
+}
+
+/** Whether a fragment is a whole value of `--set-json` without quotes, which JSON takes only as a number. */
+function isBareJson({ token, start, end }: Fragment): boolean {
+  const { slot } = token.layer;
+  const isJson = slot.type === 'flag' && slot.list === 'setJson' && token.style === 'plain';
+  return isJson && token.start === start && token.end === end;
 }
 
 /** Commits and digests are cut by templates, so their beginning is changed. */

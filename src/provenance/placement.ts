@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 import type { Confirmation } from './confirm.ts';
 import { imageParts } from './image-parts.ts';
 import type { LineRequest } from './lines.ts';
+import { helpOn, noteOn } from './place-words.ts';
 import { whereWritten } from './places.ts';
 import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
 import type { Blame } from './release-places.ts';
@@ -38,6 +39,7 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
   const doubt = written.doubt ?? doubtAbout(first, evidence);
   const location = written.location ?? null;
   const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
+  const help = helpOn(found, first);
   const notes = [
     ...written.notes,
     ...noteOn(found, first),
@@ -49,6 +51,7 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
     confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
     related,
     suggestion: doubt === null ? suggestionFor(found, first, evidence) : null,
+    ...(help === null ? {} : { help }),
     ...(notes.length > 0 ? { notes } : {}),
   };
 }
@@ -103,23 +106,6 @@ function relatedOf(
   ];
 }
 
-const WORDS: Partial<Record<RuleViolation['violation']['aspect'], string>> = {
-  'pull-policy': 'no pull policy is set',
-  'pull-secrets': 'the pod has no pull secret',
-  tag: 'the image has no tag',
-};
-
-/** Says what the line is when it is not what sets the aspect, and which key would. */
-function noteOn({ violation: { aspect } }: RuleViolation, { sought, newKey }: Blame): string[] {
-  const missing = WORDS[aspect] ?? 'it is not set';
-  if (sought.startsWith('unset-')) return [`this value is empty, so ${missing}`];
-  if (newKey) return [`${missing}: the template reads "${newKey.join('.')}", which no values file sets`];
-  if (aspect === 'pull-policy' && sought !== 'pull-policy')
-    return [`${missing} anywhere; this line sets the ${sought}`];
-  if (aspect === 'pull-secrets' && sought !== 'pull-secrets') return [`${missing}; this line sets the image`];
-  return [];
-}
-
 function suggestionFor(
   { violation }: RuleViolation,
   { use, pick, shape, hits, sought }: Blame,
@@ -134,6 +120,7 @@ function suggestionFor(
     if (sought !== 'pull-policy') return null;
     return suggestFor(pick!.hit, { before: use.declaredPullPolicy!, after: text, description });
   }
+  if (aspect === 'image' && sought.startsWith('unset-')) return null;
   const after = correctedImage(use.image, aspect, text);
   if (after === null) return null;
   const wish = { before: use.image, after, description };

@@ -97,7 +97,7 @@ function blame(
   const before = bench.baseline.get(id)!;
   const hits = flow.get(id) ?? [];
   const sought = soughtFor(entry, use, before.secrets);
-  const newKey = sought[0] ? unset.keyFor(id, sought[0]) : null;
+  const newKey = keyFor(id, sought, unset);
   const secret = secretOf(entry, use, bench);
   if (secret !== null) return blameSecret(use, secret, flow);
   for (const name of sought) {
@@ -109,9 +109,22 @@ function blame(
     const shape = isMalformed ? probeShape(id, hit, before.secrets[hit.entry]) : null;
     return { use, siteId: id, sought: name, hits, pick: { siteId: id, hit, key }, isGuess: false, shape, newKey };
   }
+  const none = { use, siteId: id, sought: sought[0] ?? 'repository', hits, shape: null, newKey } as const;
+  // Every value's text is known in the image, and none holds the fault: the template writes it.
+  if (sought[0] === 'fault' && hits.length > 0 && hits.every(({ field, base }) => field !== 'image' || base !== null))
+    return { ...none, pick: null, isGuess: false };
   const guess = guessSetter(bench, before, sought, use);
   const pick = guess ? { siteId: id, hit: guess, key: null } : null;
-  return { use, siteId: id, sought: sought[0] ?? 'repository', hits, pick, isGuess: true, shape: null, newKey };
+  return { ...none, pick, isGuess: true };
+}
+
+/** The key that nobody sets and that would set the first thing that is missing. */
+function keyFor(id: string, sought: readonly Sought[], unset: Unset): readonly string[] | null {
+  for (const name of sought) {
+    const key = unset.keyFor(id, name);
+    if (key) return key;
+  }
+  return null;
 }
 
 /** What sets the registry of a secret that can be read but has no entry for the image. */

@@ -1,8 +1,12 @@
+import { faultRange } from '../core/reference-fault.ts';
 import type { Sought } from './aspects.ts';
+import { extentOf } from './extents.ts';
 import type { Hit } from './hits.ts';
 import { imageParts, shared } from './image-parts.ts';
+import { kindOf } from './kinds.ts';
 import type { Range } from './scalars.ts';
 import type { SiteText } from './sites.ts';
+import { UNSET_KINDS } from './unset.ts';
 
 /**
  * Of what shows at a place, selects what sets the part that is sought: the fragment that covers most of it first; of equals,
@@ -38,8 +42,14 @@ function coverOf(hit: Hit, sought: Sought, before: SiteText, about: string | und
     return hit.field === 'secrets' && isAbout(before.secrets[hit.entry], about) ? length : 0;
   }
   if (hit.field !== 'image') return 0;
+  if (sought === 'fault') {
+    const extent = extentOf(hit, before.image);
+    return extent ? shared(extent, faultRange(before.image)) : 0;
+  }
+  if (sought.startsWith('unset-'))
+    return UNSET_KINDS[sought]?.includes(kindOf(hit.fragment.token.address)!) ? length : 0;
   const parts = imageParts(hit.shown, imageParts(before.image).registry !== null);
-  const range: Range | null = parts[sought === 'unset-tag' ? 'tag' : sought];
+  const range: Range | null = parts[sought as keyof typeof parts];
   return range ? shared(hit, range) : 0;
 }
 

@@ -16,7 +16,7 @@ export interface Wish {
  * or the new text is nothing that can be written there.
  */
 export function suggestFor({ fragment, base }: Hit, { before, after, description }: Wish): Suggestion | null {
-  if (base === null || fragment.token.layer.file === null) return null;
+  if (base === null || fragment.text === '' || fragment.token.layer.file === null) return null;
   const [head, tail] = [before.slice(0, base.start), before.slice(base.end)];
   if (before.slice(base.start, base.end) !== fragment.text) return null;
   if (!after.startsWith(head) || !after.endsWith(tail) || after.length < head.length + tail.length) return null;

@@ -72,9 +72,21 @@ export function contentOf({ layer, start, end, style }: Token): string {
   return style === 'double' || style === 'single' ? raw.slice(1, -1) : raw;
 }
 
+/** The position behind the token's text, before its closing quote; null where nothing can be added (blocks, lists, maps). */
+export function endOf({ end, style }: Token): number | null {
+  if (style === 'double' || style === 'single') return end - 1;
+  return style === 'plain' || style === 'flag' ? end : null;
+}
+
+/** Whether a flag reads `null`, `true` and numbers as such: `--set` does. */
+function isTyped({ slot }: Layer): boolean {
+  return slot.type === 'flag' && slot.list === 'set';
+}
+
 /** Whether a token sets nothing: `""`, `~`, `null`, `[]`, or nothing behind the colon. */
 export function isEmpty(token: Token): boolean {
   if (token.style === 'empty') return true;
   const text = contentOf(token);
+  if (token.style === 'flag') return text.trim() === '' || (text === 'null' && isTyped(token.layer));
   return text.trim() === '' || (token.style === 'plain' && /^(?:~|null|Null|NULL)$/.test(text));
 }

@@ -18,10 +18,14 @@ export interface Unset {
   keyFor(siteId: string, sought: Sought): readonly string[] | null;
 }
 
-const KINDS: Partial<Record<Sought, KeyKind>> = {
-  'unset-tag': 'tag',
-  'unset-policy': 'pull-policy',
-  'unset-secrets': 'pull-secrets',
+/** The kinds of the keys whose empty value leaves something unset. */
+export const UNSET_KINDS: Partial<Record<Sought, readonly KeyKind[]>> = {
+  'unset-registry': ['registry'],
+  'unset-repository': ['repository', 'image'],
+  'unset-tag': ['tag'],
+  'unset-digest': ['digest'],
+  'unset-policy': ['pull-policy'],
+  'unset-secrets': ['pull-secrets'],
 };
 
 /** Numbers of these changes, apart from those of the first render. */
@@ -36,7 +40,7 @@ export const NOTHING_UNSET: Unset = { hits: new Map(), keyFor: () => null };
  * are given a value in one render. They are tried apart from the others because a value there hides what fills the gap (the appVersion).
  */
 export async function traceUnset(bench: Bench, sought: ReadonlySet<Sought>, budget: Budget): Promise<Unset> {
-  const kinds = new Set([...sought].flatMap((name) => KINDS[name] ?? []));
+  const kinds = new Set([...sought].flatMap((name) => UNSET_KINDS[name] ?? []));
   const isWanted = (path: readonly string[]) => {
     const kind = kindOf(path);
     return kind !== null && kinds.has(kind);
@@ -61,7 +65,9 @@ export async function traceUnset(bench: Bench, sought: ReadonlySet<Sought>, budg
     hits: readHits(bench, changes, sites),
     keyFor: (siteId, name) => {
       const text = JSON.stringify(sites.get(siteId) ?? '');
-      for (const [marker, path] of keys) if (kindOf(path) === KINDS[name] && text.includes(marker)) return path;
+      for (const [marker, path] of keys) {
+        if (UNSET_KINDS[name]?.includes(kindOf(path)!) && text.includes(marker)) return path;
+      }
       return null;
     },
   };

@@ -45,7 +45,8 @@ function hasSuspects(bench: Bench): boolean {
     images.some(({ image, secrets }) => image.includes(text) || secrets.some((entry) => entry.includes(text)));
   const mayBeMangled = bench.tokens.some((token) => {
     const isTag = token.layer.kind === 'chart-yaml' || kindOf(token.address) === 'tag';
-    return isTag && token.style === 'plain' && !isEmpty(token) && looksTyped(contentOf(token));
+    const isBare = token.style === 'plain' || token.style === 'flag';
+    return isTag && isBare && !isEmpty(token) && looksTyped(contentOf(token));
   });
   if (mayBeMangled) return true;
   const none = { hits: new Map(), tried: [], problem: null };

@@ -1,0 +1,36 @@
+import { quote } from '../core/quote.ts';
+import type { RuleViolation } from '../core/rule.ts';
+import type { Sought } from './aspects.ts';
+import { settingOf } from './kinds.ts';
+import type { Blame } from './release-places.ts';
+
+const WORDS: Partial<Record<Sought | RuleViolation['violation']['aspect'], string>> = {
+  'pull-policy': 'no pull policy is set',
+  'pull-secrets': 'the pod has no pull secret',
+  tag: 'the image has no tag',
+  'unset-registry': 'the image has no registry',
+  'unset-repository': 'the image has no repository',
+  'unset-tag': 'the image has no tag',
+  'unset-digest': 'the image has no digest',
+};
+
+/** Says what the line is when it is not what sets the aspect, and which key would. */
+export function noteOn({ violation: { aspect } }: RuleViolation, { sought, newKey, pick }: Blame): string[] {
+  const missing = WORDS[sought.startsWith('unset-') ? sought : aspect] ?? WORDS[aspect] ?? 'it is not set';
+  if (sought.startsWith('unset-')) return [`${quote(keyOf(pick!))} is empty, so ${missing}`];
+  if (newKey) return [`${missing}: the template reads "${newKey.join('.')}", which no values file sets`];
+  if (aspect === 'pull-policy' && sought !== 'pull-policy')
+    return [`${missing} anywhere; this line sets the ${sought}`];
+  if (aspect === 'pull-secrets' && sought !== 'pull-secrets') return [`${missing}; this line sets the image`];
+  return [];
+}
+
+function keyOf({ hit }: NonNullable<Blame['pick']>): string {
+  return settingOf(hit.fragment.token.address).join('.');
+}
+
+/** What to do instead of what the rule says: an empty value wants a value, whatever the text without it could be corrected to. */
+export function helpOn({ violation: { aspect, replacement } }: RuleViolation, { sought, pick }: Blame): string | null {
+  if (aspect !== 'image' || !sought.startsWith('unset-') || replacement === undefined) return null;
+  return `give ${quote(keyOf(pick!))} a value, or let the template leave out the separator beside it`;
+}
