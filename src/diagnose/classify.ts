@@ -37,7 +37,8 @@ export function classify(message: string, known: string | null): Classified | nu
     return {
       kind,
       runtime: runtimeOf(message),
-      image,
+      // Helm's texts name the chart where others name an image.
+      image: kind === 'chart' ? null : image,
       host: hostIn(message),
       quote: quoteOf(message, found.index, found.index + found[0].length),
       pattern,
@@ -55,7 +56,7 @@ function refine(kind: FailureKind, image: string | null, message: string): Failu
 
 /** What wraps the texts of registries and networks. */
 const ENVELOPES =
-  /(?:(?:Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to pull image|failed to get sandbox image|failed to resolve reference|failed to resolve image|failed to copy|rpc error: code = \w+ desc|Error response from daemon)(?: "[^"]*")?|nitializing (?:image from )?source docker:\/\/\S{1,400}?(?=: )) ?[:=] /g;
+  /(?:(?:(?:INSTALLATION|UPGRADE|ROLLBACK) FAILED|Failed to pull image|Back-off pulling image|failed to pull and unpack image|failed to pull image|failed to get sandbox image|failed to resolve reference|failed to resolve image|failed to copy|rpc error: code = \w+ desc|Error response from daemon)(?: "[^"]*")?|nitializing (?:image from )?source docker:\/\/\S{1,400}?(?=: )) ?[:=] /g;
 const MAX_QUOTE = 400;
 
 /** The words around what was found, without the envelopes before them. */

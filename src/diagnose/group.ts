@@ -15,7 +15,7 @@ import { nextCommands } from './words/next.ts';
 /** Puts the pods with the same image and the same cause together: one failure each, sorted. */
 export function groupFailures(judgement: Judgement, stalled: readonly Stalled[]): ImageFailure[] {
   const groups = new Map<string, PodFailure[]>();
-  for (const failure of judgement.failures) {
+  for (const failure of [...judgement.failures, ...unreadSecrets(judgement)]) {
     const { kind, missing } = kindOf(failure, judgement);
     const image = failure.image === null ? null : imageKey(failure.image);
     const detail = failure.said === null ? failure.quote : (failure.said.pattern?.happened ?? '');
@@ -27,12 +27,30 @@ export function groupFailures(judgement: Judgement, stalled: readonly Stalled[])
   return [...cases, ...waits].map(toFailure).sort(compare);
 }
 
-function kindOf(failure: PodFailure, { missingSecrets }: Judgement): { kind: FailureKind; missing: readonly string[] } {
-  const { said, pod, image, isVague, pullPolicy } = failure;
+/** The kubelet could not read pull secrets, and the input says no more: the pull itself may still be on its way. */
+function unreadSecrets({ unexplained }: Judgement): UnreadSecrets[] {
+  const none = { image: null, said: null, isVague: false, pullPolicy: '', owner: null, isUnread: true } as const;
+  return unexplained.map(({ pod, quote }) => ({ ...none, pod, quote }));
+}
+
+type UnreadSecrets = PodFailure & { readonly isUnread?: true };
+
+function kindOf(
+  failure: UnreadSecrets,
+  { missingSecrets }: Judgement,
+): { kind: FailureKind; missing: readonly string[] } {
+  const { said, pod, image, isVague, pullPolicy, isUnread } = failure;
+  const missing = missingSecrets.get(pod === null ? '' : podKey(pod)) ?? [];
+  const ofSecrets = missing.every(isSecretName) ? 'secret-missing' : 'secret-malformed';
+  if (isUnread) return { kind: ofSecrets, missing };
   if (said === null) return { kind: isVague ? 'backoff-only' : 'unknown', missing: [] };
   const kind = refineLocally(said.kind, image, pod?.node ?? null, pullPolicy);
-  const missing = missingSecrets.get(pod === null ? '' : podKey(pod)) ?? [];
-  return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: 'secret-missing', missing } : { kind, missing: [] };
+  return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: ofSecrets, missing } : { kind, missing: [] };
+}
+
+/** A DNS-1123 subdomain; `map[name:regcred]` is none. */
+function isSecretName(name: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(name);
 }
 
 function caseOf(group: readonly PodFailure[], judgement: Judgement): FailureCase {
@@ -52,7 +70,7 @@ function caseOf(group: readonly PodFailure[], judgement: Judgement): FailureCase
     missingSecrets: missing,
     secrets: [...new Set(secrets)].sort(),
     cluster: pods.map(({ node }) => localCluster(node)).find((found) => found !== null) ?? null,
-    workload: pods.find(({ workload }) => workload !== null)?.workload ?? null,
+    workload: pods.find(({ workload }) => workload !== null)?.workload ?? first.owner,
     namespace: pods[0]?.namespace ?? '',
   };
 }
@@ -82,7 +100,9 @@ function uniquePods(pods: readonly FailingPod[]): FailingPod[] {
 
 function toFailure(found: FailureCase): ImageFailure {
   const { rule, cause, unverified = false } = kindInfo(found.kind);
-  const severity: Severity = unverified ? 'warning' : 'error';
+  // Pull secrets that do not exist harm nothing where the image turns out to be public.
+  const isOnlyLikely = found.kind === 'secret-missing' && found.said === null;
+  const severity: Severity = unverified || isOnlyLikely ? 'warning' : 'error';
   return {
     image: found.image,
     kind: found.kind,

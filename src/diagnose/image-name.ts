@@ -3,7 +3,13 @@ import { DOCKER_HUB, isDockerHub } from '../core/registry-host.ts';
 /** Where messages name the image, the outermost text first. */
 const PLACES: readonly RegExp[] = [
   /(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Successfully pulled image|Pulling image|Container image|failed to get sandbox image|PullImage) "([^"\s]*)"/,
-  /image pull failed for (\S+) because/,
+  /image pull failed for ([^\s:]+(?::[^\s:]+)*)/i,
+  /\bimage name (\S+) returns ambiguous list/,
+  /\bshort-name "([^"]*)"/,
+  // The API server quotes as Go does.
+  /\.image: Invalid value: "((?:[^"\\]|\\.)*)"/,
+  /\bno child with platform \S+ in index (\S+)/,
+  /could not parse reference: (\S+)/,
   /Failed to apply default image tag "([^"]*)"/,
   /couldn't parse image (?:name|reference) "([^"]*)"/i,
   /failed to (?:pull and unpack image|pull image|resolve reference|parse image reference) "([^"\s]*)"/,
@@ -22,16 +28,25 @@ const TOKEN_URL = /https?:\/\/([^\s/"]+)\/[^\s"]{0,200}[?&]scope=repository(?:%3
 
 /** Takes the image out of a message as it is written there; null when the message does not name it. */
 export function imageIn(message: string): string | null {
+  let isEmpty = false;
   for (const place of PLACES) {
     const [, image] = place.exec(message) ?? [];
-    if (image !== undefined) return image;
+    if (image) return unescaped(image);
+    // CRI-O's texts about short names begin with `Failed to inspect image ""`: the name comes later, or nowhere.
+    isEmpty ||= image === '';
   }
+  if (isEmpty) return '';
   const [, tag, name] = READING.exec(message) ?? [];
   if (tag !== undefined) return `${name}${tag.includes(':') ? '@' : ':'}${tag}`;
   const [, host, repository, reference = ''] = MANIFEST_URL.exec(message) ?? [];
   if (host !== undefined) return `${registryOf(host)}/${repository}${separator(reference)}`;
   const [, realm, scope] = TOKEN_URL.exec(message) ?? [];
   return realm === undefined || scope === undefined ? null : `${registryOf(realm)}/${scope.replace(/%2F/gi, '/')}`;
+}
+
+/** Undoes Go's quoting of white space. */
+function unescaped(text: string): string {
+  return text.replace(/\\([nrt"\\])/g, (_, kind: string) => ({ n: '\n', r: '\r', t: '\t' })[kind] ?? kind);
 }
 
 /** Docker Hub is asked under other names than it has in references. */
@@ -46,6 +61,11 @@ function separator(reference: string): string {
 
 /** Where messages name the host that was asked. */
 const HOSTS: readonly RegExp[] = [
+  /server can't find ([^\s:]+):/,
+  /\bbad address '([^\s']+)'/,
+  /ping: (?:cannot resolve |unknown host )?([^\s:]+)(?::|$)/,
+  /Could not resolve host: ([^\s:]+)/,
+  /connect to ([^\s:]+) port \d+/,
   /\blookup ([^\s:"]+)(?: on |:)/,
   /pinging container registry ([^\s:"]+(?::\d+)?)/,
   /\b(?:Get|Head|Post|GET|HEAD|POST)(?: request to)? "?https?:\/\/([^\s/"]+)/,

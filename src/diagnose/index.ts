@@ -35,7 +35,9 @@ export function diagnose(text: string): Diagnosis {
 
 function notesOf({ recovered, missingSecrets }: Judgement, failures: readonly ImageFailure[]): string[] {
   const blamed = new Set(
-    failures.filter(({ kind }) => kind === 'secret-missing').flatMap(({ pods }) => pods.map(({ name }) => name)),
+    failures
+      .filter(({ kind }) => kind === 'secret-missing' || kind === 'secret-malformed')
+      .flatMap(({ pods }) => (pods.length === 0 ? [''] : pods.map(({ name }) => name))),
   );
   const secrets = [...missingSecrets].flatMap(([pod, names]) => {
     const name = pod.slice(pod.indexOf('/') + 1);

@@ -1,7 +1,7 @@
 import { imageKey } from './case.ts';
 import type { Classified } from './classify.ts';
 import { withoutEchoes } from './echoes.ts';
-import type { Moment, Observation, Reading } from './observation.ts';
+import type { ContainerFact, Moment, Observation, Reading } from './observation.ts';
 import { podKey } from './observation.ts';
 import { containerOf, createPodBook, type PodBook } from './pods.ts';
 import { type Signal, signalOf } from './signal.ts';
@@ -16,6 +16,8 @@ export interface PodFailure {
   readonly isVague: boolean;
   readonly quote: string;
   readonly pullPolicy: string;
+  /** `ReplicaSet/api-7d9f`, where no pod could be made; else null. */
+  readonly owner: string | null;
 }
 
 /** What came out of all observations. */
@@ -23,13 +25,23 @@ export interface Judgement {
   readonly failures: readonly PodFailure[];
   /** By pod key: secrets that the pod names and the cluster does not have. */
   readonly missingSecrets: ReadonlyMap<string, readonly string[]>;
+  /** Of these pods nothing else is known that would explain anything, and nothing shows that their images were pulled. */
+  readonly unexplained: readonly UnexplainedPod[];
   /** Images that failed and were pulled since. */
   readonly recovered: readonly string[];
   readonly pods: PodBook;
 }
 
+/** A pod of which the input says only that its pull secrets could not be read. */
+export interface UnexplainedPod {
+  readonly key: string;
+  readonly pod: FailingPod | null;
+  readonly quote: string;
+}
+
 interface Bucket {
   readonly pod: FailingPod | null;
+  readonly owner: string | null;
   readonly image: string | null;
   readonly pullPolicy: string;
   readonly isStarted: boolean;
@@ -42,6 +54,7 @@ export function judge(reading: Reading): Judgement {
   const pods = createPodBook(reading);
   const buckets = new Map<string, Bucket>();
   const missing = new Map<string, Set<string>>();
+  const unread = new Map<string, UnexplainedPod>();
   const signals = new Map<string, Signal>();
   for (const seen of reading.observations) {
     const key = JSON.stringify([seen.from, seen.reason, seen.image, seen.message]);
@@ -50,6 +63,7 @@ export function judge(reading: Reading): Judgement {
     if (signal.is === 'no-secret') {
       const pod = seen.pod === null ? '' : podKey(pods.resolve(seen.pod));
       missing.set(pod, new Set([...(missing.get(pod) ?? []), ...signal.secrets]));
+      if (!unread.has(pod)) unread.set(pod, { key: pod, pod: podOf(seen, null, pods), quote: seen.message.trim() });
     } else if (signal.is !== 'nothing') addTo(bucketFor(seen, signal, pods, buckets), seen, signal);
   }
   const all = [...buckets.values()];
@@ -58,9 +72,17 @@ export function judge(reading: Reading): Judgement {
   return {
     failures: withoutEchoes(failures),
     missingSecrets: new Map([...missing].map(([pod, names]) => [pod, [...names].sort()])),
+    unexplained: [...unread.values()].filter((one) => !isExplained(one, all, pods)),
     recovered: [...new Set(recovered.flatMap(({ image }) => image ?? []))].sort(),
     pods,
   };
+}
+
+/** Whether the pod fails for a reason of its own, or its images were pulled all the same. */
+function isExplained({ key, pod }: UnexplainedPod, buckets: readonly Bucket[], pods: PodBook): boolean {
+  const own = buckets.filter((bucket) => (bucket.pod === null ? '' : podKey(bucket.pod)) === key);
+  if (own.some(({ failures, pulled, isStarted }) => failures.length > 0 || pulled.length > 0 || isStarted)) return true;
+  return pod !== null && pods.get(pod)?.containers.some(({ started }) => started) === true;
 }
 
 function bucketFor(
@@ -75,18 +97,13 @@ function bucketFor(
   const image = named ?? container?.image ?? null;
   const own = image === '' ? null : image;
   const pod = seen.pod === null ? null : pods.resolve(seen.pod);
-  const key = JSON.stringify([pod === null ? null : podKey(pod), own === null ? null : imageKey(own)]);
+  const owner = seen.owner ?? null;
+  const key = JSON.stringify([pod === null ? null : podKey(pod), own === null ? null : imageKey(own), owner]);
   const existing = buckets.get(key);
   if (existing !== undefined) return existing;
-  const failing: FailingPod | null = pod && {
-    ...pod,
-    workload: fact?.workload ?? null,
-    container: container?.name ?? seen.container ?? '',
-    role: container?.role ?? seen.role,
-    node: fact?.node ?? seen.node,
-  };
   const bucket: Bucket = {
-    pod: failing,
+    pod: podOf(seen, container, pods),
+    owner,
     image: own,
     pullPolicy: container?.pullPolicy ?? '',
     isStarted: container?.started === true,
@@ -95,6 +112,18 @@ function bucketFor(
   };
   buckets.set(key, bucket);
   return bucket;
+}
+
+function podOf(seen: Observation, container: ContainerFact | null, pods: PodBook): FailingPod | null {
+  if (seen.pod === null) return null;
+  const fact = pods.get(seen.pod);
+  return {
+    ...pods.resolve(seen.pod),
+    workload: fact?.workload ?? null,
+    container: container?.name ?? seen.container ?? '',
+    role: container?.role ?? seen.role,
+    node: fact?.node ?? seen.node,
+  };
 }
 
 function addTo(bucket: Bucket, seen: Observation, signal: Exclude<Signal, { is: 'no-secret' | 'nothing' }>): void {
@@ -110,6 +139,7 @@ function addTo(bucket: Bucket, seen: Observation, signal: Exclude<Signal, { is: 
     isVague: signal.is === 'vague',
     quote: signal.is === 'failure' ? signal.said.quote : signal.quote,
     pullPolicy: bucket.pullPolicy,
+    owner: bucket.owner,
   };
   bucket.failures.push({ failure, at: seen.at });
 }

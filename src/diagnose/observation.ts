@@ -22,6 +22,8 @@ export interface Observation {
   readonly message: string;
   readonly at: Moment | null;
   readonly node: string | null;
+  /** `ReplicaSet/api-7d9f`, where the event is about what would have made the pod (FailedCreate). */
+  readonly owner?: string | null;
 }
 
 /** What the input says about a pod beside its failures. */

@@ -15,6 +15,10 @@ export const ACCESS: readonly Pattern[] = [
     kind: 'credentials-rejected',
     text: /incorrect username or password|User cannot be authenticated with the token provided|[Yy]our authorization token has expired|Could not find robot with username|Invalid Username or Password|bad username or password/,
   },
+  // GitLab's token server (gitlab-org; lib/gitlab/auth): the password was wrong, also for public projects
+  { kind: 'credentials-rejected', text: /HTTP Basic: Access denied[^\n]*/ },
+  // Artifactory
+  { kind: 'credentials-rejected', text: /Wrong username was used|BAD_CREDENTIAL\b/ },
   // dockerd registry/auth.go on GET /v2/: GHCR answers a bad credential there (letsrevel#709)
   { kind: 'credentials-rejected', text: /Get "?https?:\/\/[^\s"]+\/v2\/"?: (?:denied|unauthorized)[^\n]*/ },
   // containerd auth/fetch.go: failed to fetch anonymous token
@@ -27,7 +31,10 @@ export const ACCESS: readonly Pattern[] = [
   // containerd authorizer.go (ErrInvalidAuthorization), dockerd: Basic challenge and no credential
   { kind: 'no-basic-auth', text: /no basic auth credentials/ },
   // Docker Hub: nonexistent and private look the same
-  { kind: 'missing-or-private', text: /pull access denied[^\n]*|insufficient_scope[^\n]*/ },
+  {
+    kind: 'missing-or-private',
+    text: /pull access denied[^\n]*|insufficient_scope[^\n]*|repository does not exist\b[^\n]*/,
+  },
   // Docker Hub through containers/image; distribution without access
   {
     kind: 'missing-or-private',
@@ -38,11 +45,35 @@ export const ACCESS: readonly Pattern[] = [
     kind: 'missing-or-private',
     text: /access to the requested resource is not authorized|unauthorized to access repository: [^\n]*/,
   },
+  // GHCR: a token without the scope
+  {
+    kind: 'denied',
+    text: /(?:permission_denied: )?The token provided does not match expected scopes\.?/,
+    happened: 'the token was taken, but it lacks the scope "read:packages"',
+    help: 'make the pull secret again with a classic token that has the scope read:packages',
+  },
   // GHCR: valid credential without access to the package
   {
     kind: 'denied',
-    text: /permission_denied: \S+|installation not allowed to Read organization package/,
+    text: /permission_denied: [^\n]*|installation not allowed to (?:Read|Write) organization package/,
     happened: 'the credential is good, but its account may not read the package',
+  },
+  // Artifactory (kubernetes#65958); ECR by the role of the node; Quay (fluxcd/flux#1948)
+  {
+    kind: 'denied',
+    text: /\bAuthentication is required\b|The client does not have permission for manifest/,
+    happened: UNCLEAR,
+  },
+  {
+    kind: 'denied',
+    text: /is not authorized to perform: ecr:[^\n]*/,
+    happened: 'the role that asked may not read the repository',
+    help: 'allow the role of the node, or of the pod, ecr:GetAuthorizationToken, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer',
+  },
+  {
+    kind: 'denied',
+    text: /Namespace \S+ has been disabled[^\n]*/,
+    happened: 'the registry has disabled the namespace',
   },
   // Google Artifact Registry, GitLab
   {
@@ -80,7 +111,7 @@ export const ACCESS: readonly Pattern[] = [
   // dockerd: Head "https://…/manifests/…": denied | unauthorized; distribution errcode: denied, unauthorized
   {
     kind: 'denied',
-    text: /\bdenied: denied\b|(?:^|[:\s])denied(?:: [^\n]*)?["\s]*$|\bunauthorized(?:: [^\n]*)?["\s]*$|\bunauthorized: [^\n]*|\bUNAUTHORIZED\b|\bDENIED\b|40[13] \(?(?:Unauthorized|Forbidden)\)?/,
+    text: /\bdenied: denied\b|(?<=^|[:\s])denied(?:: [^\n]*)?["\s]*$|\bunauthorized(?:: [^\n]*)?["\s]*$|\bunauthorized: [^\n]*|\bUNAUTHORIZED\b|\bDENIED\b|40[13] \(?(?:Unauthorized|Forbidden)\)?/,
     happened: UNCLEAR,
   },
 ];

@@ -8,6 +8,8 @@ export const ARTIFACT: readonly Pattern[] = [
   { kind: 'platform', text: /no image found in (?:manifest list|image index) for architecture [^\n]*/ },
   // dockerd distribution/pull_v2.go: no matching manifest for %s in the manifest list entries
   { kind: 'platform', text: /no matching manifest for [^\n]* in the manifest list entries/ },
+  // go-containerregistry pkg/v1/remote/index.go (crane, kaniko): no child with platform %+v in index %s
+  { kind: 'platform', text: /no child with platform \S+ in index \S+/ },
   // dockerd distribution/config.go and daemon/images: wrong platform of a single image
   {
     kind: 'platform',

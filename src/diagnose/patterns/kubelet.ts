@@ -7,11 +7,6 @@ export const KUBELET: readonly Pattern[] = [
     kind: 'never-pull',
     text: /Container image "[^"]*" is not present with pull policy of Never|\bErrImageNeverPull\b/,
   },
-  // kube-apiserver pkg/apis/core/validation validatePullPolicy; up to 1.30 without the quotes of the list
-  {
-    kind: 'invalid-policy',
-    text: /[pP]ullPolicy: Unsupported value: "[^"]*"|Unsupported value: "[^"]*": supported values: "?Always"?, "?IfNotPresent"?, "?Never"?/,
-  },
   // image_manager.go, applyDefaultImageTag: couldn't parse image name %q: %v; older: couldn't parse image reference
   { kind: 'invalid-name', text: /[Cc]ouldn't parse image (?:name|reference)/ },
   // containerd internal/cri/server/images/image_pull.go: failed to parse image reference %q
@@ -20,6 +15,11 @@ export const KUBELET: readonly Pattern[] = [
   {
     kind: 'invalid-name',
     text: /invalid reference format|repository name (?:\(\S*\) )?must be lowercase|\bInvalidImageName\b|invalid checksum digest (?:length|format)|unsupported digest algorithm|cannot specify 64-byte hexadecimal strings|repository name must not be more than/,
+  },
+  // go-containerregistry pkg/name (crane), containers/image docker/reference (skopeo)
+  {
+    kind: 'invalid-name',
+    text: /could not parse reference[^\n]*|(?:repository|tag|registries?) can only contain the (?:runes|characters) [^\n]*|a digest must contain exactly one '@' separator[^\n]*|[Ii]nvalid (?:source|destination|image) name \S+: [^\n]*|Docker references with both a tag and digest are currently not supported/,
   },
   // image_manager.go: pull QPS exceeded
   { kind: 'kubelet-limit', text: /pull QPS exceeded/ },
@@ -32,6 +32,8 @@ export const KUBELET: readonly Pattern[] = [
   },
   // containers/image pkg/sysregistriesv2: registry %s is blocked in %s
   { kind: 'blocked', text: /registry \S+ is blocked in \S+/ },
+  // Docker Desktop, Registry Access Management (docker/docs#18934)
+  { kind: 'blocked', text: /Access to \S+ is restricted by your Docker organization[^\n]*/ },
   // Harbor: 412 PRECONDITION / PROJECTPOLICYVIOLATION (src/server/middleware/vulnerable)
   { kind: 'verifier', text: /PROJECTPOLICYVIOLATION|current image with "?\d* ?vulnerabilit[^\n]*/ },
   // The runtime's socket, not a registry: grpc connection error
@@ -41,4 +43,12 @@ export const KUBELET: readonly Pattern[] = [
   },
   // ENOSPC and EDQUOT from the snapshotter or the content store
   { kind: 'disk', text: /no space left on device|disk quota exceeded/ },
+];
+
+/** What was fetched does not get into the node's store (containerd core/unpack, core/snapshots; dockerd layer/). Some end in "not found". */
+export const NODE_STORE: readonly Pattern[] = [
+  {
+    kind: 'unpack',
+    text: /failed to (?:extract|register) layer[^\n]*|failed to prepare extraction snapshot[^\n]*|failed to get reader from content store[^\n]*|failed to unpack image on snapshotter[^\n]*|archive\/tar: [^\n]*|parent snapshot \S+ does not exist[^\n]*/,
+  },
 ];

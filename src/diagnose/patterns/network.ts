@@ -16,6 +16,17 @@ export const LIMITS: readonly Pattern[] = [
   },
 ];
 
+const FROM_WHERE = 'It was asked where this command ran; a node may stand elsewhere';
+
+/** A firewall's own refusal, worded as a denial: before the texts of access. */
+export const FIREWALL: readonly Pattern[] = [
+  // Azure (Azure/acr#633); Google VPC Service Controls; GitHub's IP allow list (docker/metadata-action#342)
+  {
+    kind: 'firewall',
+    text: /client with IP \S+ is not allowed access[^\n]*|aka\.ms\/acr\/firewall[^\n]*|Request is prohibited by organization's policy[^\n]*|has an IP allow list enabled[^\n]*/,
+  },
+];
+
 /** The proxy between: before the texts of access, which a proxy's `Forbidden` looks like. */
 export const PROXY: readonly Pattern[] = [
   // Go net/http transport.go: the connection to the proxy, and the status of a refused CONNECT
@@ -30,6 +41,18 @@ export const NETWORK: readonly Pattern[] = [
   // Go net: DNSError; a time-out of DNS is DNS
   {
     kind: 'dns',
+    text: /server can't find \S+: (?:NXDOMAIN|SERVFAIL|REFUSED)|no servers could be reached|\bbad address '[^']*'|ping: (?:cannot resolve |unknown host )[^\n]*|Name or service not known|Could not resolve host: [^\n]*/,
+    remark: FROM_WHERE,
+  },
+  // iputils and busybox: ping
+  {
+    kind: 'timeout',
+    text: /\d+ packets transmitted, 0 (?:packets )?received[^\n]*/,
+    happened: 'no answer to ping',
+    remark: `Many hosts answer no ping; whether the registry answers on its port says more. ${FROM_WHERE}`,
+  },
+  {
+    kind: 'dns',
     text: /lookup \S+(?: on \S+)?: [^\n]*|no such host|server misbehaving|[Tt]emporary failure in name resolution/,
   },
   // Go net/http and crypto/tls
@@ -39,13 +62,13 @@ export const NETWORK: readonly Pattern[] = [
   },
   {
     kind: 'timeout',
-    text: /TLS handshake timeout|i\/o timeout|context deadline exceeded[^\n]*|Client\.Timeout exceeded[^\n]*|request canceled while waiting for connection|connection timed out|code = DeadlineExceeded/,
+    text: /TLS handshake timeout|i\/o timeout|context deadline exceeded[^\n]*|Client\.Timeout exceeded[^\n]*|request canceled while waiting for connection|[Cc]onnection timed out|[Oo]peration timed out|code = DeadlineExceeded/,
   },
   {
     kind: 'tls',
     text: /tls: failed to verify certificate[^\n]*|x509: [^\n]*|remote error: tls: [^\n]*|\btls: [^\n]*|certificate (?:signed by unknown authority|has expired|is not valid)[^\n]*/,
   },
-  { kind: 'refused', text: /connect: connection refused|connection refused/ },
+  { kind: 'refused', text: /connect: connection refused|[Cc]onnection refused/ },
   {
     kind: 'not-a-registry',
     text: /invalid character '<' looking for beginning of value|text\/html[^\n]*|unexpected end of JSON input/,
@@ -56,7 +79,7 @@ export const NETWORK: readonly Pattern[] = [
   },
   {
     kind: 'network',
-    text: /connection reset by peer|broken pipe|network is unreachable|no route to host|unexpected EOF|use of closed network connection|: EOF["\s]*$/,
+    text: /connection reset by peer|broken pipe|[Nn]etwork is unreachable|[Nn]o route to host|[Dd]estination (?:Host|Net|Port) Unreachable|unexpected EOF|use of closed network connection|stream error: stream ID[^\n]*|http2: [^\n]*|: EOF["\s]*$/,
   },
   { kind: 'cancelled', text: /context canceled/ },
   // cri-api ErrRegistryUnavailable, when nothing more is said

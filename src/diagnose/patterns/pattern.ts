@@ -9,4 +9,6 @@ export interface Pattern {
   readonly happened?: string;
   /** A sentence to add to what happened: what is misleading about the text. */
   readonly remark?: string;
+  /** What to change, where the kind's own sentence would be wrong. */
+  readonly help?: string;
 }

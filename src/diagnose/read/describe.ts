@@ -1,8 +1,9 @@
 import type { ContainerRole } from '../../core/facts.ts';
 import type { ContainerFact, Observation, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
+import { readFieldPath } from './objects.ts';
 import { MAX_CONTAINERS, otherReason, workloadName } from './pod-object.ts';
-import { isPullEvent, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
+import { isPullEvent, isRefusedPod, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 import { age } from './table.ts';
 
 const SECTIONS: Readonly<Record<string, ContainerRole>> = {
@@ -62,9 +63,10 @@ export function readDescribe(first: string, into: Reading): DescribeReader {
       const event = describedEvent(line);
       if (event !== null) {
         into.events += 1;
-        if (isPullEvent(event.reason, event.message)) {
-          observations.push({ from: 'event', pod, container: null, role: null, image: null, node: null, ...event });
-        }
+        const base = { from: 'event', image: null, node: null, ...event } as const;
+        // About the owner that could not make a pod: kubectl does not print its kind.
+        if (isRefusedPod(event.reason, event.message)) into.observations.push({ ...base, pod: null });
+        else if (isPullEvent(event.reason, event.message)) observations.push({ ...base, pod });
         return true;
       }
       if (/^(?:Error|Failed)\b/.test(line)) return false;
@@ -72,6 +74,9 @@ export function readDescribe(first: string, into: Reading): DescribeReader {
         if (!/^[A-Z][\w ()/.-]*:/.test(line)) return false;
         header(line);
       } else if (role !== null) inContainer(line);
+      // Only a Deployment has this condition.
+      if (/^ {2}Progressing\s+False\s+ProgressDeadlineExceeded\b/.test(line))
+        into.stalled.push({ workload: `Deployment/${pod.name}`, namespace: pod.namespace, quote: line.trim() });
       const [, label] = /\bpod-template-hash=([\w.-]+)/.exec(line.slice(0, 400)) ?? [];
       hash ??= label ?? null;
       return /^(?:\s|[A-Z]|$)/.test(line);
@@ -111,10 +116,13 @@ export function readDescribe(first: string, into: Reading): DescribeReader {
   };
 }
 
-/** A row of the table `Events:`; null for any other line. */
-export function describedEvent(line: string): Pick<Observation, 'reason' | 'message' | 'at'> | null {
+/** A row of the table `Events:`; null for any other line. kubectl since 1.35 puts `spec.containers{api}: ` before the message. */
+export function describedEvent(
+  line: string,
+): Pick<Observation, 'reason' | 'message' | 'at' | 'container' | 'role'> | null {
   if (!/^\s+(?:Normal|Warning)\s/.test(line.slice(0, 40))) return null;
-  const [, reason, seen, , message] = cells(line, 5);
-  if (reason === undefined || seen === undefined || message === undefined) return null;
-  return { reason, message, at: age(seen) };
+  const [, reason, seen, , whole] = cells(line, 5);
+  if (reason === undefined || seen === undefined || whole === undefined) return null;
+  const [prefix = '', path = ''] = /^(spec\.\w+\{[^}]*\}): /.exec(whole) ?? [];
+  return { reason, message: whole.slice(prefix.length), at: age(seen), ...readFieldPath(path) };
 }

@@ -2,7 +2,7 @@ import type { ContainerRole } from '../../core/facts.ts';
 import { field, listOf, textField } from '../../manifests/json.ts';
 import type { Moment, Reading } from '../observation.ts';
 import { readPodObject } from './pod-object.ts';
-import { isPullEvent } from './reasons.ts';
+import { isPullEvent, isRefusedPod } from './reasons.ts';
 
 const MAX_LIST_DEPTH = 16;
 const ROLES: Readonly<Record<string, ContainerRole>> = {
@@ -32,17 +32,19 @@ function readEvent(event: unknown, into: Reading): void {
   const name = textField(about, 'name');
   const reason = textField(event, 'reason') ?? '';
   const message = textField(event, 'message') ?? textField(event, 'note') ?? '';
-  if (textField(about, 'kind') !== 'Pod' || name === null || !isPullEvent(reason, message)) return;
+  const kind = textField(about, 'kind');
+  const isRefused = isRefusedPod(reason, message);
+  if (name === null || !(isRefused || (kind === 'Pod' && isPullEvent(reason, message)))) return;
   const namespace = textField(about, 'namespace') ?? textField(field(event, 'metadata'), 'namespace') ?? '';
   const { container, role } = readFieldPath(textField(about, 'fieldPath') ?? '');
   const source = field(event, 'source') ?? field(event, 'deprecatedSource');
   const node = textField(source, 'host') ?? textField(event, 'reportingInstance');
-  const pod = { namespace, name };
   into.observations.push({
     from: 'event',
-    pod,
+    pod: isRefused ? null : { namespace, name },
     container,
     role,
+    ...(isRefused ? { owner: `${kind}/${name}` } : {}),
     image: null,
     reason,
     message,
@@ -73,9 +75,16 @@ function readWorkload(kind: string, value: unknown, into: Reading): void {
   into.recognised = true;
   const metadata = field(value, 'metadata');
   for (const condition of listOf(field(field(value, 'status'), 'conditions'))) {
-    if (textField(condition, 'reason') !== 'ProgressDeadlineExceeded') continue;
+    const reason = textField(condition, 'reason') ?? '';
+    const owner = `${kind}/${textField(metadata, 'name') ?? ''}`;
+    const message = textField(condition, 'message') ?? '';
+    if (isRefusedPod(reason, message)) {
+      const base = { pod: null, container: null, role: null, image: null, node: null } as const;
+      into.observations.push({ ...base, from: 'status', reason, message, at: { clock: 'now', value: 0 }, owner });
+    }
+    if (reason !== 'ProgressDeadlineExceeded') continue;
     into.stalled.push({
-      workload: `${kind}/${textField(metadata, 'name') ?? ''}`,
+      workload: owner,
       namespace: textField(metadata, 'namespace') ?? '',
       quote: textField(condition, 'message') ?? 'ProgressDeadlineExceeded',
     });

@@ -1,3 +1,6 @@
+import { API_SERVER } from '../patterns/api-server.ts';
+import { CHART } from '../patterns/chart.ts';
+
 /** Waiting reasons of the kubelet that are about an image (pkg/kubelet/images/types.go). */
 export const PULL_REASONS: ReadonlySet<string> = new Set([
   'ErrImagePull',
@@ -43,4 +46,19 @@ const EVENT_MESSAGE =
 /** Whether an event can be about an image. */
 export function isPullEvent(reason: string, message: string): boolean {
   return EVENT_REASONS.has(reason) && EVENT_MESSAGE.test(message);
+}
+
+/** Whether an event of a pod's owner says that no pod could be made because of an image or a pull secret. */
+export function isRefusedPod(reason: string, message: string): boolean {
+  return reason === 'FailedCreate' && isRefusal(message);
+}
+
+/** Whether the API server, or helm in its place, refuses an object because of an image or a pull secret. */
+export function isRefusal(message: string): boolean {
+  return API_SERVER.some(({ text }) => text.test(message));
+}
+
+/** Whether helm could not fetch the chart itself. */
+export function isChartFailure(message: string): boolean {
+  return CHART.some(({ text }) => text.test(message));
 }

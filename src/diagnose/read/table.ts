@@ -2,7 +2,7 @@ import type { Moment, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { readFieldPath } from './objects.ts';
 import { barePod, otherReason } from './pod-object.ts';
-import { isPullEvent, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
+import { isPullEvent, isRefusedPod, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 
 /** The columns of a table of kubectl: names and where they start. */
 export interface Header {
@@ -35,11 +35,13 @@ export function readRow(header: Header, line: string, into: Reading): boolean {
   into.recognised = true;
   const [, name] = /^pods?\/(.+)$/i.exec(get('OBJECT')) ?? [];
   const [reason, message] = [get('REASON'), get('MESSAGE')];
-  if (name === undefined || !isPullEvent(reason, message)) return true;
+  const isRefused = isRefusedPod(reason, message);
+  if (!isRefused && (name === undefined || !isPullEvent(reason, message))) return true;
   const [, node] = /^kubelet, (\S+)$/.exec(get('SOURCE')) ?? [];
   into.observations.push({
     from: 'event',
-    pod: { namespace: get('NAMESPACE'), name },
+    pod: isRefused || name === undefined ? null : { namespace: get('NAMESPACE'), name },
+    ...(isRefused ? { owner: get('OBJECT') } : {}),
     ...readFieldPath(get('SUBOBJECT')),
     image: null,
     reason,

@@ -3,11 +3,11 @@ import { cells } from './clean.ts';
 import { type DescribeReader, describedEvent, opensDescribe, readDescribe } from './describe.ts';
 import { readHelmLine } from './helm-output.ts';
 import { MAX_MESSAGE, readMessageLine } from './message-line.ts';
-import { isPullEvent } from './reasons.ts';
+import { isPullEvent, isRefusedPod } from './reasons.ts';
 import { age, type Header, readRow, tableHeader } from './table.ts';
 
-/** With so few lines the input is what a person cut out of a longer text. */
-const FEW_LINES = 4;
+/** With so few lines the input is what a person cut out of a longer text, or the output of one command (`ping`, `nslookup`). */
+const FEW_LINES = 10;
 
 /** Reads lines of text: `kubectl describe`, tables of kubectl, helm's output, logs and bare messages in any mixture. */
 export function readText(given: readonly string[], into: Reading): void {
@@ -65,7 +65,9 @@ function readLooseEvent(line: string, into: Reading): boolean {
   if (!/(?:^|\s)(?:Normal|Warning)\s/.test(line.slice(0, 200))) return false;
   const base = { from: 'event', container: null, role: null, image: null, node: null } as const;
   const described = describedEvent(` ${line}`);
-  if (described !== null && isPullEvent(described.reason, described.message)) {
+  const isTold = ({ reason, message }: { reason: string; message: string }) =>
+    isPullEvent(reason, message) || isRefusedPod(reason, message);
+  if (described !== null && isTold(described)) {
     into.events += 1;
     into.recognised = true;
     into.observations.push({ ...base, pod: null, ...described });
@@ -73,12 +75,15 @@ function readLooseEvent(line: string, into: Reading): boolean {
   }
   const row = cells(line, 6);
   const type = row.findIndex((cell) => cell === 'Normal' || cell === 'Warning');
-  const [, name] = /^pods?\/(\S+)$/i.exec(row[type + 2] ?? '') ?? [];
-  if (type < 1 || name === undefined) return false;
+  const owner = row[type + 2] ?? '';
+  const [, name] = /^pods?\/(\S+)$/i.exec(owner) ?? [];
+  const [reason, message] = [row[type + 1] ?? '', row.slice(type + 3).join('  ')];
+  const isRefused = isRefusedPod(reason, message);
+  if (type < 1 || (name === undefined && !isRefused)) return false;
   into.events += 1;
   into.recognised = true;
-  const [reason, message] = [row[type + 1] ?? '', row.slice(type + 3).join('  ')];
-  if (!isPullEvent(reason, message)) return true;
+  if (isRefused) into.observations.push({ ...base, pod: null, reason, message, at: age(row[type - 1]!), owner });
+  if (name === undefined || !isPullEvent(reason, message)) return true;
   const pod = { namespace: type > 1 ? row[0]! : '', name };
   into.observations.push({ ...base, pod, reason, message, at: age(row[type - 1]!) });
   return true;

@@ -23,6 +23,8 @@ export interface CommandWords {
   readonly podSecrets: string;
   readonly createSecret: string;
   readonly describe: string;
+  /** Describes what could not make its pod; null where there is a pod, or the owner is not known. */
+  readonly describeOwner: string | null;
   /** Asks the registry from the node. */
   readonly fromNode: string;
   /** Lists the tags of the repository. */
@@ -54,6 +56,10 @@ export function commandWords(found: FailureCase): CommandWords {
     podSecrets: `kubectl get ${pod} ${namespace} -o jsonpath='{.spec.imagePullSecrets[*].name}{"\\n"}'`,
     createSecret: createSecretCommand(host, place, secret),
     describe: `kubectl describe ${pod} ${namespace}`,
+    describeOwner:
+      first === undefined && found.workload !== null && /^\w+\/[\w.-]+$/.test(found.workload)
+        ? `kubectl describe ${shellWord(found.workload)} ${namespace}`
+        : null,
     fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${found.said?.host ?? (host === 'docker.io' ? 'registry-1.docker.io' : host)}/v2/`)}`,
     tags: `skopeo list-tags ${shellWord(`docker://${name}`)}`,
     load: load(found),

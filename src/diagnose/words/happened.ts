@@ -5,6 +5,9 @@ import { type FailureCase, referenceOf } from '../case.ts';
 import { type FailureKind, kindInfo } from '../kinds.ts';
 import { RUNTIME_NAMES } from '../runtime.ts';
 
+/** Kinds that are about something else where no image is named. */
+const IMAGELESS: ReadonlySet<FailureKind> = new Set(['rollout-timeout', 'chart', 'secret-malformed', 'secret-missing']);
+
 /** One sentence: what happened, quoting the image. */
 export function happened(found: FailureCase): string {
   const { image, said, pods } = found;
@@ -12,7 +15,7 @@ export function happened(found: FailureCase): string {
     image === null ? (pods.length > 0 ? 'an image of the pod' : 'an image') : `image ${quoteReference(image)}`;
   const text = said?.pattern?.happened ?? SENTENCES[found.kind](found, names(found));
   const remark = said?.pattern?.remark;
-  if (found.kind === 'rollout-timeout') return text;
+  if (IMAGELESS.has(found.kind) && image === null) return text;
   return `${subject}: ${text}${remark === undefined ? '' : `. ${remark}`}`;
 }
 
@@ -56,10 +59,16 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
   'credentials-rejected': (_, { registry }) =>
     `${registry} refused the credential itself; it does so for a public image too, and the kubelet does not try without`,
   'no-basic-auth': (_, { registry }) => `${registry} wants a user and a password, and the node has none for it`,
-  'secret-missing': ({ missingSecrets }, { registry }) => {
+  'secret-missing': ({ missingSecrets, said }, { registry }) => {
     const [noun, verb] = missingSecrets.length === 1 ? ['secret', 'does'] : ['secrets', 'do'];
+    if (said === null)
+      return `the pod's pull ${noun} ${missingSecrets.map(quote).join(', ')} ${verb} not exist in its namespace; a private image is refused without, a public one is pulled all the same`;
     return `${registry} refused, and the pod's pull ${noun} ${missingSecrets.map(quote).join(', ')} ${verb} not exist in its namespace`;
   },
+  'secret-malformed': ({ missingSecrets }) =>
+    missingSecrets.length > 0
+      ? `what the pod names as its pull secret is no name: ${missingSecrets.map(quote).join(', ')}; the kubelet finds no such secret`
+      : 'imagePullSecrets has the wrong shape; the API server takes a list of {name: …} only',
   'not-loaded': (found) =>
     found.said?.kind === 'never-pull'
       ? 'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)'
@@ -70,7 +79,12 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
     'it is not on the node, and the pull policy is Never; kubelets since 1.35 say so too when it is there but the pod has not proved that it may use it (KEP-2535)',
   'invalid-policy': ({ said }) =>
     `the API server refuses the pull policy${refusedPolicy(said?.quote ?? '')}, which it compares letter by letter; no pod is created`,
-  'invalid-name': ({ parsed }) => (parsed === null || parsed.ok ? 'the name cannot be parsed' : parsed.problem.message),
+  'invalid-name': ({ parsed }) => {
+    if (parsed === null || parsed.ok) return 'the name cannot be parsed';
+    const { message } = parsed.problem;
+    const subject = `${quote(parsed.raw)} `;
+    return message.startsWith(subject) ? `it ${message.slice(subject.length)}` : message;
+  },
   'short-name': () => 'the name has no registry, and the node is not set up to guess one',
   platform: (_, { registry }) => `${registry} has no image for the platform of the node`,
   'wrong-binary': () => 'it was pulled, but its program is built for another platform than the node',
@@ -87,6 +101,8 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
   'http-https': (_, { host }) => `one side speaks http and the other https: the node expects the other one of ${host}`,
   proxy: (_, { host }) => `the node's proxy did not let it through to ${host}`,
   network: (_, { host }) => `the connection of the node to ${host} broke`,
+  firewall: (_, { host }) =>
+    `${host} lets the address of the node not in; it is no question of credentials, and says nothing about the image`,
   'registry-5xx': (_, { host }) => `${host} answered with a server error`,
   'not-a-registry': (_, { host }) =>
     `what answers at ${host} does not speak as a registry does; a proxy or a login page may stand in between`,
@@ -99,10 +115,15 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
     `${host} limits the rate of requests for a while (a secondary limit); it is no question of access`,
   'kubelet-limit': () => 'the kubelet itself limits its pulls (registryPullQPS)',
   'runtime-down': () => 'the container runtime of the node did not answer; no registry was asked',
+  unpack: () => 'it was fetched, but the runtime could not put it into the store of the node',
   disk: () => 'the disk of the node is full',
   verifier: () => 'a policy for signatures or vulnerabilities forbids it',
   blocked: (_, { host }) => `the configuration of the node blocks ${host}`,
-  'backoff-only': () => 'it is not pulled; the input says only that the kubelet waits before it tries again, not why',
+  chart: () => 'helm could not fetch the chart itself; no image was asked for',
+  'backoff-only': ({ quote: text }) =>
+    /back-?off/i.test(text)
+      ? 'it is not pulled; the input says only that the kubelet waits before it tries again, not why'
+      : 'it is not pulled; the input shows only the state, not why',
   'rollout-timeout': ({ workload }) =>
     `${workload === null ? 'the release' : quote(workload)} did not become ready in time; this text does not say why`,
   unknown: ({ said }) =>

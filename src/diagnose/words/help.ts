@@ -1,11 +1,12 @@
 import { quote } from '../../core/quote.ts';
+import { formatReference } from '../../core/reference.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 
 /** One sentence: what to change. */
 export function helpFor(found: FailureCase): string {
-  return HELP[found.kind](found);
+  return found.said?.pattern?.help ?? HELP[found.kind](found);
 }
 
 const CHECK = 'run `pullproof check CHART -f VALUES`, which names the nearest tags';
@@ -35,6 +36,8 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
     'renew the credential in the pull secret, or take the secret away if the image is public',
   'no-basic-auth': nameSecret,
   'secret-missing': () => 'create the secret in the namespace of the pod, or correct its name in the values',
+  'secret-malformed': () =>
+    'give imagePullSecrets a list of names, `imagePullSecrets: [{name: regcred}]`; compare the shape of the value with what the template makes of it',
   'not-loaded': () => 'load the image into the cluster, with the tag that the values name',
   'always-local': () => 'set the pull policy to IfNotPresent, and load the image into the cluster',
   'never-pull': () => 'set the pull policy to IfNotPresent, or put the image on every node before',
@@ -44,7 +47,13 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
     const { corrected, hint } = parsed.problem;
     return corrected === null ? (hint ?? 'correct the image in the values') : `write ${quote(corrected)}`;
   },
-  'short-name': () => 'write the registry in front of the name, such as docker.io/library/',
+  'short-name': (found) => {
+    const reference = referenceOf(found);
+    const full = reference === null ? null : `${formatReference(reference)}`;
+    return full === null
+      ? 'write the registry in front of the name, such as docker.io/library/'
+      : `write the registry in front of the name: ${quote(full)} is what Docker and containerd take it for`;
+  },
   platform: () =>
     'build the image for the platform of the node too, or choose nodes with a `nodeSelector` on kubernetes.io/arch',
   'wrong-binary': () =>
@@ -60,6 +69,8 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   'http-https': () => `set the registry up as an insecure one in the runtime of the node, or give it TLS; ${FROM_NODE}`,
   proxy: () => `check HTTPS_PROXY and NO_PROXY of the runtime of the node; ${FROM_NODE}`,
   network: () => `wait for the next try; if it stays, check firewall and proxy of the node; ${FROM_NODE}`,
+  firewall: () =>
+    'let the address of the nodes in (the firewall, the private endpoint or the allow list of the registry); no pull secret helps',
   'registry-5xx': () => `wait until the registry has recovered; ${FROM_NODE}`,
   'not-a-registry': () => `check the host, and what stands between the node and the registry; ${FROM_NODE}`,
   corrupt: () => 'wait for the next try; if it stays, empty the cache or mirror in between',
@@ -69,9 +80,12 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   'secondary-limit': () => 'wait some minutes; start fewer pulls at a time',
   'kubelet-limit': () => 'wait for the next try; raise registryPullQPS of the kubelet if it stays',
   'runtime-down': () => 'look at the runtime on the node',
+  unpack: () => 'look at the disk and the runtime of the node; if every node says so, build and push the image again',
   disk: () => 'free disk space on the node, or give it a larger disk',
   verifier: () => 'sign or mend the image, or change the policy that forbids it',
   blocked: () => 'use a registry that the node allows, or change its registries.conf',
+  chart: () =>
+    'log in with `helm registry login`, and check the name and the version of the chart; nothing is known about its images',
   'backoff-only': () => 'the first event with the reason Failed says why: give it to `pullproof diagnose`',
   'rollout-timeout': () => 'give the events of the namespace to `pullproof diagnose`',
   unknown: () => 'read the quoted text; please report it, so that it is known next time',

@@ -29,14 +29,18 @@ const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
   ],
   'no-basic-auth': ACCESS,
   'secret-missing': (words) => [`kubectl get secrets ${words.namespace}`, words.createSecret],
+  'secret-malformed': (words) => [words.podSecrets],
   'not-loaded': (words) => [words.load],
   'always-local': (words) => [words.load],
   'never-pull': (words) => [
     `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].imagePullPolicy}{"\\n"}'`,
   ],
-  'invalid-policy': (words) => [`kubectl get events ${words.namespace} --field-selector reason=FailedCreate`],
+  'invalid-policy': (words) => [
+    words.describeOwner ?? `kubectl get events ${words.namespace} --field-selector reason=FailedCreate`,
+  ],
   'invalid-name': (words) => [
-    `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].image}{"\\n"}'`,
+    words.describeOwner ??
+      `kubectl get ${words.pod} ${words.namespace} -o jsonpath='{.spec.containers[*].image}{"\\n"}'`,
   ],
   'short-name': DESCRIBE,
   platform: PLATFORM,
@@ -50,6 +54,7 @@ const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
   'http-https': NODE,
   proxy: NODE,
   network: NODE,
+  firewall: NODE,
   'registry-5xx': NODE,
   'not-a-registry': NODE,
   corrupt: DESCRIBE,
@@ -58,9 +63,11 @@ const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
   'secondary-limit': DESCRIBE,
   'kubelet-limit': DESCRIBE,
   'runtime-down': (words) => [`kubectl describe ${words.node}`],
+  unpack: (words) => [`kubectl describe ${words.node}`],
   disk: (words) => [`kubectl describe ${words.node}`],
   verifier: DESCRIBE,
   blocked: DESCRIBE,
+  chart: () => [],
   'backoff-only': (words) => [
     `kubectl get events ${words.namespace} --field-selector ${words.failedEvents} -o json | pullproof diagnose -`,
     words.describe,

@@ -5,6 +5,7 @@ import { type FailureKind, KINDS, kindInfo } from '../../../src/diagnose/kinds.t
 import { PATTERNS } from '../../../src/diagnose/patterns/index.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { MESSAGES } from './messages.ts';
+import { REPORTS } from './reports.ts';
 
 const kinds = Object.keys(KINDS) as FailureKind[];
 const read = (file: string) => readFileSync(new URL(`../../../docs/${file}`, import.meta.url), 'utf8');
@@ -54,6 +55,7 @@ test('every row of the tables fits a text that is tested', () => {
   const known = [
     ...MESSAGES.map(({ image, message }) => [image, message] as const),
     ...ALONE.map(([, text]) => [null, text] as const),
+    ...REPORTS.map(([, text]) => [null, text] as const),
   ];
   const hit = new Set(known.map(([image, message]) => classify(message, image)?.pattern));
   const idle = PATTERNS.filter((pattern) => !hit.has(pattern)).map(
