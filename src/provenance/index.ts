@@ -3,6 +3,7 @@ import type { RuleViolation, Violation } from '../core/rule.ts';
 import { openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
 import type { LocateContext } from './context.ts';
+import type { ManifestFile } from './manifest-file.ts';
 import { placeInManifest } from './manifest-places.ts';
 import { placeInRelease } from './release-places.ts';
 
@@ -33,7 +34,7 @@ export async function locate(found: readonly RuleViolation[], context: LocateCon
   );
   const sources = new Set(outcome?.ok ? outcome.documents.map(({ source }) => source) : []);
   const isRendered = ({ violation }: RuleViolation) => violation.uses.some(({ source }) => sources.has(source));
-  const files = new Map<string, string | null>();
+  const files = new Map<string, ManifestFile | null>();
   for (const entry of open.filter((other) => !isRendered(other))) {
     placements.set(entry.violation, placeInManifest(entry, cwd, files));
   }

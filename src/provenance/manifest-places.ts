@@ -1,31 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import type { Node } from 'yaml';
 import type { ImageUse } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { RuleViolation } from '../core/rule.ts';
-import { parsePointer } from '../helm/rendered-positions.ts';
 import { correctedImage, type Sought, soughtFor } from './aspects.ts';
 import type { Layer } from './layers.ts';
-import { readScalars, type Scalar } from './scalars.ts';
+import { type ManifestFile, nodeAt, readManifestFile } from './manifest-file.ts';
+import type { Range, Scalar } from './scalars.ts';
 import { suggestFor } from './suggest.ts';
 import { placeOf } from './text-position.ts';
 
-/** Larger files are not searched, in bytes. */
-const MAX_BYTES = 8 * 1024 * 1024;
 const NOWHERE: Placement = { location: null, confidence: 'none', related: [], suggestion: null };
 
 /**
  * Finds the line of a violation in a file of rendered YAML: what stands there is what is applied, so the field itself is the cause.
  *
- * @param files texts read so far, by name
+ * @param files what was read so far, by name; null for what has no lines
  */
-export function placeInManifest(found: RuleViolation, cwd: string, files: Map<string, string | null>): Placement {
+export function placeInManifest(found: RuleViolation, cwd: string, files: Map<string, ManifestFile | null>): Placement {
   const { violation } = found;
   for (const use of violation.uses) {
-    const text = readOnce(use.source, cwd, files);
-    const document = text === null ? null : documentOf(text, use);
-    if (text === null || document === null) continue;
+    const file = readOnce(use.source, cwd, files);
+    const document = file?.documentOf(use) ?? null;
+    if (!file || document === null) continue;
+    const { text } = file;
     const [sought = 'repository'] = soughtFor(
       found,
       use,
@@ -38,14 +35,23 @@ export function placeInManifest(found: RuleViolation, cwd: string, files: Map<st
       end: node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length,
     };
     const location = { file: use.source, ...placeOf(text, range) };
-    return { location, confidence: 'exact', related: [], suggestion: suggestion(found, use, text, range) };
+    return { location, confidence: 'exact', related: [], suggestion: suggestion(found, use, file, range) };
   }
   return NOWHERE;
 }
 
-function suggestion({ violation }: RuleViolation, use: ImageUse, text: string, range: { start: number; end: number }) {
+function readOnce(name: string, cwd: string, files: Map<string, ManifestFile | null>): ManifestFile | null {
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  const file = readManifestFile(name, cwd);
+  files.set(name, file);
+  return file;
+}
+
+function suggestion({ violation }: RuleViolation, use: ImageUse, file: ManifestFile, range: Range) {
   const { replacement, aspect } = violation;
-  const scalar = readScalars(text).find(({ start }) => start === range.start);
+  const { text } = file;
+  const scalar = file.scalarAt(range.start);
   if (!replacement || !scalar) return null;
   const isPolicy = aspect === 'pull-policy';
   if (isPolicy && use.declaredPullPolicy === null) return null;
@@ -74,33 +80,6 @@ function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Pa
   return { fragment, base: { start: 0, end: shown.length } } as Parameters<typeof suggestFor>[0];
 }
 
-function readOnce(name: string, cwd: string, files: Map<string, string | null>): string | null {
-  const known = files.get(name);
-  if (known !== undefined) return known;
-  let text: string | null = null;
-  try {
-    const file = path.resolve(cwd, name);
-    if (statSync(file).size <= MAX_BYTES) text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    // Standard input has no lines that can be shown.
-  }
-  files.set(name, text);
-  return text;
-}
-
-/** The document of a use: the one at its position among those with content, when that has the image, else the only one that has. */
-function documentOf(text: string, use: ImageUse): Node | null {
-  const documents = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: 'silent', version: '1.1' });
-  const nodes = documents.map((document) => document.contents as Node | null);
-  const has = (node: Node | null | undefined) => {
-    const found = node ? nodeAt(node, use.pointer) : null;
-    return isScalar(found) && (found.source === use.image || String(found.value) === use.image);
-  };
-  const own = [nodes[use.documentIndex], nodes.filter((node) => isMap(node))[use.documentIndex]].find(has);
-  const all = nodes.filter(has);
-  return own ?? (all.length === 1 ? all[0]! : null);
-}
-
 function pointerOf(use: ImageUse, sought: Sought, document: Node): string {
   const parts = use.pointer.split('/');
   if (sought === 'pull-policy') {
@@ -113,16 +92,4 @@ function pointerOf(use: ImageUse, sought: Sought, document: Node): string {
     if (entry) return list;
   }
   return use.pointer;
-}
-
-function nodeAt(root: Node, pointer: string): Node | null {
-  let node: Node | null = root;
-  for (const part of parsePointer(pointer)) {
-    if (isMap(node))
-      node = (node.items.findLast((item) => isScalar(item.key) && String(item.key.source ?? item.key.value) === part)
-        ?.value ?? null) as Node | null;
-    else if (isSeq(node)) node = (node.items[Number(part)] ?? null) as Node | null;
-    else return null;
-  }
-  return node;
 }

@@ -32,15 +32,21 @@ const MAX_TEXT = 4 * 1024 * 1024;
  */
 export function readScalars(text: string): readonly Scalar[] {
   if (text.length > MAX_TEXT) return [];
-  const scalars: Scalar[] = [];
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: 'silent', version: '1.1' });
-    for (const document of documents) walk(document.contents as Node | null, [], null, null, false, scalars, text);
+    return documents.flatMap(({ contents }) => scalarsOf(contents as Node | null, text));
   } catch (error) {
     // Nested too deeply for this parser.
-    if (!(error instanceof RangeError)) throw error;
+    if (error instanceof RangeError) return [];
+    throw error;
   }
-  return scalars;
+}
+
+/** Lists the scalars below a node of a text. */
+export function scalarsOf(node: Node | null, text: string): readonly Scalar[] {
+  const found: Scalar[] = [];
+  walk(node, [], null, null, false, found, text);
+  return found;
 }
 
 function walk(

@@ -1,4 +1,5 @@
 import type { Location } from '../core/location.ts';
+import { lineNumberAt } from '../core/text-lines.ts';
 import type { Range } from './scalars.ts';
 
 /** A range in words of lines and columns, from 1; the end column is the one behind the last character. */
@@ -12,7 +13,7 @@ export function placeOf(text: string, { start, end }: Range): Place {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', start);
   const lineEnd = newline < 0 ? text.length : newline;
-  const line = countLines(text, start);
+  const line = lineNumberAt(text, start);
   const last = start + text.slice(start, Math.min(end, lineEnd)).trimEnd().length;
   return { line, column: start - lineStart + 1, endLine: line, endColumn: Math.max(last, start) - lineStart + 1 };
 }
@@ -24,10 +25,4 @@ export function wholeLine(text: string, position: number): Range {
   const line = text.slice(start, newline < 0 ? text.length : newline);
   const indent = line.length - line.trimStart().length;
   return { start: start + indent, end: start + line.trimEnd().length };
-}
-
-function countLines(text: string, position: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/report.ts';
+import { lineByNumber } from '../core/text-lines.ts';
 import { visible, visibleLines } from './escape/visible.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { hideCredentials } from './source-line.ts';
@@ -14,7 +15,7 @@ export function suggestedChange(finding: Finding, options: Pick<ReporterOptions,
   const { suggestion } = finding;
   if (!suggestion) return null;
   const text = options.sources?.get(suggestion.file)?.replace(/^\ufeff/, '');
-  const line = text?.split('\n')[suggestion.line - 1]?.replace(/\r$/, '');
+  const line = text === undefined ? undefined : lineByNumber(text, suggestion.line);
   if (line === undefined) return null;
   const after = line.slice(0, suggestion.column - 1) + suggestion.replacement + line.slice(suggestion.endColumn - 1);
   return { before: visible(hideCredentials(line)), after: visibleLines(after).map(hideCredentials) };

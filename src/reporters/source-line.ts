@@ -1,5 +1,6 @@
 import type { Location } from '../core/location.ts';
 import { hideTokens } from '../core/token-shape.ts';
+import { lineByNumber } from '../core/text-lines.ts';
 import { visible } from './escape/visible.ts';
 import { columnsOf } from './layout.ts';
 
@@ -35,10 +36,8 @@ const BASE64 = /(?<![\w+/])(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])(?=[A-Za-z+/]*\
  * like credentials are replaced by `***`, so that pointing at a line never prints one. Null when the file has no such line.
  */
 export function sourceLine(text: string, location: Location, width: number): SourceLine | null {
-  const raw = text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    [location.line - 1]?.replace(/\r$/, '');
+  const whole = lineByNumber(text, location.line);
+  const raw = location.line === 1 ? whole?.replace(/^\ufeff/, '') : whole;
   if (raw === undefined || raw.trim() === '') return null;
   const hidden = hideCredentials(raw);
   if (hidden !== raw) return { text: show(hidden), indent: columnsOf(show(/^\s*/.exec(hidden)![0])), length: 1 };
