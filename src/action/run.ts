@@ -1,4 +1,6 @@
 import * as core from '@actions/core';
+import { type Deadline, startDeadline } from '../config/deadline.ts';
+import { DEFAULT_TIMEOUT_MS } from '../config/defaults.ts';
 import { loadSettings } from '../config/index.ts';
 import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
@@ -25,9 +27,10 @@ export async function run(io: ActionIo): Promise<number> {
       return await (await import('./diagnose.ts')).diagnose(inputs.diagnoseFile, inputs, io);
     }
     // The engine starts while the configuration is read.
-    const engine = createEngine();
+    const deadline = startDeadline(DEFAULT_TIMEOUT_MS);
+    const engine = createEngine({ deadline });
     try {
-      return await checkAndPublish(inputs, engine, io);
+      return await checkAndPublish(inputs, engine, deadline, io);
     } finally {
       await engine.close();
     }
@@ -40,7 +43,7 @@ export async function run(io: ActionIo): Promise<number> {
   }
 }
 
-async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Promise<number> {
+async function checkAndPublish(inputs: Inputs, engine: Engine, deadline: Deadline, io: ActionIo): Promise<number> {
   const ruleIds = rules.map(({ id }) => id);
   const { settings, warnings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
   maskCredentials(settings, core.setSecret);
@@ -49,6 +52,7 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, io: ActionIo): Pr
   const result = await check(settings, {
     ...io,
     engine,
+    deadline,
     githubToken: inputs.githubToken,
     stdin: async () => Buffer.alloc(0),
     onWarning: warn,

@@ -14,6 +14,7 @@ export function addChartFlags(command: Command): Command {
     .addOption(text('--version <version>', "version of the chart, as Helm's flag; a directory or a .tgz has its own"))
     .addOption(text('--kube-version <version>', 'Kubernetes version for Capabilities.KubeVersion'))
     .addOption(list('-a, --api-versions <version>', 'further API versions for Capabilities.APIVersions (repeatable)'))
+    .addOption(text('--render-timeout <duration>', 'time of one render: 30s, 2m (default: 30s)'))
     .option('--include-crds', 'include CRDs')
     .option('--skip-tests', 'leave test hooks out')
     .option('--no-hooks', 'leave hooks out')
@@ -42,7 +43,9 @@ export function addCheckFlags(command: Command): Command {
     .addOption(text('--fail-on <severity>', 'error, warning or never (default: error)'))
     .addOption(text('--on-unverified <action>', 'fail, warn or ignore (default: fail)'))
     .addOption(text('--concurrency <n>', 'requests in flight'))
-    .addOption(text('--timeout <duration>', 'total time for the registries: 30s, 2m'))
+    .addOption(
+      text('--timeout <duration>', 'time of the whole run: 30s, 2m (default: 5m); what is not finished is unverified'),
+    )
     .option('--offline', 'ask no registry')
     .option('--fix', 'make the proved changes in the working tree, then check again');
 }

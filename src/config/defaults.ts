@@ -10,8 +10,12 @@ export const DEFAULT_FAIL_ON = 'error';
 export const DEFAULT_ON_UNVERIFIED = 'fail';
 /** Requests in flight over all hosts. */
 export const DEFAULT_CONCURRENCY = 128;
-/** Total time for the registries, in milliseconds. */
-export const DEFAULT_TIMEOUT_MS = 120_000;
+/** Time of the whole run, in milliseconds. */
+export const DEFAULT_TIMEOUT_MS = 300_000;
+/** Time for the registries inside it, in milliseconds. */
+export const REGISTRIES_TIMEOUT_MS = 120_000;
+/** Time of one render, in milliseconds: far above the slowest known chart (3 s). */
+export const DEFAULT_RENDER_TIMEOUT_MS = 30_000;
 
 export const PROFILES = ['registry', 'local'] as const;
 export const FAIL_ON = ['error', 'warning', 'never'] as const;

@@ -14,7 +14,7 @@ export interface SettingsRequest {
   /** Entries of the action's input `registries`; they come before those of the configuration file. */
   readonly registries: readonly RegistrySettings[];
   readonly concurrency: number | null;
-  /** Milliseconds. */
+  /** Time of the whole run, in milliseconds. */
   readonly timeoutMs: number | null;
   readonly offline: boolean;
 }

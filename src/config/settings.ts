@@ -81,7 +81,7 @@ export interface Settings {
   readonly targets: readonly TargetSettings[];
   /** Requests in flight over all hosts. */
   readonly concurrency: number;
-  /** Total time for the registries, in milliseconds. */
+  /** Time of the whole run, in milliseconds. */
   readonly timeoutMs: number;
   /** True: no registry is asked; every image is unverified. */
   readonly offline: boolean;

@@ -176,4 +176,6 @@ export interface Facts {
   readonly declaredSecrets: readonly DeclaredPullSecret[];
   readonly local: LocalFacts | null;
   readonly valueFacts: readonly ValueFact[];
+  /** Why not everything was looked at, half a sentence; absent when everything was. */
+  readonly unfinished?: string;
 }

@@ -83,7 +83,7 @@ export interface ChartInfo {
   readonly dependencies: readonly ChartDependency[];
 }
 
-/** Why nothing was rendered. `limit` comes from the host, all other kinds from the guest. */
+/** Why nothing was rendered. `limit` and `deadline` (the time of the whole run was over) come from the host, all other kinds from the guest. */
 export type EngineErrorKind =
   | 'values'
   | 'chart'
@@ -98,7 +98,8 @@ export type EngineErrorKind =
   | 'constraint'
   | 'request'
   | 'internal'
-  | 'limit';
+  | 'limit'
+  | 'deadline';
 
 /** A place in a template, counted from 1; the column is in bytes. */
 export interface TemplatePlace {

@@ -1,3 +1,5 @@
+import { type Deadline, timeIsOver } from '../config/deadline.ts';
+import { DEFAULT_RENDER_TIMEOUT_MS } from '../config/defaults.ts';
 import type { EngineFailure, EngineInfo, EngineResponse, NamedBytes, ParseResponse, RenderRequest } from './abi.ts';
 import { findEngineFiles } from './assets.ts';
 import { takeEarlyWorker, USUAL_START } from './early-start.ts';
@@ -34,11 +36,12 @@ export interface CallOptions {
 export interface EngineOptions extends Partial<Limits> {
   /** Called when a worker has started, with the length of its steps (for the benchmark). */
   readonly onStart?: (times: StartTimes) => void;
+  /** The time of the whole run: no call begins after it, and one that is under way is stopped. */
+  readonly deadline?: Deadline;
 }
 
-/** 60 s is far above the slowest known chart (3 s). */
 const DEFAULTS: Limits = {
-  timeoutMs: 60_000,
+  timeoutMs: DEFAULT_RENDER_TIMEOUT_MS,
   maxMemoryBytes: USUAL_START.maxMemoryBytes,
   maxOutputBytes: USUAL_START.maxOutputBytes,
 };
@@ -101,12 +104,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
     makeFrame: () => ArrayBuffer,
     deterministic: boolean,
     timeoutMs = limits.timeoutMs,
+    deadline = options.deadline,
   ): Promise<Decoded | EngineFailure> {
     if (isClosed) return Promise.reject(new Error('the engine is closed'));
     const turn = tail.then(async () => {
-      const time = Math.min(timeoutMs, limits.timeoutMs);
+      const left = deadline?.remainingMs() ?? Infinity;
+      if (deadline && left === 0) return deadlineFailure(deadline);
+      const time = Math.min(timeoutMs, limits.timeoutMs, Math.ceil(left));
       const answer = await exchange(makeFrame(), deterministic, time);
       if (answer instanceof ArrayBuffer) return decodeFrame(answer);
+      if (deadline && answer.limit === 'time' && deadline.remainingMs() === 0) return deadlineFailure(deadline);
       return limitFailure(answer, { ...limits, timeoutMs: time });
     });
     tail = turn.catch(() => {});
@@ -132,9 +139,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
     setFilePaths: (args) => ask({ op: 'setFilePaths', args }),
     resolveVersion: (constraint, versions) => ask({ op: 'resolveVersion', constraint, versions }),
     async info() {
-      const answer = await ask<EngineInfo & { ok: true }>({ op: 'info' });
-      if (!answer.ok) throw new Error(answer.error.message);
-      return { helm: answer.helm, kubernetes: answer.kubernetes, go: answer.go };
+      // A report names the versions also when the time of the run is over.
+      const answer = await call(() => encodeFrame({ op: 'info' }, []), true, undefined, NEVER);
+      if (!('body' in answer)) throw new Error(answer.error.message);
+      const { helm, kubernetes, go } = answer.body as unknown as EngineInfo;
+      return { helm, kubernetes, go };
     },
     async close() {
       isClosed = true;
@@ -142,6 +151,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
       await discard();
     },
   };
+}
+
+const NEVER: Deadline = { limitMs: Infinity, remainingMs: () => Infinity };
+
+function deadlineFailure(deadline: Deadline): EngineFailure {
+  return { ok: false, error: { kind: 'deadline', message: timeIsOver(deadline) }, warnings: [] };
 }
 
 /** A document that does not parse is a failure of the whole: what stands in it is unknown. */

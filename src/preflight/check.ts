@@ -1,3 +1,5 @@
+import { startDeadline, timeIsOver } from '../config/deadline.ts';
+import { REGISTRIES_TIMEOUT_MS } from '../config/defaults.ts';
 import type { Settings, TargetSettings } from '../config/settings.ts';
 import type { ImageFact } from '../core/answer.ts';
 import type { Facts } from '../core/facts.ts';
@@ -14,7 +16,7 @@ import { ensureTargets, type Gathered, gather } from './gather.ts';
 import { askLocalCluster } from './local.ts';
 import { planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
-import { findAlternatives, findValueFacts, withOverrides } from './values.ts';
+import { budgetOf, findAlternatives, findValueFacts, withOverrides } from './values.ts';
 
 /** The report, and the text of the files its locations point at (for source lines under a finding). */
 export interface CheckResult {
@@ -27,8 +29,10 @@ export interface CheckResult {
  *
  * @throws UserError when a chart, a file or a setting is wrong
  */
-export async function check(settings: Settings, ports: Ports): Promise<CheckResult> {
+export async function check(settings: Settings, given: Ports): Promise<CheckResult> {
   ensureTargets(settings.targets);
+  const deadline = given.deadline ?? startDeadline(settings.timeoutMs);
+  const ports: Ports = { ...given, deadline };
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));
   warn(gathered, ports);
@@ -39,11 +43,12 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
     Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
     findValueFacts(gathered, ports),
   ]);
+  const unfinished = deadline.remainingMs() === 0 ? timeIsOver(deadline) : null;
   const checked: CheckedTarget[] = [];
   for (const [index, entry] of gathered.entries()) {
     const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
     const valueFacts = withOverrides(values[index] ?? [], alternatives[index] ?? [], images);
-    const facts = factsOf(entry, images, locals[index] ?? null, valueFacts);
+    const facts = factsOf(entry, images, locals[index] ?? null, valueFacts, unfinished);
     checked.push(await judge(entry, facts, ports));
   }
   const engine = await ports.engine.info();
@@ -66,13 +71,28 @@ async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<Ch
   const placements: ReadonlyMap<Violation, Placement> =
     found.length === 0
       ? new Map()
-      : (await locate(found, { engine: ports.engine, outcome, target, facts, cwd: ports.cwd })).placements;
+      : (
+          await locate(found, {
+            engine: ports.engine,
+            outcome,
+            target,
+            facts,
+            cwd: ports.cwd,
+            budgetMs: budgetOf(ports),
+          })
+        ).placements;
   return { target, facts, found, placements };
 }
 
 function runRules(facts: Facts, target: TargetSettings): RuleViolation[] {
   const active = rules.filter((rule) => rule.profiles.includes(target.profile) && target.rules[rule.id] !== 'off');
   return active.flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
+}
+
+/** Time for the registries: a tenth of what is left, at most 10 s, is kept for the lines and the report. */
+function registriesMs({ deadline }: Ports): number {
+  const left = deadline?.remainingMs() ?? REGISTRIES_TIMEOUT_MS;
+  return Math.max(1, Math.min(REGISTRIES_TIMEOUT_MS, left - Math.min(10_000, left / 10)));
 }
 
 /** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
@@ -104,7 +124,7 @@ async function askRegistries(
         registries: group.registries,
         keychain,
         concurrency: settings.concurrency,
-        timeoutMs: settings.timeoutMs,
+        timeoutMs: registriesMs(ports),
         offline: settings.offline,
         env: ports.env,
         onProgress: (count) => {

@@ -8,6 +8,7 @@ export function factsOf(
   images: ReadonlyMap<string, ImageFact>,
   local: LocalFacts | null,
   valueFacts: readonly ValueFact[] = [],
+  unfinished: string | null = null,
 ): Facts {
   return {
     target: {
@@ -27,6 +28,7 @@ export function factsOf(
     declaredSecrets: target.pullSecrets,
     local,
     valueFacts,
+    ...(unfinished === null ? {} : { unfinished }),
   };
 }
 

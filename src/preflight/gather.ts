@@ -1,3 +1,4 @@
+import { timeIsOver } from '../config/deadline.ts';
 import type { TargetSettings } from '../config/settings.ts';
 import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
@@ -20,9 +21,13 @@ export interface Gathered {
 
 /**
  * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together.
- * A chart that does not render is a failure in the result; a chart or file that does not exist throws a `UserError`.
+ * A chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a chart or file that does not exist throws a `UserError`.
  */
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
+  const { deadline } = ports;
+  if (deadline?.remainingMs() === 0) {
+    return failed(target, null, { kind: 'deadline', message: timeIsOver(deadline), location: null }, ports);
+  }
   ports.onProgress?.({ step: 'render', target: target.name });
   const outcome = target.chart === null ? null : await renderTarget(target, ports);
   if (outcome && !outcome.ok) return failed(target, outcome, outcome.failure, ports);

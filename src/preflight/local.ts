@@ -28,7 +28,7 @@ export async function askLocalCluster(
     env: ports.env,
     home: ports.home,
     cwd: ports.cwd,
-    timeoutMs: Math.min(settings.timeoutMs, 20_000),
+    timeoutMs: Math.max(1, Math.min(ports.deadline?.remainingMs() ?? settings.timeoutMs, 20_000)),
     ...(ports.onWarning ? { onWarning: ports.onWarning } : {}),
   });
 }

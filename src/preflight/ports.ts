@@ -1,3 +1,4 @@
+import type { Deadline } from '../config/deadline.ts';
 import type { Sensitive } from '../core/sensitive.ts';
 import type { Engine } from '../helm/engine.ts';
 
@@ -23,6 +24,8 @@ export interface Ports {
   readonly stdin: () => Promise<Buffer>;
   /** An engine that is starting already; `check` does not close it. */
   readonly engine: Engine;
+  /** The time of the run, which the engine keeps too; without it `check` starts one. */
+  readonly deadline?: Deadline;
   readonly onProgress?: (progress: Progress) => void;
   /** Warnings about the set-up (a credential helper that failed), one sentence each, for the log. */
   readonly onWarning?: (warning: string) => void;

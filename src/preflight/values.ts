@@ -3,6 +3,7 @@ import type { ValueFact } from '../core/facts.ts';
 import {
   type Alternative,
   alternativeImages,
+  DEFAULT_BUDGET_MS,
   filesLoaded,
   keepDeadEverywhere,
   type LocateContext,
@@ -13,21 +14,31 @@ import { factsOf } from './facts-of.ts';
 import type { Gathered } from './gather.ts';
 import type { Ports } from './ports.ts';
 
-/** What experiments need to know of a target before anything is looked up. */
-export function contextOf(entry: Gathered, ports: Pick<Ports, 'engine' | 'cwd'>): LocateContext {
+type ValuePorts = Pick<Ports, 'engine' | 'cwd' | 'deadline'>;
+
+/** What experiments need to know of a target before anything is looked up; they take at most `budgetMs`. */
+function contextOf(entry: Gathered, { engine, cwd }: ValuePorts, budgetMs: number): LocateContext {
   const { target, outcome } = entry;
-  return { engine: ports.engine, outcome, target, facts: factsOf(entry, new Map(), null), cwd: ports.cwd };
+  return { engine, outcome, target, facts: factsOf(entry, new Map(), null), cwd, budgetMs };
 }
+
+/** Time for the experiments of one target: the usual, or what is left of the run. */
+export function budgetOf({ deadline }: Pick<Ports, 'deadline'>, part = 1): number {
+  return Math.min(DEFAULT_BUDGET_MS, (deadline?.remainingMs() ?? Infinity) * part);
+}
+
+/** Part of the time that is left which the experiments of one target may take before the registries are asked. */
+const BEFORE_LOOKUPS = 0.1;
 
 /** The images that each target would have without its `--set` flags. */
 export async function findAlternatives(
   gathered: readonly Gathered[],
-  ports: Pick<Ports, 'engine' | 'cwd'>,
+  ports: ValuePorts,
 ): Promise<readonly (readonly Alternative[])[]> {
   const found: (readonly Alternative[])[] = [];
   for (const entry of gathered) {
     const isOff = entry.target.rules['override-required'] === 'off';
-    found.push(isOff ? [] : await alternativeImages(contextOf(entry, ports)));
+    found.push(isOff ? [] : await alternativeImages(contextOf(entry, ports, budgetOf(ports, BEFORE_LOOKUPS))));
   }
   return found;
 }
@@ -35,11 +46,11 @@ export async function findAlternatives(
 /** Values that change nothing in any target that loads them, and tags that YAML has changed; by target. */
 export async function findValueFacts(
   gathered: readonly Gathered[],
-  ports: Pick<Ports, 'engine' | 'cwd'>,
+  ports: ValuePorts,
 ): Promise<readonly (readonly ValueFact[])[]> {
   const found = [];
   for (const entry of gathered) {
-    const context = contextOf(entry, ports);
+    const context = contextOf(entry, ports, budgetOf(ports));
     const isOff = ['dead-value', 'mangled-tag'].every((rule) => entry.target.rules[rule] === 'off');
     found.push({ facts: isOff ? [] : await valueFactsOf(context), loads: await filesLoaded(context) });
   }

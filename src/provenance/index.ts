@@ -7,6 +7,7 @@ import type { ManifestFile } from './manifest-file.ts';
 import { placeInManifest } from './manifest-places.ts';
 import { placeInRelease } from './release-places.ts';
 
+export { DEFAULT_BUDGET_MS } from './budget.ts';
 export type { LocateContext } from './context.ts';
 export { type Alternative, alternativeImages, overrideFacts } from './override.ts';
 export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './value-facts.ts';

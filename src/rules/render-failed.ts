@@ -1,5 +1,5 @@
 import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule, Violation } from '../core/rule.ts';
 import { shellWord } from './parts/shell-word.ts';
 
 /** The chart does not render; located where Helm says. */
@@ -12,8 +12,18 @@ export const renderFailed: Rule = {
   needsNetwork: false,
   *check(facts) {
     const failure = facts.renderFailure;
-    if (!failure) return;
     const { chart } = facts.target;
+    if (failure?.kind === 'deadline') {
+      yield unfinished(`${subjectOf(chart)} not rendered: ${failure.message}`, 'nothing of it could be checked');
+      return;
+    }
+    if (!failure) {
+      if (facts.unfinished !== undefined) {
+        const what = `${subjectOf(chart)} not looked at to the end: ${facts.unfinished}`;
+        yield unfinished(what, 'values that change nothing and tags that YAML changed may not have been found');
+      }
+      return;
+    }
     const subject = chart === null ? 'the manifests cannot be read' : `chart ${quote(chart)} does not render`;
     yield {
       message: `${subject}: ${failure.message}`,
@@ -26,13 +36,22 @@ export const renderFailed: Rule = {
   },
 };
 
+function subjectOf(chart: string | null): string {
+  return chart === null ? 'the manifests were' : `chart ${quote(chart)} was`;
+}
+
+function unfinished(message: string, consequence: string): Violation {
+  const help = `give the run more time with --timeout, or check fewer targets at once; ${consequence}`;
+  return { message, help, image: null, uses: [], aspect: 'none', isUnverified: true };
+}
+
 function helpFor(kind: string, chart: string | null): string {
   if (chart === null) return 'repair the YAML; nothing could be checked';
   if (kind === 'dependency') {
     return `run \`helm dependency build ${shellWord(chart)}\` before the check, as before a deploy; nothing could be checked`;
   }
   if (kind === 'limit') {
-    return "the limit is pullproof's own: a chart that needs more than this to render is nearly always one that never ends; nothing could be checked";
+    return "the limit is pullproof's own: a chart that needs more than this to render is nearly always one that never ends (for one that is only slow: --render-timeout); nothing could be checked";
   }
   return '`helm template` with the same values fails with the same error: repair the template or the value it names; nothing could be checked';
 }

@@ -1,6 +1,7 @@
+import { startDeadline } from '../../config/deadline.ts';
+import { DEFAULT_TIMEOUT_MS } from '../../config/defaults.ts';
 import { loadSettings } from '../../config/index.ts';
 import { exitCodeOf } from '../../core/exit-codes.ts';
-import { createEngine } from '../../helm/engine.ts';
 import { check as checkSettings } from '../../preflight/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../args.ts';
@@ -11,13 +12,15 @@ import { createPorts } from '../ports.ts';
 import { startProgress } from '../progress.ts';
 import { planReports, writeReports } from '../reports.ts';
 import { toRequest } from '../request.ts';
+import { startEngine } from '../start-engine.ts';
 
 /** `pullproof check`: the main job. With `--fix` the reports and the exit status are those after the fix. */
 export async function check(invocation: Invocation, io: CliIo): Promise<number> {
   const outputs = planReports(invocation, io);
   const request = toRequest(invocation);
   // The engine starts while the configuration is read.
-  const engine = createEngine();
+  const deadline = startDeadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const engine = startEngine(invocation, deadline);
   let progress = startProgress(io);
   const said = new Set<string>();
   const warn = (message: string) => {
@@ -30,7 +33,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
     const ruleIds = rules.map(({ id }) => id);
     const { settings, warnings } = await loadSettings(request, { cwd: io.cwd, env: io.env, ruleIds });
     for (const warning of warnings) warn(warning);
-    const ports = createPorts(io, engine, (step) => progress.show(step), warn);
+    const ports = { ...createPorts(io, engine, (step) => progress.show(step), warn), deadline };
     let result = await checkSettings(settings, ports);
     progress.stop();
     if (invocation.options.fix === true && fixFindings(result, io)) {

@@ -67,22 +67,20 @@ async function inChart(result: Diagnosis, invocation: Invocation, io: CliIo): Pr
       hint: 'write one of them to a file',
     });
   }
-  const [{ loadRenderSettings }, { createEngine }, { gather }, { locateFailures }, { createPorts }] = await Promise.all(
-    [
-      import('../render-settings.ts'),
-      import('../../helm/engine.ts'),
-      import('../../preflight/gather.ts'),
-      import('../../diagnose/locate.ts'),
-      import('../ports.ts'),
-    ],
-  );
+  const [{ loadRenderSettings }, { startEngine }, { gather }, { locateFailures }, { createPorts }] = await Promise.all([
+    import('../render-settings.ts'),
+    import('../start-engine.ts'),
+    import('../../preflight/gather.ts'),
+    import('../../diagnose/locate.ts'),
+    import('../ports.ts'),
+  ]);
   const warn = (message: string) => io.writeError(describeWarning(message));
   const { settings, warnings } = loadRenderSettings(
     { ...invocation, arguments: chart === undefined ? [] : [chart] },
     io,
   );
   for (const warning of warnings) warn(warning);
-  const engine = createEngine();
+  const engine = startEngine(invocation);
   try {
     const ports = createPorts(io, engine, () => {}, warn);
     return await locateFailures(result, [await gather(settings, ports)], ports);

@@ -2,7 +2,6 @@ import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
 import type { ImageUse } from '../../core/facts.ts';
 import { formatReference } from '../../core/reference.ts';
 import { ensureWritable, writeWholeFile } from '../../files/write-file.ts';
-import { createEngine } from '../../helm/engine.ts';
 import { reportUse } from '../../preflight/findings.ts';
 import { gather } from '../../preflight/gather.ts';
 import { toJson } from '../../reporters/escape/json.ts';
@@ -13,12 +12,13 @@ import { describeWarning } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 import { createPorts } from '../ports.ts';
 import { loadRenderSettings } from '../render-settings.ts';
+import { startEngine } from '../start-engine.ts';
 
 /** `pullproof images`: every image of a chart or of manifests, with the pods that use it; no registry is asked. */
 export async function images(invocation: Invocation, io: CliIo): Promise<number> {
   const output = invocation.options.output as string | undefined;
   if (output !== undefined) ensureWritable(output, io.cwd);
-  const engine = createEngine();
+  const engine = startEngine(invocation);
   const warn = (message: string) => io.writeError(describeWarning(message));
   try {
     const { settings, warnings } = loadRenderSettings(invocation, io);

@@ -1,15 +1,15 @@
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
-import { createEngine } from '../../helm/engine.ts';
 import { renderRelease } from '../../helm/render.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
 import type { Invocation } from '../args.ts';
 import { describeWarning } from '../errors.ts';
 import type { CliIo } from '../io.ts';
 import { loadRenderSettings } from '../render-settings.ts';
+import { startEngine } from '../start-engine.ts';
 
 /** `pullproof render`: prints what `helm template` prints, byte for byte; a chart that does not render gives Helm's error. */
 export async function render(invocation: Invocation, io: CliIo): Promise<number> {
-  const engine = createEngine();
+  const engine = startEngine(invocation);
   try {
     const { settings, warnings } = loadRenderSettings(invocation, io);
     for (const warning of warnings) io.writeError(describeWarning(warning));

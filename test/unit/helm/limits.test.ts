@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { startDeadline } from '../../../src/config/deadline.ts';
 import type { EngineResponse } from '../../../src/helm/abi.ts';
 import { createEngine } from '../../../src/helm/engine.ts';
 import { type Files, request } from './support.ts';
@@ -77,6 +78,41 @@ describe('limits', { timeout: 60_000 }, () => {
 
     expect(summary(await engine.render(large))).toEqual({ kind: 'limit', message: OUTPUT });
     await expectHealthy();
+  });
+});
+
+describe('the time of the whole run', { timeout: 60_000 }, () => {
+  const OVER = { kind: 'deadline', message: 'the time of the run (2 s) was over' };
+
+  it.each<[string, string]>([
+    ['an endless range', '{{ range 1000000000000 }}{{ end }}'],
+    [
+      'a regular expression over a long text',
+      '{{ $t := repeat 1000000 "x" }}{{ range until 1000000 }}{{ regexMatch "(x?){500}y$" $t }}{{ end }}',
+    ],
+  ])('stops %s, and begins nothing afterwards but to say the versions', async (_, template) => {
+    const own = createEngine({ deadline: startDeadline(2_000) });
+    try {
+      const endless = own.render(request({ 'templates/a.yaml': template }));
+      const waiting = own.render(request({ 'templates/a.yaml': 'a: 2\n' }));
+
+      expect(summary(await endless)).toEqual(OVER);
+      expect(summary(await waiting)).toEqual(OVER);
+      expect(await own.parse([{ path: 'a.yaml', bytes: Buffer.from('a: 1') }])).toMatchObject({ error: OVER });
+      expect((await own.info()).helm).toBe('v4.3.1');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('leaves the limit of one render what it is', async () => {
+    const own = createEngine({ timeoutMs: 500, deadline: startDeadline(3_600_000) });
+    try {
+      const endless = request({ 'templates/a.yaml': '{{ range 1000000000000 }}{{ end }}' });
+      expect(summary(await own.render(endless))).toEqual({ kind: 'limit', message: TIME });
+    } finally {
+      await own.close();
+    }
   });
 });
 

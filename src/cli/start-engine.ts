@@ -1,0 +1,16 @@
+import type { Deadline } from '../config/deadline.ts';
+import { DEFAULT_RENDER_TIMEOUT_MS } from '../config/defaults.ts';
+import { readDuration } from '../config/policy.ts';
+import { createEngine, type Engine } from '../helm/engine.ts';
+import type { Invocation } from './args.ts';
+
+/**
+ * Starts the engine with the time that `--render-timeout` gives a render, and that of the whole run.
+ *
+ * @throws UserError when the flag is no duration
+ */
+export function startEngine({ options }: Invocation, deadline?: Deadline): Engine {
+  const text = options.renderTimeout as string | undefined;
+  const timeoutMs = text === undefined ? DEFAULT_RENDER_TIMEOUT_MS : readDuration(text, '--render-timeout');
+  return createEngine(deadline === undefined ? { timeoutMs } : { timeoutMs, deadline });
+}
