@@ -31,7 +31,7 @@ permissions:
 jobs:
   pullproof:
     runs-on: ubuntu-latest
-    timeout-minutes: 5
+    timeout-minutes: 10
     steps:
       - uses: ${CHECKOUT}
         with:

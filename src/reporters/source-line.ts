@@ -1,6 +1,6 @@
 import type { Location } from '../core/location.ts';
-import { hideTokens } from '../core/token-shape.ts';
 import { lineByNumber } from '../core/text-lines.ts';
+import { hideTokens } from '../core/token-shape.ts';
 import { visible } from './escape/visible.ts';
 import { columnsOf } from './layout.ts';
 
