@@ -20,7 +20,7 @@ import { visible } from '../reporters/escape/visible.ts';
 import { rules } from '../rules/index.ts';
 import type { Inputs } from './inputs.ts';
 import type { ActionIo } from './io.ts';
-import { emit, LOG_WIDTH, repositoryOptions, writeSummary } from './publish.ts';
+import { emit, LOG_WIDTH, repositoryOptions, setOutputs, writeSummary } from './publish.ts';
 
 /**
  * The step after a deploy: turns what the cluster wrote into annotations, a job summary and outputs. Fails when an image is not
@@ -43,7 +43,7 @@ export async function diagnose(file: string, inputs: Inputs, io: ActionIo): Prom
   if (inputs.annotations) for (const annotation of diagnosisAnnotations(diagnosis, options)) emit(annotation);
   if (inputs.summary) await writeSummary(renderMarkdown(diagnosis, options), io);
   if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, renderJson(diagnosis), io.cwd);
-  setOutputs(diagnosis, inputs);
+  setOutputs(outputsOf(diagnosis, inputs));
   const summary = `pullproof diagnose: ${summaryOf(diagnosis)}`;
   if (verdictOf(diagnosis) === 'pass') core.info(terminalLine(summary));
   else core.setFailed(visible(summary));
@@ -76,13 +76,15 @@ function verdictOf({ failures, recognised }: Diagnosis): Verdict {
   return recognised ? 'pass' : 'unverified';
 }
 
-function setOutputs(diagnosis: Diagnosis, { reportFile }: Inputs): void {
+function outputsOf(diagnosis: Diagnosis, { reportFile }: Inputs): Record<string, string | number> {
   const { failures } = diagnosis;
-  core.setOutput('verdict', verdictOf(diagnosis));
-  core.setOutput('errors', failures.filter(({ severity }) => severity === 'error').length);
-  core.setOutput('warnings', failures.filter(({ severity }) => severity === 'warning').length);
-  core.setOutput('images', new Set(failures.flatMap(({ image }) => image ?? [])).size);
-  core.setOutput('unverified', failures.filter(({ unverified }) => unverified).length);
-  core.setOutput('report-file', reportFile ?? '');
-  core.setOutput('sarif-file', '');
+  return {
+    verdict: verdictOf(diagnosis),
+    errors: failures.filter(({ severity }) => severity === 'error').length,
+    warnings: failures.filter(({ severity }) => severity === 'warning').length,
+    images: new Set(failures.flatMap(({ image }) => image ?? [])).size,
+    unverified: failures.filter(({ unverified }) => unverified).length,
+    'report-file': reportFile ?? '',
+    'sarif-file': '',
+  };
 }

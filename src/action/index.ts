@@ -1,6 +1,15 @@
+import { EXIT_USAGE } from '../core/exit-codes.ts';
 import { startEngineEarly } from '../helm/early-start.ts';
 
 // The engine starts while the rest is loaded.
 startEngineEarly();
-const [{ processIo }, { run }] = await Promise.all([import('./io.ts'), import('./run.ts')]);
-process.exitCode = await run(processIo());
+const [{ processIo }, { run }, { watchStreams }] = await Promise.all([
+  import('./io.ts'),
+  import('./run.ts'),
+  import('../files/broken-output.ts'),
+]);
+const watch = watchStreams(process.stdout, process.stderr);
+const status = await run(processIo());
+const failure = await watch.settle();
+if (failure !== null) process.stderr.write(`error: ${failure.message}\n`);
+process.exitCode = failure === null ? status : EXIT_USAGE;

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import * as core from '@actions/core';
+import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { ruleInfos } from '../files/rule-pages.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import type { CheckResult } from '../preflight/check.ts';
+import { terminalLine } from '../reporters/escape/terminal.ts';
 import { type Annotation, annotations } from '../reporters/github.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
@@ -33,7 +35,7 @@ export async function publish(result: CheckResult, inputs: Inputs, io: ActionIo)
   if (inputs.summary) await writeSummary(reporters.markdown.render(report, options), io);
   if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, reporters.json.render(report, options), io.cwd);
   if (inputs.sarifFile !== null) writeWholeFile(inputs.sarifFile, reporters.sarif.render(report, options), io.cwd);
-  setOutputs(report, inputs);
+  setOutputs(outputsOf(report, inputs));
   if (inputs.suggestions || inputs.checkRun) {
     // GitHub's client is loaded only by those who want it.
     const { showOnGithub } = await import('./on-github.ts');
@@ -74,16 +76,30 @@ export async function writeSummary(markdown: string, { env }: ActionIo): Promise
   try {
     await core.summary.addRaw(markdown).write();
   } catch (error) {
-    core.info(`the job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    core.info(terminalLine(`the job summary could not be written: ${reason}`));
   }
 }
 
-function setOutputs({ verdict, counts }: Report, { reportFile, sarifFile }: Inputs): void {
-  core.setOutput('verdict', verdict);
-  core.setOutput('errors', counts.errors);
-  core.setOutput('warnings', counts.warnings);
-  core.setOutput('images', counts.images);
-  core.setOutput('unverified', counts.unverified);
-  core.setOutput('report-file', reportFile ?? '');
-  core.setOutput('sarif-file', sarifFile ?? '');
+/**
+ * Sets the outputs of the step.
+ *
+ * @throws UserError when the runner's file for them cannot be written
+ */
+export function setOutputs(outputs: Readonly<Record<string, string | number>>): void {
+  try {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new UserError('OUTPUTS_UNWRITABLE', `the outputs of the step cannot be written: ${reason}`, {
+      hint: 'GITHUB_OUTPUT has to name a file that can be written, as the runner makes it',
+      cause,
+    });
+  }
+}
+
+function outputsOf({ verdict, counts }: Report, { reportFile, sarifFile }: Inputs): Record<string, string | number> {
+  const { errors, warnings, images, unverified } = counts;
+  const files = { 'report-file': reportFile ?? '', 'sarif-file': sarifFile ?? '' };
+  return { verdict, errors, warnings, images, unverified, ...files };
 }

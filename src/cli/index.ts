@@ -1,7 +1,18 @@
 #!/usr/bin/env node
+import { EXIT_USAGE } from '../core/exit-codes.ts';
 import { startEngineEarly } from '../helm/early-start.ts';
 
 // The engine starts while the rest is loaded.
 if (['check', 'render', 'images', 'demo'].includes(process.argv[2] ?? '')) startEngineEarly();
-const [{ processIo }, { run }] = await Promise.all([import('./io.ts'), import('./run.ts')]);
-process.exitCode = await run(process.argv.slice(2), processIo());
+const [{ processIo }, { run }, { watchStreams }, { describeError }] = await Promise.all([
+  import('./io.ts'),
+  import('./run.ts'),
+  import('../files/broken-output.ts'),
+  import('./errors.ts'),
+]);
+const watch = watchStreams(process.stdout, process.stderr);
+const io = processIo();
+const status = await run(process.argv.slice(2), io);
+const failure = await watch.settle();
+if (failure !== null) io.writeError(describeError(failure, io.env));
+process.exitCode = failure === null ? status : EXIT_USAGE;

@@ -24,13 +24,8 @@ export interface CliIo {
   onInterrupt(callback: () => void): () => void;
 }
 
-/** Connects the commands with the running process. A reader that goes away (`| head`) is no error. */
+/** Connects the commands with the running process. */
 export function processIo(): CliIo {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
   let input: Promise<Buffer> | null = null;
   return {
     cwd: process.cwd(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -28,18 +28,31 @@ export function ensureWritable(file: string, cwd: string): void {
   }
 }
 
+/** Whether a file may be written: not when it is marked read-only, also not by root, nor when it belongs to others. */
+export function isWritable(file: string, { mode }: Pick<Stats, 'mode'>): boolean {
+  if ((mode & 0o222) === 0) return false;
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Writes a whole file or nothing: into a temporary file beside it, which then takes its name and its mode. Pipes and
- * devices (`/dev/stdout`) are written directly.
+ * Writes a whole file or nothing: into a temporary file beside it, which then takes its name and its mode. Pipes,
+ * devices (`/dev/stdout`) and files with several hard links are written directly.
  *
- * @throws UserError when the file cannot be written
+ * @throws UserError when the file cannot be written, also when it exists and is read-only
  */
 export function writeWholeFile(file: string, data: string | Uint8Array, cwd: string): void {
   const absolute = path.resolve(cwd, file);
   const existing = statSync(absolute, { throwIfNoEntry: false });
   const temporary = `${absolute}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    if (existing && !existing.isFile()) {
+    if (existing && !isWritable(absolute, existing)) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+    // A new file would take the name from a pipe or a device, and break hard links.
+    if (existing && (!existing.isFile() || existing.nlink > 1)) {
       writeFileSync(absolute, data);
       return;
     }

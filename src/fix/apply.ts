@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { writeWholeFile } from '../files/write-file.ts';
+import { isWritable, writeWholeFile } from '../files/write-file.ts';
 import type { FileFixes, FixEdit, FixPlan, SkippedFix } from './plan.ts';
 import { applyEdits, linesOf } from './text.ts';
 
@@ -14,7 +14,7 @@ export interface FixResult {
 /**
  * Makes the planned changes in the working tree. Everything outside the ranges keeps its bytes. A file that is not what the
  * check saw is left alone where it differs; a file is changed as a whole or not at all, and its mode is kept. Files outside
- * the working directory, or reached through a symbolic link, are not touched.
+ * the working directory, read-only ones, and those reached through a symbolic link or with several hard links are not touched.
  *
  * @param cwd absolute working directory
  */
@@ -59,7 +59,10 @@ function refuse(file: string, cwd: string): string | null {
   }
   try {
     if (realpathSync(absolute) !== absolute) return 'the file is reached through a symbolic link';
-    return lstatSync(absolute).isFile() ? null : 'it is no file';
+    const stats = lstatSync(absolute);
+    if (!stats.isFile()) return 'it is no file';
+    if (!isWritable(absolute, stats)) return 'the file is read-only';
+    return stats.nlink > 1 ? 'the file has several names (hard links), and a change would reach them all' : null;
   } catch (error) {
     return `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`;
   }

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/fix/apply.ts';
@@ -90,6 +99,23 @@ describe('applyFixes', () => {
     for (const each of ['outside.yaml', 'elsewhere/values.yaml']) {
       expect(readFileSync(path.join(root, each), 'utf8')).toBe('tag: 1.4.2\n');
     }
+  });
+
+  it('does not touch a read-only file, nor one with a second hard link', () => {
+    const text = 'tag: 1.4.2\n';
+    const cwd = makeDirectory({ 'read-only.yaml': text, 'linked.yaml': text });
+    chmodSync(path.join(cwd, 'read-only.yaml'), 0o444);
+    linkSync(path.join(cwd, 'linked.yaml'), path.join(cwd, 'other.yaml'));
+    const { applied, skipped } = applyFixes(planFor({ 'read-only.yaml': text, 'linked.yaml': text }), cwd);
+    expect(applied).toEqual([]);
+    expect(skipped.map(({ file, reason }) => [file, reason])).toEqual([
+      ['linked.yaml', 'the file has several names (hard links), and a change would reach them all'],
+      ['read-only.yaml', 'the file is read-only'],
+    ]);
+    for (const file of ['read-only.yaml', 'linked.yaml', 'other.yaml'])
+      expect(readFileSync(path.join(cwd, file), 'utf8')).toBe(text);
+    expect(statSync(path.join(cwd, 'linked.yaml')).ino).toBe(statSync(path.join(cwd, 'other.yaml')).ino);
+    expect(readdirSync(cwd).sort()).toEqual(['linked.yaml', 'other.yaml', 'read-only.yaml']);
   });
 
   it('does not touch an absolute path elsewhere', () => {
