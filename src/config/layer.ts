@@ -36,6 +36,7 @@ export interface Layer {
   readonly ignore?: readonly IgnoreEntry[];
   readonly failOn?: TargetSettings['failOn'];
   readonly onUnverified?: TargetSettings['onUnverified'];
+  readonly isHelmCommand?: boolean;
 }
 
 /** Keys of which a later layer adds to an earlier one when it comes from the command line, as Helm's own flags do. */

@@ -92,7 +92,7 @@ function flagLayer(request: SettingsRequest, warnings: string[]): Layer {
       `the chart is given twice: "${request.flags.chart}" and "${helm.layer.chart}" in the helm command`,
     );
   }
-  return extendLayer(helm.layer, request.flags);
+  return extendLayer({ ...helm.layer, isHelmCommand: true }, request.flags);
 }
 
 async function targetLayers(

@@ -18,20 +18,37 @@ const SCRIPT_PLACES = ['.', 'scripts', 'script', 'bin', 'ci', 'deploy', 'hack', 
 const RUN_KEYS = new Set(['run', 'script', 'command', 'args', 'helm-command']);
 const MAX_BYTES = 512 * 1024;
 
+/** A text that a shell runs: a `run:` of a workflow, or a script. */
+export interface ShellText {
+  /** Relative to the working directory, forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** The line of the file on which the text begins. */
+  readonly firstLine: number;
+}
+
 /** Finds `helm upgrade`, `helm install` and `helm template` in workflows and scripts, in the order of files and lines. */
 export function scanHelmCommands(cwd: string): readonly FoundHelmCommand[] {
-  const workflows = files(cwd, '.github/workflows', /\.ya?ml$/).flatMap((file) => scanWorkflow(cwd, file));
-  const pipelines = files(cwd, '.', /^\.gitlab-ci\.ya?ml$/).flatMap((file) => scanText(file, read(cwd, file), 1));
-  const scripts = SCRIPT_PLACES.flatMap((place) => files(cwd, place, SCRIPTS)).flatMap((file) =>
-    scanText(file, read(cwd, file), 1),
-  );
-  return [...workflows, ...pipelines, ...scripts];
+  return shellTexts(cwd).flatMap(({ file, text, firstLine }) => scanText(file, text, firstLine));
+}
+
+/** Every text of workflows, pipelines and scripts that a shell runs, in the order of files and lines. */
+export function shellTexts(cwd: string): readonly ShellText[] {
+  const workflows = workflowTexts(cwd).flatMap(readWorkflow);
+  const pipelines = files(cwd, '.', /^\.gitlab-ci\.ya?ml$/);
+  const scripts = SCRIPT_PLACES.flatMap((place) => files(cwd, place, SCRIPTS));
+  const whole = [...pipelines, ...scripts].map((file) => ({ file, text: read(cwd, file), firstLine: 1 }));
+  return [...workflows, ...whole];
+}
+
+/** The workflows of the repository as they are, in the order of their names. */
+export function workflowTexts(cwd: string): readonly Pick<ShellText, 'file' | 'text'>[] {
+  return files(cwd, '.github/workflows', /\.ya?ml$/).map((file) => ({ file, text: read(cwd, file) }));
 }
 
 /** Looks at the scalars of a workflow, so that `run: |`, `run: >-` and comments are read as YAML means them. */
-function scanWorkflow(cwd: string, file: string): FoundHelmCommand[] {
-  const text = read(cwd, file);
-  const found: FoundHelmCommand[] = [];
+function readWorkflow({ file, text }: Pick<ShellText, 'file' | 'text'>): ShellText[] {
+  const found: ShellText[] = [];
   visit(parseDocument(text, { logLevel: 'silent' }), {
     Pair: (_, pair) => {
       const value = pair.value as { value?: unknown; range?: [number, number, number] } | null;
@@ -39,7 +56,7 @@ function scanWorkflow(cwd: string, file: string): FoundHelmCommand[] {
       if (typeof value?.value !== 'string' || !value.range) return;
       const line = text.slice(0, value.range[0]).split('\n').length;
       const isBlock = /^[|>]/.test(text.slice(value.range[0]));
-      found.push(...scanText(file, value.value, isBlock ? line + 1 : line));
+      found.push({ file, text: value.value, firstLine: isBlock ? line + 1 : line });
     },
   });
   return found;

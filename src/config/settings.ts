@@ -74,6 +74,8 @@ export interface TargetSettings extends RenderSettings {
   readonly ignore: readonly IgnoreEntry[];
   readonly failOn: 'error' | 'warning' | 'never';
   readonly onUnverified: 'fail' | 'warn' | 'ignore';
+  /** True for a whole helm command: nothing changes what it renders before it is applied. */
+  readonly isHelmCommand: boolean;
 }
 
 /** Everything a run needs, from flags, inputs and the configuration file. */

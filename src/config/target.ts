@@ -37,6 +37,7 @@ export function toTarget(layer: Layer): TargetSettings {
     ignore: layer.ignore ?? [],
     failOn: layer.failOn ?? defaults.DEFAULT_FAIL_ON,
     onUnverified: layer.onUnverified ?? defaults.DEFAULT_ON_UNVERIFIED,
+    isHelmCommand: layer.isHelmCommand ?? false,
   };
 }
 

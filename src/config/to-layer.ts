@@ -25,6 +25,7 @@ export function toLayer(keys: ConfigKeys, context: RegistryContext): Layer {
     skipTests: keys['skip-tests'],
     noHooks: keys['no-hooks'],
     isUpgrade: keys['is-upgrade'],
+    isHelmCommand: undefined,
     skipSchemaValidation: keys['skip-schema-validation'],
     profile: keys.profile,
     platforms: keys.platforms?.map((text) => parsePlatform(text)),

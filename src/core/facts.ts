@@ -38,6 +38,8 @@ export interface ImageUse {
   readonly parsed: ParsedReference;
   /** Set when the image is not meant for a registry by design (`auto`, `$(params.x)`, `ko://…`): why it is skipped. */
   readonly skip: string | null;
+  /** True when it is skipped because a part of it is filled in between this render and the deploy. */
+  readonly isOpen?: boolean;
   readonly workload: Workload;
   /** False where an operator makes the pod out of fields of its own. */
   readonly isPod: boolean;
@@ -166,6 +168,8 @@ export interface Facts {
     readonly profile: Profile;
     readonly platforms: readonly Platform[];
     readonly allowedRegistries: readonly string[];
+    /** True for a whole helm command: what it renders is applied as it is. */
+    readonly isHelmCommand: boolean;
   };
   readonly renderFailure: RenderFailure | null;
   readonly uses: readonly ImageUse[];

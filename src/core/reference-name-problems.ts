@@ -1,3 +1,4 @@
+import { placeholderIn } from './placeholder.ts';
 import { quote } from './quote.ts';
 import { HOST_AND_PORT, MAX_REPOSITORY_LENGTH, PATH_COMPONENT, splitHost } from './reference-grammar.ts';
 import type { Diagnosis } from './reference-problems.ts';
@@ -33,6 +34,14 @@ function upperCase(name: string, suffix: string, host: string | null, path: stri
   const part = hostIsFine ? path : name;
   if (part === part.toLowerCase()) return null;
   const kept = hostIsFine && host !== null ? name.slice(0, name.indexOf('/') + 1) : '';
+  const placeholder = placeholderIn(name);
+  if (placeholder !== null) {
+    return {
+      code: 'uppercase',
+      message: `the placeholder ${quote(placeholder)} was not filled in`,
+      hint: 'put the real name in its place',
+    };
+  }
   const fixed = `${kept}${name.slice(kept.length).toLowerCase()}${suffix}`;
   return {
     code: 'uppercase',

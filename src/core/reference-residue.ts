@@ -1,5 +1,6 @@
 import { quote } from './quote.ts';
 import type { Diagnosis } from './reference-problems.ts';
+import { unreplacedIn } from './unreplaced.ts';
 
 interface Residue {
   readonly pattern: RegExp;
@@ -7,7 +8,7 @@ interface Residue {
   readonly hint: string;
 }
 
-const PLACEHOLDER = 'put the real value in its place';
+const FILL_IN = 'put the real value in its place';
 
 /** What templates, shells and people leave in a text; the first that fits names the cause. */
 const RESIDUES: readonly Residue[] = [
@@ -42,19 +43,9 @@ const RESIDUES: readonly Residue[] = [
     hint: 'values files are no templates: write the text, or let the chart print the value with tpl',
   },
   {
-    pattern: /\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%/,
-    says: (found) => `contains ${found}, a variable that was never replaced`,
-    hint: PLACEHOLDER,
-  },
-  {
-    pattern: /<[^<>]*>/,
-    says: (found) => `contains the placeholder ${found}`,
-    hint: PLACEHOLDER,
-  },
-  {
     pattern: /\{[^{}]*\}/,
     says: (found) => `contains the placeholder ${found}`,
-    hint: PLACEHOLDER,
+    hint: FILL_IN,
   },
   {
     pattern: /\[(?![a-fA-F0-9:]+\](?::|\/))[^\]]*\]?/,
@@ -65,11 +56,14 @@ const RESIDUES: readonly Residue[] = [
 
 /** Recognises template residue and placeholders: its own class of error, found before any registry is asked. */
 export function residueProblem(text: string): Diagnosis | null {
+  const unreplaced = unreplacedIn(text);
   for (const { pattern, says, hint } of RESIDUES) {
     const match = pattern.exec(text);
-    if (match) return { code: 'template-residue', message: `${quote(text)} ${says(quote(match[0]))}`, hint };
+    // `{{ TAG }}` is the placeholder of a tool, `{{ .Values.tag }}` a template's.
+    if (!match || unreplaced?.text.includes(match[0])) continue;
+    return { code: 'template-residue', message: `${quote(text)} ${says(quote(match[0]))}`, hint };
   }
-  return null;
+  return unreplaced && { code: 'unreplaced', message: `${quote(text)} ${unreplaced.says}`, hint: FILL_IN };
 }
 
 /** Where the first residue of a text stands; null when there is none. */

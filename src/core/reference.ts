@@ -36,6 +36,7 @@ export interface ReferenceProblem {
     | 'too-long'
     | 'hex-name'
     | 'template-residue'
+    | 'unreplaced'
     | 'not-a-string'
     | 'invalid';
   /** One lower-case sentence that names what is wrong, quoting the offending part. */

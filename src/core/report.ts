@@ -3,7 +3,7 @@ import type { Confidence, Location, RelatedLocation, Suggestion } from './locati
 import type { Cause, Severity } from './rule.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unverified';
-export type ImageState = 'found' | 'absent' | 'denied' | 'unverified' | 'skipped';
+export type ImageState = 'found' | 'absent' | 'denied' | 'unverified' | 'skipped' | 'open';
 
 /** A use as reports show it (contract §4). */
 export interface ReportedUse {
@@ -101,5 +101,6 @@ export interface Report {
     readonly denied: number;
     readonly unverified: number;
     readonly skipped: number;
+    readonly open: number;
   };
 }

@@ -15,7 +15,11 @@ const SKIPS: readonly Skip[] = [
     groups: /(?:^|\.)knative\.dev$/,
     reason: 'Knative takes this image from the nodes; it is in no registry',
   },
-  { pattern: /\$\([^)]*\)/, reason: 'a parameter in it is set only when the object runs' },
+  {
+    pattern: /\$\([^)]*\)/,
+    groups: /^(?:tekton\.dev|argoproj\.io)$/,
+    reason: 'a parameter in it is set only when the object runs',
+  },
   {
     pattern: /\{\{=?\s*[A-Za-z][\w-]*\.[^{}]*\}\}/,
     groups: /^argoproj\.io$/,
@@ -25,7 +29,6 @@ const SKIPS: readonly Skip[] = [
     pattern: /\{\{\s*(?:inputs|workflow|item|tasks|steps)\.[^{}]*\}\}/,
     reason: 'a parameter in it is set only when the workflow runs',
   },
-  { pattern: /\$\{[A-Za-z_][^{}]*\}/, reason: 'a variable in it is replaced after Helm has rendered it' },
 ];
 
 /**

@@ -19,6 +19,7 @@ export function factsOf(
       profile: target.profile,
       platforms: target.platforms,
       allowedRegistries: target.allowedRegistries,
+      isHelmCommand: target.isHelmCommand,
     },
     renderFailure: failure,
     uses: inventory.uses,

@@ -7,6 +7,7 @@ import { readManifests } from '../helm/manifests.ts';
 import { type RenderOutcome, renderRelease } from '../helm/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
+import { markOpen, type RenderedFile } from './open-images.ts';
 import type { Ports } from './ports.ts';
 
 /** One target after rendering: its documents and what they hold. */
@@ -34,8 +35,18 @@ export async function gather(target: TargetSettings, ports: Ports): Promise<Gath
   const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
   if (!manifests.ok) return failed(target, outcome, manifests.failure, ports);
   const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
-  const inventory = takeInventory(documents, { target: target.name, namespace: target.namespace });
+  const taken = takeInventory(documents, { target: target.name, namespace: target.namespace });
+  const files = () => [...filesOf(outcome), ...[...manifests.files].map(([file, bytes]) => ({ path: file, bytes }))];
+  const inventory = { ...taken, uses: markOpen(taken.uses, files, ports.cwd) };
   return { target, outcome, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
+}
+
+/** The values files and the files of the chart's directory. */
+function filesOf(outcome: RenderOutcome | null): readonly RenderedFile[] {
+  if (!outcome?.inputs) return [];
+  const { chart, values } = outcome.inputs;
+  if (chart.kind === 'archive') return values;
+  return [...values, ...chart.files.map(({ path: file, bytes }) => ({ path: `${chart.root}/${file}`, bytes }))];
 }
 
 function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutcome> {

@@ -47,6 +47,7 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
     state: stateOf(uses, fact, facts),
     ...(digest === null ? {} : { digest }),
     ...(fact?.manifest ? { platforms: platformsOf(fact) } : {}),
+    ...(first.isOpen === true ? { evidence: [first.skip!] } : {}),
     ...(fact ? { evidence: fact.answers.map(describeAnswer) } : {}),
     uses: uses.map((use) => reportUseWithSecrets(use, facts)),
   };
@@ -55,6 +56,7 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
 /** In the local profile an image without a registry is where the local cluster looks, or nowhere. */
 function stateOf(uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
   const [use] = uses as readonly [ImageUse, ...ImageUse[]];
+  if (use.isOpen === true) return 'open';
   if (use.skip !== null || !use.parsed.ok) return 'skipped';
   if (fact) {
     const state = imageState(fact);

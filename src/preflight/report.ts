@@ -64,6 +64,7 @@ export function countAll(
     denied: state('denied'),
     unverified: state('unverified'),
     skipped: state('skipped'),
+    open: state('open'),
   };
 }
 

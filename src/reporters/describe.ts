@@ -65,7 +65,9 @@ export function describeFindings(counts: Report['counts']): string {
 
 /** `12 images: 9 found, 2 absent, 1 denied`. */
 export function describeImages(counts: Report['counts']): string {
-  const states = (['found', 'absent', 'denied', 'unverified', 'skipped'] as const).filter((state) => counts[state] > 0);
+  const states = (['found', 'absent', 'denied', 'unverified', 'skipped', 'open'] as const).filter(
+    (state) => counts[state] > 0,
+  );
   const total = countOf(counts.images, 'image');
   return states.length > 0 ? `${total}: ${states.map((state) => `${counts[state]} ${state}`).join(', ')}` : total;
 }

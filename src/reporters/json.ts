@@ -41,6 +41,7 @@ function toContract(report: Report): unknown {
       denied: counts.denied,
       unverified: counts.unverified,
       skipped: counts.skipped,
+      open: counts.open,
     },
   };
 }

@@ -60,7 +60,7 @@ function imageCase(
   const failures = own.filter((finding) => finding.severity === 'error' && !finding.unverified);
   const unverified = own.find((finding) => finding.unverified);
   const isSkipped =
-    failures.length === 0 && (unverified !== undefined || image.state === 'unverified' || image.state === 'skipped');
+    failures.length === 0 && (unverified !== undefined || ['unverified', 'skipped', 'open'].includes(image.state));
   const hidden = suppressed.filter((finding) => finding.image === image.reference);
   const location = (failures[0] ?? own[0])?.location;
   return {

@@ -30,8 +30,9 @@ const STATES: Readonly<Record<ImageState, string>> = {
   denied: '🔒 denied',
   unverified: '❔ unverified',
   skipped: '➖ skipped',
+  open: '➖ decided at deploy',
 };
-const STATE_ORDER: readonly ImageState[] = ['absent', 'denied', 'unverified', 'found', 'skipped'];
+const STATE_ORDER: readonly ImageState[] = ['absent', 'denied', 'unverified', 'found', 'skipped', 'open'];
 const MAX_CELL = 1000;
 const MAX_WORKLOADS = 10;
 

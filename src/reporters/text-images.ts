@@ -17,6 +17,7 @@ const SYMBOLS: Readonly<Record<ImageState, string>> = {
   denied: '✗',
   unverified: '?',
   skipped: '–',
+  open: '…',
 };
 
 interface Row {
@@ -114,19 +115,20 @@ function referenceColumn(rows: readonly Row[], width: number): number {
   return Math.max(0, ...rows.map((row) => columnsOf(row.reference)).filter((columns) => columns <= half));
 }
 
+/** Nobody was to ask, and nothing is wrong. */
+function isCalm(state: ImageState): boolean {
+  return state === 'skipped' || state === 'open';
+}
+
 function paintState(state: ImageState, colors: Colors): string {
   const text = `${SYMBOLS[state]} ${pad(state, 10)}`;
   if (state === 'found') return colors.green(text);
   if (state === 'unverified') return colors.yellow(text);
-  return state === 'skipped' ? colors.dim(text) : colors.bold(colors.red(text));
+  return isCalm(state) ? colors.dim(text) : colors.bold(colors.red(text));
 }
 
 function paintReference(row: Row, colors: Colors): string {
-  return row.rank <= 2
-    ? colors.bold(row.reference)
-    : row.state === 'skipped'
-      ? colors.dim(row.reference)
-      : row.reference;
+  return row.rank <= 2 ? colors.bold(row.reference) : isCalm(row.state) ? colors.dim(row.reference) : row.reference;
 }
 
 function problems(row: Row, colors: Colors): string[] {
@@ -138,5 +140,5 @@ function problems(row: Row, colors: Colors): string[] {
 }
 
 function paintUses(text: string, row: Row, colors: Colors): string {
-  return row.state === 'skipped' ? colors.dim(text) : text;
+  return isCalm(row.state) ? colors.dim(text) : text;
 }

@@ -7,6 +7,7 @@ import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
+import { withPlaceholder } from './parts/placeholder.ts';
 import { aliasNote } from './parts/registry-alias.ts';
 import { createSecretCommand, exampleSecretName, letCheckSee, pullSecretsYaml } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
@@ -28,7 +29,7 @@ export const imageAccessDenied: Rule = {
       if (text === null || isWrongEntry(asked, facts)) continue;
       found.push({ use: asked.use, cause: text.message, detail: text });
     }
-    for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses };
+    for (const { image, uses, detail } of groupByImage(found)) yield withPlaceholder({ ...detail, image, uses });
   },
 };
 

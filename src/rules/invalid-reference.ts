@@ -19,9 +19,13 @@ export const invalidReference: Rule = {
       found.push({ use, cause: use.parsed.problem.code, detail: use.parsed.problem });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
+      const isVariable = detail.code === 'unreplaced' && !facts.target.isHelmCommand;
       yield {
-        message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(detail)}`,
-        help: helpFor(detail),
+        message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(detail, isVariable)}`,
+        help: isVariable
+          ? `${helpFor(detail)}, or check what is applied: the rendered manifests after the replacement (\`--manifests\`)`
+          : helpFor(detail),
+        ...(isVariable ? { severity: 'warning' as const } : {}),
         image,
         uses,
         aspect: 'image',
@@ -39,10 +43,12 @@ function aboutIt(image: string, message: string): string {
   return message.startsWith(subject) ? `it ${message.slice(subject.length)}` : message;
 }
 
-function effectOf({ code, runtimeError }: ReferenceProblem): string {
+/** @param isVariable true: a tool may still fill it in between the render and the deploy */
+function effectOf({ code, runtimeError }: ReferenceProblem, isVariable: boolean): string {
   if (code === 'not-a-string') return '';
   if (runtimeError === null || code === 'empty') return '. The API server would refuse the object';
-  return `. The pod would stay in InvalidImageName (${quote(runtimeError)})`;
+  const condition = isVariable ? 'Kubernetes does not expand it: if nothing fills it in before the deploy, the' : 'The';
+  return `. ${condition} pod would stay in InvalidImageName (${quote(runtimeError)})`;
 }
 
 function helpFor({ hint, corrected }: ReferenceProblem): string {

@@ -14,7 +14,7 @@ export const noImages: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {
-    if (facts.renderFailure || facts.uses.some((use) => use.skip === null)) return;
+    if (facts.renderFailure || facts.uses.some((use) => use.skip === null || use.isOpen === true)) return;
     const { chart } = facts.target;
     const where = chart === null ? 'the manifests name' : `chart ${quote(chart)} renders`;
     const skipped = [...new Set(facts.uses.map((use) => use.image))].sort();

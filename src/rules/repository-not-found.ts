@@ -7,6 +7,7 @@ import { canonicalName } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { withPlaceholder } from './parts/placeholder.ts';
 import { theImage } from './parts/words.ts';
 
 /** Repositories that moved as a whole; the sentence says where to. Add a row when a publisher announces a move. */
@@ -38,13 +39,13 @@ export const repositoryNotFound: Rule = {
       found.push({ use, cause: '', detail: { reference, isReserved: absence.isReserved, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      yield {
+      yield withPlaceholder({
         ...(detail.isReserved ? reservedText(image, detail.reference) : textFor(image, detail.reference)),
         image,
         uses,
         aspect: 'repository',
         evidence: detail.evidence,
-      };
+      });
     }
   },
 };

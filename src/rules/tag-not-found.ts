@@ -6,6 +6,7 @@ import { effectiveTag, type ImageReference, referenceName } from '../core/refere
 import type { Rule, Violation } from '../core/rule.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { withPlaceholder } from './parts/placeholder.ts';
 import { isSameTag } from './parts/same-tag.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 
@@ -28,7 +29,7 @@ export const tagNotFound: Rule = {
       const { reference, fact, evidence } = detail;
       const tag = reference.tag ?? 'latest';
       const untagged = reference.tag === null ? ' (no tag means "latest")' : '';
-      yield {
+      yield withPlaceholder({
         message: `${theImage(image)}: the repository exists, the tag ${quote(tag)} does not${untagged}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
         help: helpFor(reference, fact.nearestTags),
         image,
@@ -36,7 +37,7 @@ export const tagNotFound: Rule = {
         aspect: 'tag',
         evidence,
         ...replacementFor(reference, fact.nearestTags),
-      };
+      });
     }
   },
 };

@@ -32,6 +32,7 @@ export interface FactsFixture {
   readonly values?: readonly string[];
   readonly platforms?: readonly string[];
   readonly 'allowed-registries'?: readonly string[];
+  readonly 'helm-command'?: boolean;
   /** YAML documents; a line `# Source: PATH` names the template of the document it stands in. */
   readonly manifests?: string;
   readonly images?: Readonly<Record<string, ImageFixture>>;
@@ -71,6 +72,7 @@ export function factsFrom(fixture: FactsFixture): Facts {
       profile: fixture.profile ?? 'registry',
       platforms: (fixture.platforms ?? []).map((text) => parsePlatform(text)!),
       allowedRegistries: fixture['allowed-registries'] ?? [],
+      isHelmCommand: fixture['helm-command'] ?? false,
     },
     renderFailure: fixture['render-failure'] ?? null,
     uses: inventory.uses,

@@ -64,6 +64,7 @@ function toReport({ failures }: Diagnosis): Report {
       denied: 0,
       unverified: 0,
       skipped: 0,
+      open: 0,
     },
   };
 }

@@ -71,8 +71,8 @@ describe('parseReference', () => {
       null,
     ],
     ['[a b]', 'template-residue', '"[a b]" contains "[a b]": a list was printed where a text belongs', null],
-    ['<your id>/app', 'template-residue', '"<your id>/app" contains the placeholder "<your id>"', null],
-    ['acme/app:$TAG', 'template-residue', '"acme/app:$TAG" contains "$TAG", a variable that was never replaced', null],
+    ['ghcr.io/CHANGE_ME/web:1', 'uppercase', 'the placeholder "CHANGE_ME" was not filled in', null],
+    ['ghcr.io/YOUR-ORG/web:1', 'uppercase', 'the placeholder "YOUR-ORG" was not filled in', null],
     [' nginx', 'whitespace', '" nginx" has a space before or after the image', 'nginx'],
     ['nginx:1\n', 'whitespace', '"nginx:1\\n" has a line break before or after the image', 'nginx:1'],
     ['nginx latest', 'whitespace', '"nginx latest" has a space inside the image', null],
@@ -286,5 +286,27 @@ describe('properties', () => {
     for (const unit of ['a', 'a.', 'a/', 'a-', 'a:', '@', '[', '{{', '%!', 'https://', ' ', 'A']) {
       expect(parseReference(unit.repeat(50_000)).ok).toBe(false);
     }
+  });
+});
+
+describe('a text that somebody was to replace', () => {
+  it.each([
+    ['<your id>/app', 'contains the placeholder "<your id>", which was never replaced'],
+    ['acme/app:$TAG', 'contains "$TAG", a variable that was never replaced'],
+    ['acme/app:${TAG}', 'contains "${TAG}", a variable that was never replaced'],
+    ['acme/app:${TAG:-1}', 'contains "${TAG:-1}", a variable that was never replaced'],
+    ['$(REGISTRY)/app:1', 'contains "$(REGISTRY)", a variable that was never replaced'],
+    ['acme/app:%TAG%', 'contains "%TAG%", a variable that was never replaced'],
+    ['acme/app:#{TAG}#', 'contains the placeholder "#{TAG}#", which was never replaced'],
+    ['acme/app:{{TAG}}', 'contains the placeholder "{{TAG}}", which was never replaced'],
+    ['acme/app:{{ TAG }}', 'contains the placeholder "{{ TAG }}", which was never replaced'],
+    ['acme/app:@TAG@', 'contains the placeholder "@TAG@", which was never replaced'],
+    ['acme/app:<TAG>', 'contains the placeholder "<TAG>", which was never replaced'],
+  ])('%s', (raw, says) => {
+    const parsed = parseReference(raw);
+    expect(parsed).toMatchObject({
+      ok: false,
+      problem: { code: 'unreplaced', message: `"${raw}" ${says}`, corrected: null },
+    });
   });
 });

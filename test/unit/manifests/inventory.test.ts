@@ -205,13 +205,25 @@ spec:
       ['auto', '"auto" is replaced when the pod is created (Istio)'],
       ['ko://github.com/acme/app', 'ko builds and replaces this image when it is deployed'],
       ['ko.local/app', 'ko loads this image into the nodes; it is in no registry'],
-      ['$(params.image)', 'a parameter in it is set only when the object runs'],
+      ['$(params.image)', null],
       ['{{inputs.parameters.image}}', 'a parameter in it is set only when the workflow runs'],
-      ['${REGISTRY}/app:1', 'a variable in it is replaced after Helm has rendered it'],
+      ['${REGISTRY}/app:1', null],
       ['ghcr.io/${{ github.repository }}', null],
       ['{{ .Chart.AppVersion }}', null],
       ['dev.local/x', null],
       ['nginx', null],
+    ]);
+  });
+
+  it.each([
+    ['tekton.dev/v1', 'Task', { steps: [{ name: 'a', image: '$(params.image)' }] }, true],
+    ['argoproj.io/v1alpha1', 'Workflow', { templates: [{ container: { image: '$(params.image)' } }] }, true],
+    ['apps/v1', 'Deployment', { template: { spec: { containers: [{ name: 'a', image: '$(params.image)' }] } } }, false],
+    ['batch.example.com/v1', 'Job', { template: { spec: { containers: [{ name: 'a', image: '$(X)' }] } } }, false],
+  ])('%s %s: "$(…)" is expanded when it runs: %4$s', (apiVersion, kind, spec, isSkipped) => {
+    const { uses } = takeInventory([documentOf({ apiVersion, kind, spec })], CONTEXT);
+    expect(uses.map(({ skip }) => skip)).toEqual([
+      isSkipped ? 'a parameter in it is set only when the object runs' : null,
     ]);
   });
 

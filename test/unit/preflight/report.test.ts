@@ -19,6 +19,7 @@ describe('verdictOf', () => {
       ['unverified'],
       'pass',
     ],
+    ['something decided at deploy', 'error', 'fail', [], ['open', 'found'], 'pass'],
     ['something unverified', 'error', 'fail', [finding('warning', true)], ['unverified'], 'unverified'],
     ['an unverified image without a finding', 'error', 'fail', [], ['unverified'], 'unverified'],
     [
@@ -52,18 +53,27 @@ describe('verdictOf', () => {
 describe('countAll', () => {
   it('counts every image once; a believed denial as unverified', () => {
     const believed = image('denied');
-    const images = [believed, image('denied'), image('found'), image('skipped'), image('unverified'), image('absent')];
+    const images = [
+      believed,
+      image('denied'),
+      image('found'),
+      image('skipped'),
+      image('unverified'),
+      image('absent'),
+      image('open'),
+    ];
     const counts = countAll([finding('error'), finding('note')], images, (entry) => entry === believed);
     expect(counts).toEqual({
       errors: 1,
       warnings: 0,
       notes: 1,
-      images: 6,
+      images: 7,
       found: 1,
       absent: 1,
       denied: 1,
       unverified: 2,
       skipped: 1,
+      open: 1,
     });
   });
 });

@@ -37,6 +37,7 @@ export function target(chart: string | null, overrides: Partial<TargetSettings> 
     ignore: [],
     failOn: 'error',
     onUnverified: 'fail',
+    isHelmCommand: false,
     ...overrides,
   };
 }
