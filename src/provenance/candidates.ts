@@ -4,6 +4,7 @@ import { readLiterals } from './literals.ts';
 import type { Rung } from './mutate.ts';
 import { looksTyped } from './suggest.ts';
 import { contentOf, endOf, type Fragment, fragmentsOf, isEmpty, type Token } from './tokens.ts';
+import { typedTexts } from './typed-text.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
 /** A fragment that may set what is rendered at some place. */
@@ -15,8 +16,8 @@ export interface Candidate {
   readonly rung: Rung;
 }
 
-/** More candidates are not tried, the weakest are left out. */
-const MAX_CANDIDATES = 1500;
+/** More candidates are not tried: the weakest are left out, of these the ones that lose against others. */
+const MAX_CANDIDATES = 6000;
 
 /** Collects the candidates of all layers: what shares text with an image, a policy or a secret, and what has such a key. */
 export function collectCandidates(bench: Bench): readonly Candidate[] {
@@ -27,7 +28,10 @@ export function collectCandidates(bench: Bench): readonly Candidate[] {
     for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false, rung: 'mark' });
   }
   if (found.length <= MAX_CANDIDATES) return found;
-  return found.toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong)).slice(0, MAX_CANDIDATES);
+  const rankOf = ({ fragment }: Candidate) => fragment.token.layer.rank;
+  return found
+    .toSorted((a, b) => Number(b.isStrong) - Number(a.isStrong) || rankOf(b) - rankOf(a))
+    .slice(0, MAX_CANDIDATES);
 }
 
 function ofToken(token: Token, wanted: Wanted): Candidate[] {
@@ -40,13 +44,20 @@ function ofToken(token: Token, wanted: Wanted): Candidate[] {
   return fragments.flatMap((fragment) => {
     if (/^sha(?:256|512)$/.test(fragment.text)) return [];
     if (/^(?:true|false)$/.test(fragment.text) && kind !== 'tag') return [];
-    const isExact = wanted.isPart(fragment.text);
+    const isMangled = isWhole(fragment) && typedTexts(fragment.text).some((shown) => wanted.isPart(shown));
+    const isExact = isMangled || wanted.isPart(fragment.text);
     const isNumber = token.style === 'plain' && /^[\d.+-]/.test(contentOf(token)) && kind !== null;
     if (!isExact && !isNumber && kind === null && !wanted.overlaps(fragment.text)) return [];
     const isStrong = kind !== null && !(isChart && token.path[0] === 'name');
-    const rung = kind === null && token.style === 'plain' && looksTyped(contentOf(token)) ? 'like' : 'mark';
+    const keepsType = kind === null && !isMangled && token.style === 'plain' && looksTyped(contentOf(token));
+    const rung = keepsType ? 'like' : 'mark';
     return [{ fragment, isStrong: isStrong && (isExact || isNumber || wanted.overlaps(fragment.text)), rung }];
   });
+}
+
+/** Whether a fragment is all of a plain scalar. */
+function isWhole({ token, start, end }: Fragment): boolean {
+  return token.style === 'plain' && token.start === start && token.end === end;
 }
 
 /** A scalar with nothing in it that can be changed (`"{{ .Chart.AppVersion }}"`, `"@"`): something is written behind its text. */

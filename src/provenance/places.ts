@@ -133,11 +133,17 @@ function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers 
 
 const byAddress = new WeakMap<Bench, ReadonlyMap<string, readonly Token[]>>();
 
-/** Other scalars under the same key in layers that lose against a token's, with a value; each line once. */
+/** Other scalars under the same key that lose against a token's, in other layers or before it in the same file, with a value. */
 export function shadowedBy(token: Token, bench: Bench): readonly Token[] {
   const index = byAddress.get(bench) ?? groupBy(bench.tokens, ({ address }) => address.join('\0'));
   byAddress.set(bench, index);
   return (index.get(token.address.join('\0')) ?? []).filter(
-    (other) => other !== token && other.layer.file !== null && other.layer.rank < token.layer.rank && !isEmpty(other),
+    (other) => other !== token && other.layer.file !== null && losesTo(other, token) && !isEmpty(other),
   );
+}
+
+/** Documents of one file are merged in their order. */
+function losesTo(other: Token, token: Token): boolean {
+  if (other.layer !== token.layer) return other.layer.rank < token.layer.rank;
+  return other.start < token.start;
 }

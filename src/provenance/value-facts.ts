@@ -10,6 +10,8 @@ import { kindOf } from './kinds.ts';
 import { findMangled } from './mangled-tags.ts';
 import { looksTyped } from './suggest.ts';
 import { contentOf, isEmpty } from './tokens.ts';
+import { typedTexts } from './typed-text.ts';
+import { wantedOf } from './wanted.ts';
 
 /** Renders for the values of one target: the first one is shared with `locate`. */
 const RENDERS = 10;
@@ -43,7 +45,9 @@ function hasSuspects(bench: Bench): boolean {
     text.length >= 3 &&
     texts.get(text) === 1 &&
     images.some(({ image, secrets }) => image.includes(text) || secrets.some((entry) => entry.includes(text)));
+  const wanted = wantedOf(images);
   const mayBeMangled = bench.tokens.some((token) => {
+    if (token.style === 'plain' && typedTexts(contentOf(token)).some((text) => wanted.isPart(text))) return true;
     const isTag = token.layer.kind === 'chart-yaml' || kindOf(token.address) === 'tag';
     const isBare = token.style === 'plain' || token.style === 'flag';
     return isTag && isBare && !isEmpty(token) && looksTyped(contentOf(token));

@@ -150,3 +150,60 @@ describe('a tag that YAML or a flag has changed: one finding', () => {
     expect(ignored.places).toEqual(off.places);
   });
 });
+
+describe('long and many-part values files', () => {
+  it('one of twenty equal tags in 2,000 lines that all look like images', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `app${index}`);
+    const block = (name: string, build: string) =>
+      `${name}:\n  repo: ghcr.io/acme/${name}\n  build: ${build}\n${Array.from({ length: 97 }, (_, line) => `  line${line}: to ghcr.io/acme/${name}\n`).join('')}`;
+    const overlay = names.map((name) => block(name, name === 'app19' ? '"1.4.2 "' : '1.4.2')).join('');
+    const template = names
+      .map(
+        (name) =>
+          `---\n${pod(`"{{ .Values.${name}.repo }}:{{ .Values.${name}.build }}"`).replace('name: web}', `name: ${name}}`)}`,
+      )
+      .join('');
+    const { places } = await check(
+      { 'values.yaml': '{}\n', 'long.yaml': overlay, 'templates/pod.yaml': template },
+      { values: ['long.yaml'], rules: { 'registry-unreachable': 'off' } },
+    );
+
+    expect(overlay.split('\n')).toHaveLength(2001);
+    expect(places).toEqual(['invalid-reference long.yaml:1903:10 "1.4.2 " (exact)']);
+  });
+
+  it('the second document of a file: Helm 4 merges them', async () => {
+    const many = 'repo: ghcr.io/acme/other\ntag: v1\n---\ntag: v2+x\n';
+    const { findings, places } = await check({ 'v.yaml': many }, { values: ['v.yaml'] });
+    const empty = await check({ 'v.yaml': 'tag: v1\n---\n# none\n---\ntag:\n' }, { values: ['v.yaml'] });
+    const mangled = await check({ 'v.yaml': 'tag: v1\n---\ntag: 58467965\n' }, { values: ['v.yaml'] });
+
+    expect(places).toEqual(['invalid-reference v.yaml:4:6 v2+x (exact)']);
+    expect(findings[0]?.image).toBe('ghcr.io/acme/other:v2+x');
+    expect(findings[0]?.related).toContainEqual({
+      file: 'v.yaml',
+      line: 2,
+      column: 6,
+      message: 'also set here, overridden by v.yaml',
+    });
+    expect(empty.places).toEqual(['invalid-reference v.yaml:5:1 tag (exact)']);
+    expect(mangled.places).toEqual(['mangled-tag v.yaml:3:6 58467965 (exact)']);
+  });
+
+  it('a range over a map of scalars: every tag that YAML changes, none that it keeps', async () => {
+    const template = `{{- range $name, $tag := .Values.tags }}\n---\n${pod('"ghcr.io/acme/{{ $name }}:{{ $tag }}"').replace('name: web}', 'name: {{ $name }}}')}{{ end }}`;
+    const tags = 'tags: {api: 1e3, worker: 0x1F, web: 1.10, cron: 0123, big: 58467965, ok: v1, two: 2, fine: "1.10"}\n';
+    const { places } = await check(
+      { 'values.yaml': 'tags: {}\n', 'v.yaml': tags, 'templates/pod.yaml': template },
+      { values: ['v.yaml'], rules: { 'registry-unreachable': 'off' } },
+    );
+
+    expect(places.toSorted()).toEqual([
+      'mangled-tag v.yaml:1:13 1e3 (exact)',
+      'mangled-tag v.yaml:1:26 0x1F (exact)',
+      'mangled-tag v.yaml:1:37 1.10 (exact)',
+      'mangled-tag v.yaml:1:49 0123 (exact)',
+      'mangled-tag v.yaml:1:60 58467965 (exact)',
+    ]);
+  });
+});
