@@ -1,6 +1,7 @@
 import type { ImageFact } from './answer.ts';
 import type { Confidence, Location, RelatedLocation } from './location.ts';
 import type { Platform } from './platform.ts';
+import type { NodeTerm } from './pod-platforms.ts';
 import type { ParsedReference } from './reference.ts';
 import type { Credential, Sensitive } from './sensitive.ts';
 
@@ -43,6 +44,8 @@ export interface ImageUse {
   readonly workload: Workload;
   /** False where an operator makes the pod out of fields of its own. */
   readonly isPod: boolean;
+  /** The platforms of the nodes that the pod may run on, alternatives; null when it does not say. */
+  readonly nodeTerms: readonly NodeTerm[] | null;
   readonly container: string;
   readonly role: ContainerRole;
   /** As written, or null when unset. */

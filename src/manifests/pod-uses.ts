@@ -3,6 +3,7 @@ import { effectivePullPolicy } from '../core/pull-policy.ts';
 import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
 import { parseReference } from '../core/reference.ts';
 import { field, textField } from './json.ts';
+import { nodeTermsOf } from './node-terms.ts';
 import { nameObject, type RenderedObject } from './objects.ts';
 import type { ImageSite, PodSite } from './pod-specs.ts';
 import { droppedFields, misplaced, readPullSecrets } from './pull-secret-entries.ts';
@@ -12,7 +13,13 @@ import { skipReason } from './skip.ts';
 export function usesOf(rendered: RenderedObject, pod: PodSite, target: string): readonly ImageUse[] {
   const podPullSecrets = pullSecretsOf(pod);
   const serviceAccount = serviceAccountOf(pod);
-  const context = { target, podPullSecrets, serviceAccount, isPod: pod.isPodSpec };
+  const context = {
+    target,
+    podPullSecrets,
+    serviceAccount,
+    isPod: pod.isPodSpec,
+    nodeTerms: nodeTermsOf(pod.spec.value),
+  };
   return pod.images.map((site) => useOf(rendered, site, context));
 }
 
@@ -34,7 +41,7 @@ export function warningsOf(rendered: RenderedObject, pod: PodSite): readonly str
   ];
 }
 
-type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount' | 'isPod'>;
+type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount' | 'isPod' | 'nodeTerms'>;
 
 function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): ImageUse {
   const { document, group, apiVersion, kind, name, namespace } = rendered;

@@ -2,7 +2,9 @@ import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
 import { isAllowed } from '../core/allow-list.ts';
 import type { Identity } from '../core/answer.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
+import type { Platform } from '../core/platform.ts';
 import { podPullSecrets } from '../core/pod-access.ts';
+import { requiredPlatforms } from '../core/pod-platforms.ts';
 import { referenceKey } from '../core/reference.ts';
 import { isDockerHub } from '../core/registry-host.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
@@ -76,7 +78,7 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
 interface Plan {
   readonly reference: LookupRequest['reference'];
   readonly secrets: Map<string, { identity: Identity; credential: Sensitive<Credential> }>;
-  readonly platforms: Map<string, TargetSettings['platforms'][number]>;
+  readonly platforms: Map<string, Platform>;
 }
 
 function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
@@ -87,7 +89,7 @@ function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
     const key = referenceKey(reference);
     const plan = plans.get(key) ?? { reference, secrets: new Map(), platforms: new Map() };
     plans.set(key, plan);
-    for (const platform of platformsToRead(use.parsed.reference.host, target)) {
+    for (const platform of platformsToRead(use, target)) {
       plan.platforms.set(JSON.stringify(platform), platform);
     }
     for (const secret of podPullSecrets(use, facts)) {
@@ -98,11 +100,13 @@ function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
 }
 
 /**
- * The platforms whose manifests are read. On Docker Hub every GET of a manifest counts against its pull limit, HEAD does not
- * (registries.md §4), so there only those are read that the user asked for.
+ * The platforms whose manifests are read: those that the pod's images must have. On Docker Hub every GET of a manifest counts
+ * against its pull limit, HEAD does not (registries.md §4), so there only those are read that the user or the pod asked for.
  */
-function platformsToRead(host: string, target: TargetSettings): TargetSettings['platforms'] {
-  return isDockerHub(host) && !target.hasOwnPlatforms ? [] : target.platforms;
+function platformsToRead({ parsed, nodeTerms }: ImageUse, target: TargetSettings): readonly Platform[] {
+  const required = requiredPlatforms(nodeTerms, target.platforms);
+  const isAskedFor = target.hasOwnPlatforms || required.how === 'one';
+  return parsed.ok && isDockerHub(parsed.reference.host) && !isAskedFor ? [] : required.platforms;
 }
 
 function merge(existing: Plan | undefined, plan: Plan): Plan {

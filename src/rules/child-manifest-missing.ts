@@ -1,6 +1,8 @@
-import type { ManifestFacts, PlatformManifest } from '../core/answer.ts';
+import type { ImageFact, ManifestFacts, PlatformManifest } from '../core/answer.ts';
+import type { Facts, ImageUse } from '../core/facts.ts';
 import { formatPlatform } from '../core/platform.ts';
-import { runsOn } from '../core/platform-match.ts';
+import { bestFor } from '../core/platform-match.ts';
+import { requiredPlatforms } from '../core/pod-platforms.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { askedUses } from './parts/asked.ts';
@@ -21,9 +23,8 @@ export const childManifestMissing: Rule = {
     for (const { use, fact } of askedUses(facts)) {
       const missing = fact.manifest?.missingConfig;
       if (missing) configs.push({ use, cause: missing.digest, detail: missing });
-      for (const child of fact.manifest?.platforms ?? []) {
-        const isRequired = facts.target.platforms.some((required) => runsOn(child.platform, required));
-        if (isRequired && isGone(child)) found.push({ use, cause: child.digest, detail: child });
+      for (const child of neededChildren(use, fact, facts)) {
+        if (isGone(child)) found.push({ use, cause: child.digest, detail: child });
       }
     }
     for (const { image, uses, detail } of groupByImage(found)) {
@@ -49,6 +50,13 @@ export const childManifestMissing: Rule = {
     }
   },
 };
+
+/** The manifests that the pod's nodes take; none where one of several platforms is enough, and one of them is served. */
+function neededChildren(use: ImageUse, { manifest }: ImageFact, facts: Facts): readonly PlatformManifest[] {
+  const { platforms, how } = requiredPlatforms(use.nodeTerms, facts.target.platforms);
+  const needed = platforms.flatMap((platform) => bestFor(manifest?.platforms ?? [], platform) ?? []);
+  return how === 'one' && !needed.every(isGone) ? [] : [...new Set(needed)];
+}
 
 type MissingConfig = NonNullable<ManifestFacts['missingConfig']>;
 

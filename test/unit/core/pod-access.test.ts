@@ -26,6 +26,7 @@ function use(parts: Partial<ImageUse> = {}): ImageUse {
     skip: null,
     workload: { apiVersion: 'v1', kind: 'Pod', name: 'api', namespace: 'shop' },
     isPod: true,
+    nodeTerms: null,
     container: 'api',
     role: 'container',
     declaredPullPolicy: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrySettings, TargetSettings } from '../../../src/config/settings.ts';
-import { parsePlatform } from '../../../src/core/platform.ts';
+import { formatPlatform, parsePlatform } from '../../../src/core/platform.ts';
 import { referenceKey } from '../../../src/core/reference.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
@@ -13,12 +13,17 @@ function source(
   images: readonly string[],
   changes: Partial<TargetSettings> = {},
   password?: string,
+  spec: Record<string, unknown> = {},
 ): LookupSource {
   const pods = images.map((image, index) => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name: `pod-${index}` },
-    spec: { containers: [{ name: 'c', image }], ...(password ? { imagePullSecrets: [{ name: 'pull' }] } : {}) },
+    spec: {
+      ...spec,
+      containers: [{ name: 'c', image }],
+      ...(password ? { imagePullSecrets: [{ name: 'pull' }] } : {}),
+    },
   }));
   const auths = { 'ghcr.io': { username: 'bot', password } };
   const secret = {
@@ -101,6 +106,16 @@ describe('planLookups', () => {
       );
     expect(platforms(false)).toEqual([0, 1]);
     expect(platforms(true)).toEqual([1, 1]);
+  });
+
+  it("reads the manifests of the pod's own platform, also of Docker Hub, and no others", () => {
+    const platforms = (nodeSelector: Record<string, string>) =>
+      planLookups([source('a', ['nginx:1', 'ghcr.io/a/b:1'], {}, undefined, { nodeSelector })])[0]!.requests.map(
+        ({ expectPlatforms = [] }) => expectPlatforms.map(formatPlatform).join(),
+      );
+    expect(platforms({ 'kubernetes.io/os': 'linux' })).toEqual(['', 'linux/amd64']);
+    expect(platforms({ 'kubernetes.io/arch': 'arm64' })).toEqual(['linux/arm64', 'linux/arm64']);
+    expect(platforms({ 'kubernetes.io/os': 'windows' })).toEqual(['windows/amd64', 'windows/amd64']);
   });
 });
 
