@@ -118,6 +118,66 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  describe('files', () => {
+    /** Whatever gives the content of a file or the names in a directory. */
+    const READS =
+      /^(?:readFile|readdir|read|readv|readlink|open|openAsBlob|opendir|createReadStream|glob|cp|copyFile)(?:Sync)?$/;
+    /** Readers of what is the machine's or the installation's own: no repository decides which file that is. By name: folders move. */
+    const OWN_FILES: Readonly<Record<string, string>> = {
+      'docker-config.ts': "Docker's configuration of this machine",
+      'docker-context.ts': "Docker's contexts of this machine",
+      'docker-endpoint.ts': 'its certificates',
+      'kube-context.ts': 'the kubeconfig of this machine',
+      'event.ts': 'the event that the runner wrote',
+      'load-module.ts': 'the engine of this installation',
+      'rule-pages.ts': 'the pages of this installation',
+      'serve.ts': 'the emulator is a program of its own, which serves the file that its user names',
+    };
+    /** The one reader and its parts. */
+    const READER = ['follow-links.ts', 'project-files.ts', 'regular-file.ts'];
+    /** Who reads files of the project, each through the one reader. */
+    const THROUGH_READER = [
+      'apply.ts',
+      'chart-source.ts',
+      'chart-walk.ts',
+      'discover.ts',
+      'environments.ts',
+      'failure.ts',
+      'file-dependencies.ts',
+      'flag-place.ts',
+      'gather.ts',
+      'init-targets.ts',
+      'load.ts',
+      'manifest-file.ts',
+      'manifests.ts',
+      'read-file.ts',
+      'registries.ts',
+      'scan-helm.ts',
+      'sources.ts',
+      'value-files.ts',
+    ];
+    const namesFrom = (file: string) =>
+      [
+        ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+          /import\s+([^;]*?)\s+from\s+'(?:node:)?fs(?:\/promises)?'/g,
+        ),
+      ].flatMap(([, names]) => (names!.startsWith('{') ? names!.replace(/[{}]/g, '').split(',') : ['read']));
+    const readsItself = (file: string) =>
+      namesFrom(file).some((name) => READS.test(name.trim().replace(/\s+as\s+.*/, ''))) ||
+      /(?:require|import)\(\s*['"](?:node:)?fs|getBuiltinModule/.test(readFileSync(path.join(ROOT, file), 'utf8'));
+
+    test('are read by the one reader, or are the machine’s own', () => {
+      const names = files.filter(readsItself).map((file) => path.posix.basename(file));
+      expect(names.sort()).toEqual([...READER, ...Object.keys(OWN_FILES)].sort());
+    });
+
+    test('of the project are read by these modules, which import the one reader', () => {
+      const isReader = (file: string | null) => file !== null && READER.includes(path.posix.basename(file));
+      const users = files.filter((file) => !isReader(file) && importsOf(file).some(({ target }) => isReader(target)));
+      expect(users.map((file) => path.posix.basename(file)).sort()).toEqual(THROUGH_READER);
+    });
+  });
+
   test('nobody calls process.exit', () => {
     const wrong = files.filter((file) =>
       /\bprocess\s*\.\s*exit\s*\(/.test(readFileSync(path.join(ROOT, file), 'utf8')),

@@ -13,7 +13,7 @@ import type { Diagnosis } from '../diagnose/types.ts';
 import { ruleInfos } from '../files/rule-pages.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import { createEngine } from '../helm/engine.ts';
-import { gather } from '../preflight/gather.ts';
+import { type Gathered, gather } from '../preflight/gather.ts';
 import { readSources } from '../preflight/sources.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';
 import { visible } from '../reporters/escape/visible.ts';
@@ -30,13 +30,15 @@ import { emit, LOG_WIDTH, repositoryOptions, setOutputs, writeSummary } from './
  */
 export async function diagnose(file: string, inputs: Inputs, io: ActionIo): Promise<number> {
   const plain = diagnoseText(await readInputFile(file, io.cwd));
-  const diagnosis = namesChart(inputs) ? await inChart(plain, inputs, io) : plain;
+  const { diagnosis, gathered } = namesChart(inputs)
+    ? await inChart(plain, inputs, io)
+    : { diagnosis: plain, gathered: [] };
   const files = diagnosis.failures.flatMap(({ placement }) => placement?.location?.file ?? []);
   const options: DiagnosisOptions = {
     color: !io.env.NO_COLOR,
     width: LOG_WIDTH,
     ruleInfo: ruleInfos(rules, { withPages: false }),
-    sources: await readSources(files, io.cwd),
+    sources: readSources(files, gathered, io.cwd),
     ...repositoryOptions(io),
   };
   core.info(renderText(diagnosis, options));
@@ -56,16 +58,20 @@ function namesChart({ request }: Inputs): boolean {
   return flags.chart !== undefined || helmCommand !== null || configFile !== null || targets.length > 0;
 }
 
-async function inChart(diagnosis: Diagnosis, inputs: Inputs, io: ActionIo): Promise<Diagnosis> {
+async function inChart(
+  diagnosis: Diagnosis,
+  inputs: Inputs,
+  io: ActionIo,
+): Promise<{ diagnosis: Diagnosis; gathered: readonly Gathered[] }> {
   const { locateFailures } = await import('../diagnose/locate.ts');
   const engine = createEngine();
   try {
     const ruleIds = rules.map(({ id }) => id);
     const { settings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
     const ports = { ...io, engine, githubToken: null, stdin: async () => Buffer.alloc(0) };
-    const targets = [];
-    for (const target of settings.targets) targets.push(await gather(target, ports));
-    return await locateFailures(diagnosis, targets, ports);
+    const gathered: Gathered[] = [];
+    for (const target of settings.targets) gathered.push(await gather(target, ports));
+    return { diagnosis: await locateFailures(diagnosis, gathered, ports), gathered };
   } finally {
     await engine.close();
   }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../core/errors.ts';
+import { listProjectDirectory, readProjectFile } from '../files/project-files.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 import type { Layer } from './layer.ts';
 import { toRelative } from './root.ts';
@@ -23,6 +23,8 @@ const SKIPPED = new Set([
 ]);
 /** Directories of a chart that may hold other charts, which are parts of it. */
 const INSIDE_CHART = new Set(['charts', 'templates', 'crds', 'files', 'ci', 'tests']);
+/** A larger Chart.yaml is not looked into, in bytes. */
+const MAX_CHART_YAML_BYTES = 1024 * 1024;
 const MAX_DEPTH = 12;
 const MAX_DIRECTORIES = 50_000;
 
@@ -42,9 +44,9 @@ export function findCharts(cwd: string): readonly FoundChart[] {
   for (let visited = 0; visited < MAX_DIRECTORIES; visited++) {
     const next = queue.shift();
     if (!next) break;
-    const entries = list(next.directory);
+    const entries = listProjectDirectory(next.directory, cwd);
     const isChart = entries.some((entry) => entry.name === 'Chart.yaml' && !entry.isDirectory());
-    if (isChart && !isLibrary(path.join(next.directory, 'Chart.yaml'))) found.push(next.directory);
+    if (isChart && !isLibrary(path.join(next.directory, 'Chart.yaml'), cwd)) found.push(next.directory);
     if (next.depth >= MAX_DEPTH) continue;
     for (const entry of entries) {
       const isSkipped =
@@ -90,17 +92,10 @@ export async function discoverTargets(cwd: string): Promise<readonly Layer[]> {
   });
 }
 
-function list(directory: string) {
+function isLibrary(file: string, cwd: string): boolean {
   try {
-    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-function isLibrary(file: string): boolean {
-  try {
-    const chart: unknown = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' });
+    const bytes = readProjectFile(file, { cwd, origin: 'found', maxBytes: MAX_CHART_YAML_BYTES });
+    const chart: unknown = parse(bytes.toString('utf8'), { logLevel: 'silent' });
     return typeof chart === 'object' && chart !== null && 'type' in chart && chart.type === 'library';
   } catch {
     return false;

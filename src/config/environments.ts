@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Profile } from '../core/facts.ts';
+import { listProjectDirectory } from '../files/project-files.ts';
 import { toRelative } from './root.ts';
 
 /** A values file for one environment. */
@@ -29,7 +29,9 @@ export function findEnvironments(cwd: string, chart: string): readonly Environme
   const found = new Map<string, EnvironmentFile>();
   for (const { directory, pattern, prefix } of PLACES) {
     const absolute = path.join(cwd, chart, directory);
-    for (const name of list(absolute)) {
+    for (const entry of listProjectDirectory(absolute, cwd)) {
+      if (entry.isDirectory()) continue;
+      const { name } = entry;
       const environment = pattern.exec(name)?.[1];
       const file = toRelative(cwd, path.join(absolute, name));
       if (environment !== undefined && environment !== 'schema' && !found.has(file)) {
@@ -48,15 +50,4 @@ export function findEnvironments(cwd: string, chart: string): readonly Environme
 /** The profile that an environment's name stands for; only names of local clusters mean `local`. */
 export function guessProfile(environment: string): Profile {
   return LOCAL.test(environment) ? 'local' : 'registry';
-}
-
-function list(directory: string): string[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
 }

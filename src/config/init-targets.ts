@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'shell-quote';
+import { followLinks } from '../files/project-files.ts';
 import { findCharts } from './discover.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 import { parseHelmCommand } from './helm-command.ts';
@@ -69,6 +70,9 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
     if (variable !== undefined) return skip(`the path "${variable}" depends on a variable`);
     const missing = paths.find((file) => !existsSync(path.resolve(cwd, file)));
     if (missing !== undefined) return skip(`"${missing}" is not in the repository`);
+    const setFiles = (layer.setFile ?? []).map((text) => text.slice(text.indexOf('=') + 1));
+    const outside = [...paths, ...setFiles].find((file) => !isOfProject(file, cwd));
+    if (outside !== undefined) return skip(`"${outside}" does not lie in the project`);
     const { isUpgrade: _isUpgrade, ...rest } = layer;
     const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'string' || !hasVariables(value));
     const kept: Layer = Object.fromEntries(plain);
@@ -77,6 +81,16 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
     return [{ layer: { ...kept, name: environment ? `${base}-${environment}` : base }, origin }];
   } catch (error) {
     return skip(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What a command of the repository names is the repository's word: a configuration that repeats it would be trusted. */
+function isOfProject(file: string, cwd: string): boolean {
+  try {
+    followLinks(file, cwd, 'found');
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -49,6 +49,10 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
   }
   const name = path.length === 0 ? 'the file' : `"${formatPath(path)}"`;
   const isSecret = SECRET.has(path.at(-1)) || (path.at(-1) === 'host' && String(found).includes('@'));
+  if (path.length === 0 && issue.code === 'invalid_type') {
+    // Text that is no configuration at all may be anything (a wrong file): it is not quoted.
+    return [{ ...positionOf(document, lines, path), message: `${name}: ${rootSentence(issue, found)}` }];
+  }
   const text = isSecret ? secretSentence(issue) : sentence(issue, found, sourceOf(document, path));
   return [{ ...positionOf(document, lines, path), message: `${name}: ${text}` }];
 }
@@ -66,6 +70,11 @@ function exact(issue: $ZodIssue): string {
   return issue.code === 'invalid_value' && issue.values.length === 1
     ? `: write "${issue.path.at(-1)?.toString()}: ${String(issue.values[0])}"`
     : '';
+}
+
+function rootSentence(issue: $ZodIssue & { code: 'invalid_type' }, found: unknown): string {
+  const kind = typeof found === 'string' || isPlain(found) ? 'text' : show(found, null);
+  return `expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${kind}`;
 }
 
 function secretSentence(issue: $ZodIssue): string {

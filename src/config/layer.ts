@@ -8,6 +8,8 @@ import type { IgnoreEntry, RegistrySettings, TargetSettings } from './settings.t
  */
 export interface Layer {
   readonly name?: string;
+  /** Set where charts are found; no source can say it. */
+  readonly isDiscovered?: boolean;
   readonly chart?: string;
   readonly manifests?: readonly string[];
   readonly values?: readonly string[];

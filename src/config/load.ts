@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
+import { FileProblem, RefusedLink, readProjectFile } from '../files/project-files.ts';
 import { type ParsedConfig, parseConfig } from './parse.ts';
 import { type ConfigLocation, toRelative } from './root.ts';
 
@@ -21,12 +21,7 @@ const MAX_BYTES = 1024 * 1024;
  */
 export function loadConfig(location: ConfigLocation, cwd: string, ruleIds: readonly string[]): LoadedConfig {
   const file = toRelative(cwd, location.file);
-  const bytes = read(location.file, file);
-  if (bytes.length > MAX_BYTES)
-    throw new UserError(
-      'CONFIG_TOO_LARGE',
-      `${file} has ${bytes.length} bytes; a configuration file has at most ${MAX_BYTES}`,
-    );
+  const bytes = read(location.file, file, cwd);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -36,14 +31,15 @@ export function loadConfig(location: ConfigLocation, cwd: string, ruleIds: reado
   return { ...parseConfig(text, file, ruleIds), file, root: location.root };
 }
 
-function read(absolute: string, file: string): Buffer {
+function read(absolute: string, file: string, cwd: string): Buffer {
   try {
-    return readFileSync(absolute);
+    return readProjectFile(absolute, { cwd, origin: 'named', maxBytes: MAX_BYTES });
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError('CONFIG_UNREADABLE', `${file} cannot be read (${code})`, {
-      hint: 'check its permissions',
-      cause,
-    });
+    if (!(cause instanceof FileProblem)) throw cause;
+    if (cause.kind === 'link') throw new RefusedLink(file, file, cause);
+    if (cause.kind === 'too-large') {
+      throw new UserError('CONFIG_TOO_LARGE', `${file} ${cause.message}, which no configuration file has`, { cause });
+    }
+    throw new UserError('CONFIG_UNREADABLE', `${file} ${cause.message}`, { hint: 'check its permissions', cause });
   }
 }

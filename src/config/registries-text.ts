@@ -36,6 +36,7 @@ export function parseRegistries(text: string, context: RegistriesContext): reado
       source: context.source,
       rebase: (file) => file,
       resolve: (file) => path.resolve(context.cwd, file),
+      cwd: context.cwd,
       warn: context.warn,
     }),
   );

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { UserError } from '../core/errors.ts';
 import type { DeclaredPullSecret } from '../core/facts.ts';
 import { canonicalHost } from '../core/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
+import { FileProblem, RefusedLink, readProjectFile } from '../files/project-files.ts';
 import type { Rebase } from './rebase.ts';
 import type { ConfigKeys } from './schema.ts';
 import type { RegistrySettings } from './settings.ts';
@@ -13,10 +13,15 @@ export interface RegistryContext {
   /** Where the entries were written, in words: `pullproof.yaml`, `the input "registries"`. */
   readonly source: string;
   readonly rebase: Rebase;
-  /** Absolute or relative path to one that can be read. */
+  /** A path as written to an absolute one. */
   resolve(file: string): string;
+  /** Absolute working directory. */
+  readonly cwd: string;
   warn(message: string): void;
 }
+
+/** A bundle of all public authorities has less than 1 MiB; in bytes. */
+const MAX_CA_BYTES = 8 * 1024 * 1024;
 
 type RegistryEntry = NonNullable<ConfigKeys['registries']>[number];
 type SecretEntry = NonNullable<ConfigKeys['pull-secrets']>[number];
@@ -80,17 +85,16 @@ function toCredential(
 function readCertificates(file: string, context: RegistryContext): string {
   let pem: string;
   try {
-    pem = readFileSync(context.resolve(file), 'utf8');
+    const options = { cwd: context.cwd, origin: 'named', maxBytes: MAX_CA_BYTES } as const;
+    pem = readProjectFile(context.resolve(file), options).toString('utf8');
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UserError(
-      'CA_UNREADABLE',
-      `the certificate authority "${context.rebase(file)}" of ${context.source} cannot be read (${code})`,
-      {
-        hint: '"ca" is the path of a PEM file, relative to the directory of the configuration',
-        cause,
-      },
-    );
+    if (!(cause instanceof FileProblem)) throw cause;
+    const subject = `the certificate authority "${context.rebase(file)}" of ${context.source}`;
+    if (cause.kind === 'link') throw new RefusedLink(subject, context.rebase(file), cause);
+    throw new UserError('CA_UNREADABLE', `${subject} ${cause.message}`, {
+      hint: '"ca" is the path of a PEM file, relative to the directory of the configuration',
+      cause,
+    });
   }
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   try {

@@ -77,6 +77,7 @@ function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (st
     source: config.file,
     rebase,
     resolve: (file) => path.resolve(config.root, file),
+    cwd: context.cwd,
     warn,
   };
   return toLayer(expandKeys(keys, at, config, context.env), registryContext);
@@ -128,7 +129,8 @@ async function targetLayers(
     throw new UserError('TARGET_UNKNOWN', `unknown target "${request.targets[0]}": ${where}`);
   }
   if (top.chart !== undefined || top.manifests !== undefined) return [extendLayer(top, flags)];
-  return (await context.discover()).map((layer) => extendLayer(overrideLayer(top, layer), flags));
+  const found = await context.discover();
+  return found.map((layer) => extendLayer(overrideLayer(top, { ...layer, isDiscovered: true }), flags));
 }
 
 /** What the top level says beside its own chart: a chart from the command line takes the policy, not another chart's values. */

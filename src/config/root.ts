@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -24,7 +24,7 @@ export interface ConfigLocation {
 export function findConfig(cwd: string, given: string | null): ConfigLocation | null {
   if (given !== null) return locate(cwd, given);
   for (const directory of upwards(cwd)) {
-    const found = NAMES.map((name) => path.join(directory, name)).filter((file) => isFile(file));
+    const found = NAMES.map((name) => path.join(directory, name)).filter((file) => isThere(file));
     if (found.length > 1) {
       throw new UserError(
         'CONFIG_AMBIGUOUS',
@@ -35,7 +35,7 @@ export function findConfig(cwd: string, given: string | null): ConfigLocation | 
       );
     }
     if (found[0]) return { file: found[0], root: directory };
-    const alike = LOOK_ALIKES.map((name) => path.join(directory, name)).find((file) => isFile(file));
+    const alike = LOOK_ALIKES.map((name) => path.join(directory, name)).find((file) => isThere(file));
     if (alike) {
       throw new UserError(
         'CONFIG_NAME',
@@ -56,7 +56,7 @@ function locate(cwd: string, given: string): ConfigLocation {
       hint: 'give the path of a pullproof.yaml, or leave --config out',
     });
   }
-  if (!isFile(file)) throw new UserError('CONFIG_NOT_A_FILE', `the configuration file "${given}" is not a file`);
+  if (!isThere(file)) throw new UserError('CONFIG_NOT_A_FILE', `the configuration file "${given}" is not a file`);
   const directory = path.dirname(file);
   return { file, root: path.basename(directory) === '.github' ? path.dirname(directory) : directory };
 }
@@ -74,8 +74,10 @@ function* upwards(cwd: string): Generator<string> {
   yield* directories;
 }
 
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+/** A link counts whatever it leads to, so that one that is not followed is named and not passed over. */
+function isThere(file: string): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isDirectory();
 }
 
 function show(cwd: string): (file: string) => string {

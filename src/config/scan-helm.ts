@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { listProjectDirectory, readProjectFile } from '../files/project-files.ts';
 
 /** A helm command found in a workflow or a script. */
 export interface FoundHelmCommand {
@@ -77,18 +77,15 @@ function scanText(file: string, text: string, firstLine: number): FoundHelmComma
 }
 
 function files(cwd: string, directory: string, pattern: RegExp): string[] {
-  try {
-    return readdirSync(path.join(cwd, directory))
-      .filter((name) => pattern.test(name))
-      .sort()
-      .map((name) => path.posix.join(directory, name));
-  } catch {
-    return [];
-  }
+  return listProjectDirectory(path.join(cwd, directory), cwd)
+    .filter(({ name }) => pattern.test(name))
+    .map(({ name }) => path.posix.join(directory, name));
 }
 
 function read(cwd: string, file: string): string {
-  const absolute = path.join(cwd, file);
-  const status = statSync(absolute, { throwIfNoEntry: false });
-  return status?.isFile() && status.size <= MAX_BYTES ? readFileSync(absolute, 'utf8') : '';
+  try {
+    return readProjectFile(file, { cwd, origin: 'found', maxBytes: MAX_BYTES }).toString('utf8');
+  } catch {
+    return '';
+  }
 }

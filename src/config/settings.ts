@@ -54,6 +54,8 @@ export interface RenderSettings {
 /** One chart with one set of values, completely resolved. */
 export interface TargetSettings extends RenderSettings {
   readonly name: string;
+  /** True when the repository's files alone led to it: nobody named the chart. */
+  readonly isDiscovered?: boolean;
   /** Files of rendered YAML, `-` for standard input. */
   readonly manifests: readonly string[];
   readonly profile: Profile;

@@ -8,6 +8,7 @@ import type { TargetSettings } from './settings.ts';
 export function toTarget(layer: Layer): TargetSettings {
   return {
     name: layer.name ?? nameOf(layer),
+    ...(layer.isDiscovered ? { isDiscovered: true } : {}),
     chart: layer.chart ?? null,
     manifests: layer.manifests ?? [],
     values: layer.values ?? [],

@@ -7,7 +7,7 @@ import type { ConfigKeys } from './schema.ts';
 /** Turns one part of the configuration (valid, variables expanded) into a layer with paths relative to the working directory. */
 export function toLayer(keys: ConfigKeys, context: RegistryContext): Layer {
   const { rebase } = context;
-  const layer: Record<keyof Layer, unknown> = {
+  const layer: Record<Exclude<keyof Layer, 'isDiscovered'>, unknown> = {
     name: keys.name,
     chart: keys.chart === undefined ? undefined : rebase(keys.chart),
     manifests: keys.manifests?.map(rebase),

@@ -10,11 +10,7 @@ export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
  * @throws UserError when it is empty, too large or no text
  */
 export function decodeInput(bytes: Uint8Array, name: string): string {
-  if (bytes.byteLength > MAX_INPUT_BYTES) {
-    throw new UserError('INPUT_TOO_LARGE', `${name} is larger than 32 MiB`, {
-      hint: 'give the events of one namespace, or of the pods that fail',
-    });
-  }
+  if (bytes.byteLength > MAX_INPUT_BYTES) throw inputTooLarge(name);
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.trim() === '') {
     throw new UserError('INPUT_EMPTY', `${name} is empty`, {
@@ -33,4 +29,11 @@ export function decodeInput(bytes: Uint8Array, name: string): string {
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** The error about an input above the limit. */
+export function inputTooLarge(name: string): UserError {
+  return new UserError('INPUT_TOO_LARGE', `${name} is larger than 32 MiB`, {
+    hint: 'give the events of one namespace, or of the pods that fail',
+  });
 }

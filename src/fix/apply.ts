@@ -1,9 +1,13 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { readProjectFile } from '../files/project-files.ts';
 import { isWritable, writeWholeFile } from '../files/write-file.ts';
 import type { FileFixes, FixEdit, FixPlan, SkippedFix } from './plan.ts';
 import { applyEdits, linesOf } from './text.ts';
+
+/** A file that a place was found in is smaller, in bytes. */
+const MAX_BYTES = 100 * 1024 * 1024;
 
 /** What was changed, and what was not and why; both by file and line. */
 export interface FixResult {
@@ -30,7 +34,7 @@ function fixFile({ file, edits }: FileFixes, cwd: string): FixResult {
   const refusal = refuse(file, cwd);
   if (refusal !== null) return { applied: [], skipped: edits.map((edit) => skip(edit, refusal)) };
   const absolute = path.resolve(cwd, file);
-  const bytes = readFileSync(absolute);
+  const bytes = readProjectFile(absolute, { cwd, origin: 'found', maxBytes: MAX_BYTES });
   const text = bytes.toString('utf8');
   if (!Buffer.from(text, 'utf8').equals(bytes)) {
     return { applied: [], skipped: edits.map((edit) => skip(edit, 'the file is not UTF-8')) };

@@ -1,9 +1,17 @@
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
+import {
+  FileProblem,
+  followLinks,
+  followWithin,
+  projectRoot,
+  RefusedLink,
+  readProjectFile,
+  toProblem,
+} from '../files/project-files.ts';
 import type { ChartBytes } from './abi.ts';
-import { type ChartWalk, reason, walkChart } from './chart-walk.ts';
-import { projectRoot } from './workspace.ts';
+import { type ChartWalk, walkChart } from './chart-walk.ts';
+import { reportPath } from './workspace.ts';
 
 /** Largest archive that is read, in bytes. Helm takes at most 100 MiB unpacked. */
 const MAX_ARCHIVE_BYTES = 100 * 1024 * 1024;
@@ -53,12 +61,7 @@ export function locateChart(given: string, cwd: string): LocatedChart {
     );
   }
   const root = path.resolve(cwd, given);
-  let stats: Stats;
-  try {
-    stats = statSync(root);
-  } catch (cause) {
-    throw notThere(given, cause);
-  }
+  const { stats } = follow(given, cwd);
   if (stats.isDirectory()) {
     ensureChartYaml(given, root);
     return { given, root, isDirectory: true };
@@ -82,27 +85,25 @@ export function locateChart(given: string, cwd: string): LocatedChart {
  */
 export function readChart({ given, root, isDirectory }: LocatedChart, cwd: string): ChartSource {
   if (!isDirectory) {
-    const bytes = readArchive(given, root);
+    const bytes = readArchive(given, root, cwd);
     return { given, root, bytes: { kind: 'archive', name: given, bytes }, mounts: [], refused: new Map() };
   }
   const project = projectRoot(cwd);
-  const { files, refused } = walkChart(root, [realpathSync(root), ...(project === null ? [] : [project])]);
+  const { real } = follow(root, cwd);
+  const { files, refused } = walkChart(real, [real, ...(project === null ? [] : [project])]);
   return { given, root, bytes: { kind: 'directory', root, files }, mounts: [{ prefix: '', directory: root }], refused };
 }
 
-function readArchive(given: string, file: string): Uint8Array {
-  const size = statSync(file).size;
-  if (size > MAX_ARCHIVE_BYTES) {
-    throw new UserError(
-      'CHART_TOO_LARGE',
-      `the chart "${given}" has ${Math.ceil(size / 1024 / 1024)} MiB; Helm takes at most 100`,
-    );
-  }
+function readArchive(given: string, file: string, cwd: string): Uint8Array {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readProjectFile(file, { cwd, origin: 'named', maxBytes: MAX_ARCHIVE_BYTES });
   } catch (cause) {
-    throw new UserError('CHART_UNREADABLE', `the chart "${given}" cannot be read: ${reason(cause)}`, { cause });
+    if (!(cause instanceof FileProblem)) throw cause;
+    if (cause.kind === 'too-large') {
+      throw new UserError('CHART_TOO_LARGE', `the chart "${given}" ${cause.message}; Helm takes no more`, { cause });
+    }
+    throw notThere(given, cwd, cause);
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return bytes;
   throw new UserError(
@@ -116,9 +117,18 @@ function readArchive(given: string, file: string): Uint8Array {
   );
 }
 
+/** Where the chart is, when no link of the project leads out to it. */
+function follow(given: string, cwd: string) {
+  try {
+    return followLinks(given, cwd, 'named');
+  } catch (cause) {
+    throw notThere(given, cwd, toProblem(cause));
+  }
+}
+
 function ensureChartYaml(given: string, root: string): void {
   try {
-    statSync(path.join(root, 'Chart.yaml'));
+    followWithin(path.join(root, 'Chart.yaml'), [], 'named');
   } catch {
     throw new UserError('CHART_NOT_A_CHART', `the directory "${given}" is no chart: it has no Chart.yaml`, {
       hint: 'give the directory that holds Chart.yaml',
@@ -126,16 +136,16 @@ function ensureChartYaml(given: string, root: string): void {
   }
 }
 
-function notThere(given: string, cause: unknown): UserError {
-  const code = (cause as NodeJS.ErrnoException).code;
-  if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-    return new UserError('CHART_UNREADABLE', `the chart "${given}" cannot be read: ${reason(cause)}`, { cause });
-  }
+function notThere(given: string, cwd: string, problem: FileProblem): UserError {
+  const subject = `the chart "${given}"`;
+  if (problem.kind === 'link') return new RefusedLink(subject, reportPath(cwd, given), problem);
+  if (problem.kind !== 'missing')
+    return new UserError('CHART_UNREADABLE', `${subject} ${problem.message}`, { cause: problem });
   const isRepositoryName = /^[\w-]+\/[\w-]+$/.test(given);
-  return new UserError('CHART_NOT_FOUND', `the chart "${given}" does not exist`, {
+  return new UserError('CHART_NOT_FOUND', `${subject} does not exist`, {
     hint: isRepositoryName
       ? `give the path of a directory or a .tgz; a chart of a Helm repository must be fetched first (\`helm pull ${given}\`)`
       : 'give the path of a chart directory or a .tgz, relative to the working directory',
-    cause,
+    cause: problem,
   });
 }

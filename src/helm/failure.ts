@@ -1,7 +1,9 @@
 import type { RenderFailure } from '../core/facts.ts';
 import type { Location } from '../core/location.ts';
+import { RefusedLink } from '../files/project-files.ts';
 import type { EngineError } from './abi.ts';
 import type { ChartSource } from './chart-source.ts';
+import type { Refusal } from './chart-walk.ts';
 import { readChartYaml } from './chart-yaml.ts';
 import type { RenderInputs } from './inputs.ts';
 import type { SourceMap } from './source-map.ts';
@@ -16,9 +18,17 @@ export interface FailureContext {
   readonly cwd: string;
 }
 
-/** Turns the engine's error into a failure with the place in the user's files. */
+/**
+ * Turns the engine's error into a failure with the place in the user's files.
+ *
+ * @throws RefusedLink when a file is missing because a link of the chart was not followed
+ */
 export function describeFailure(error: EngineError, context: FailureContext): RenderFailure {
   const refusal = refusalOf(error, context.source);
+  if (refusal?.link) {
+    const file = context.map.diskPath(refusal.path) ?? refusal.path;
+    throw new RefusedLink(`the file "${file}" of the chart`, file, refusal.link);
+  }
   return {
     kind: error.kind,
     message: refusal?.message ?? describe(error),
@@ -27,10 +37,10 @@ export function describeFailure(error: EngineError, context: FailureContext): Re
 }
 
 /** The host's own reason for an entry that it did not read and that Helm misses. */
-function refusalOf({ kind, message }: EngineError, source: ChartSource): { path: string; message: string } | null {
+function refusalOf({ kind, message }: EngineError, source: ChartSource): (Refusal & { path: string }) | null {
   if (kind !== 'chart') return null;
-  for (const [path, why] of source.refused) {
-    if (message.includes(`/${path} `)) return { path: path.replace(/\/unreadable$/, ''), message: why };
+  for (const [path, refusal] of source.refused) {
+    if (message.includes(`/${path} `)) return { ...refusal, path: path.replace(/\/unreadable$/, '') };
   }
   return null;
 }

@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { followWithin, projectRoot } from '../files/project-files.ts';
 import type { ChartFile } from './abi.ts';
 import type { ChartSource, Mount } from './chart-source.ts';
 import { readChart } from './chart-source.ts';
 import { type DeclaredDependency, readChartYaml } from './chart-yaml.ts';
-import { isInside, projectRoot, reportPath } from './workspace.ts';
+import { reportPath } from './workspace.ts';
 
 /** A chart completed by the dependencies that lie beside it, with one warning for each. */
 export interface CompletedChart {
@@ -22,7 +22,8 @@ export interface CompletedChart {
 export function addFileDependencies(source: ChartSource, cwd: string): CompletedChart | null {
   if (source.bytes.kind !== 'directory') return null;
   const project = projectRoot(cwd);
-  const roots = [realpathSync(source.root), ...(project === null ? [] : [project])];
+  const { real } = followWithin(source.root, [], 'named');
+  const roots = [real, ...(project === null ? [] : [project])];
   const files: ChartFile[] = [...source.bytes.files];
   const mounts: Mount[] = [];
   const refused = new Map(source.refused);
@@ -47,7 +48,7 @@ export function addFileDependencies(source: ChartSource, cwd: string): Completed
     }
   };
 
-  complete('', source.root, [realpathSync(source.root)]);
+  complete('', source.root, [real]);
   if (mounts.length === 0) return null;
   const longestFirst = [...mounts.reverse(), ...source.mounts];
   return { source: { ...source, bytes: { ...source.bytes, files }, mounts: longestFirst, refused }, warnings };
@@ -71,9 +72,9 @@ function hasSubchart(files: readonly ChartFile[], prefix: string, { name }: Decl
 function resolveFile(repository: string, directory: string, roots: readonly string[]): string | null {
   if (!repository.startsWith('file://')) return null;
   try {
-    const target = realpathSync(path.resolve(directory, repository.slice('file://'.length)));
-    realpathSync(path.join(target, 'Chart.yaml'));
-    return roots.some((root) => isInside(root, target)) ? target : null;
+    const { real } = followWithin(path.resolve(directory, repository.slice('file://'.length)), roots, 'found');
+    followWithin(path.join(real, 'Chart.yaml'), roots, 'found');
+    return real;
   } catch {
     return null;
   }

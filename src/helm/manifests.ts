@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
+import { FileProblem, RefusedLink, readNamedFile } from '../files/project-files.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { EngineDocument } from './abi.ts';
 import type { Engine } from './engine.ts';
@@ -16,15 +15,17 @@ export type ManifestsOutcome =
       readonly files: ReadonlyMap<string, Uint8Array>;
       readonly startLines: ReadonlyMap<string, number>;
     }
-  | { readonly ok: false; readonly failure: RenderFailure };
+  | { readonly ok: false; readonly failure: RenderFailure; readonly files: ReadonlyMap<string, Uint8Array> };
 
+/** Largest file of rendered YAML, in bytes. */
+const MAX_MANIFEST_BYTES = 100 * 1024 * 1024;
 /** The name that stands for standard input in reports. */
 const STDIN_NAME = '<stdin>';
 
 /**
  * Reads files of rendered YAML (`-` is standard input) and parses them as the API server would.
  *
- * @throws UserError when a file does not exist or cannot be read
+ * @throws UserError when a file does not exist or cannot be read, or is reached by a link that leads out of the project
  */
 export async function readManifests(
   engine: Engine,
@@ -38,10 +39,10 @@ export async function readManifests(
   if (!parsed.ok) {
     const { file, line, message, kind } = parsed.error;
     const location = file === undefined ? null : { file, line: line ?? 1, column: 1, endLine: line ?? 1, endColumn: 1 };
-    return { ok: false, failure: { kind, message, location } };
+    return { ok: false, failure: { kind, message, location }, files: contents };
   }
   const stranger = parsed.documents.find(({ object }) => object !== null && !isMap(object));
-  if (stranger) return { ok: false, failure: noObject(stranger) };
+  if (stranger) return { ok: false, failure: noObject(stranger), files: contents };
   const startLines = new Map<string, number>();
   const documents = parsed.documents.map((document): ManifestDocument => {
     startLines.set(`${document.source}#${document.index}`, document.line ?? 1);
@@ -73,12 +74,12 @@ function nameOf(file: string, cwd: string): string {
 async function read(file: string, { cwd, stdin }: { cwd: string; stdin: () => Promise<Buffer> }): Promise<Uint8Array> {
   if (file === '-') return stdin();
   try {
-    return await readFile(path.resolve(cwd, file));
+    return await readNamedFile(file, cwd, MAX_MANIFEST_BYTES);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a directory' : `cannot be read (${code})`;
-    throw new UserError('MANIFESTS_UNREADABLE', `the manifests file "${file}" ${why}`, {
+    if (!(cause instanceof FileProblem)) throw cause;
+    const subject = `the manifests file "${file}"`;
+    if (cause.kind === 'link') throw new RefusedLink(subject, nameOf(file, cwd), cause);
+    throw new UserError('MANIFESTS_UNREADABLE', `${subject} ${cause.message}`, {
       hint: 'name a file of rendered YAML, or "-" for standard input',
       cause,
     });

@@ -29,6 +29,8 @@ export interface NotRendered {
   readonly failure: RenderFailure;
   /** Null when the chart's directory could not be read. */
   readonly inputs: RenderInputs | null;
+  /** Null when the engine was not asked. */
+  readonly sourceMap: SourceMap | null;
 }
 
 export type RenderOutcome = Rendered | NotRendered;

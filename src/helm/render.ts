@@ -29,7 +29,8 @@ export interface RenderOptions {
 /**
  * Renders a chart with Helm's own meaning of all flags.
  *
- * @throws UserError when the chart or a file does not exist or cannot be read, and for flags that mean nothing
+ * @throws UserError when the chart or a file does not exist or cannot be read, when a link leads out of the project (a `RefusedLink`; here
+ * Helm differs: it follows every link), and for flags that mean nothing
  */
 export async function renderRelease(
   engine: Engine,
@@ -49,7 +50,12 @@ export async function renderRelease(
     source = readChart(located, cwd);
   } catch (error) {
     if (error instanceof ChartWalkError)
-      return { ok: false, failure: { kind: 'chart', message: error.message, location: null }, inputs: null };
+      return {
+        ok: false,
+        failure: { kind: 'chart', message: error.message, location: null },
+        inputs: null,
+        sourceMap: null,
+      };
     throw error;
   }
   const inputs = inputsOf(settings, source, { values, setFiles, mode, cwd });
@@ -149,13 +155,18 @@ function failed({ error }: EngineFailure, source: ChartSource, inputs: RenderInp
   const usage = usageErrorOf(error, inputs.release.name);
   if (usage) throw usage;
   const map = createSourceMap(source, cwd);
-  return { ok: false, failure: describeFailure(error, { source, inputs, map, cwd }), inputs };
+  return { ok: false, failure: describeFailure(error, { source, inputs, map, cwd }), inputs, sourceMap: map };
 }
 
 function notRendered({ error }: EngineFailure, releaseName: string): NotRendered {
   const usage = usageErrorOf(error, releaseName);
   if (usage) throw usage;
-  return { ok: false, failure: { kind: error.kind, message: error.message, location: null }, inputs: null };
+  return {
+    ok: false,
+    failure: { kind: error.kind, message: error.message, location: null },
+    inputs: null,
+    sourceMap: null,
+  };
 }
 
 function toManifestDocument(document: EngineDocument): ManifestDocument {

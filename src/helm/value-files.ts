@@ -1,16 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { FileProblem, RefusedLink, readNamedFile } from '../files/project-files.ts';
 import type { EngineFailure, NamedBytes, SetFileBytes } from './abi.ts';
-import { reason } from './chart-walk.ts';
 import type { Engine } from './engine.ts';
+import { reportPath } from './workspace.ts';
 
 /** Largest values file, in bytes. */
 const MAX_VALUES_BYTES = 100 * 1024 * 1024;
 
 /** Reads files that flags name; standard input is read once, as Helm does (a second `-` is empty). */
 export interface InputReader {
-  /** @throws UserError when the file does not exist, is a directory, is a URL or cannot be read */
+  /** @throws UserError when the file does not exist, is a directory, is a URL, cannot be read, or is reached by a link that leads out of the project */
   values(name: string): Promise<NamedBytes>;
   /** @throws UserError likewise */
   setFile(arg: string, name: string): Promise<SetFileBytes>;
@@ -52,30 +51,31 @@ export async function readSetFiles(
   return contents;
 }
 
-function readInput(name: string, what: string, cwd: string): Uint8Array {
+async function readInput(name: string, what: string, cwd: string): Promise<Uint8Array> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) {
     throw new UserError('VALUES_URL', `${what} "${name}" is a URL, which is not supported`, {
       hint: 'download it first and give the path of the file',
     });
   }
-  const file = path.resolve(cwd, name);
   try {
-    const stats = statSync(file);
-    if (stats.isDirectory())
-      throw new UserError('VALUES_IS_DIRECTORY', `${what} "${name}" is a directory`, { hint: 'give a file' });
-    if (stats.size > MAX_VALUES_BYTES) {
-      throw new UserError('VALUES_TOO_LARGE', `${what} "${name}" has more than ${MAX_VALUES_BYTES / 1024 / 1024} MiB`);
-    }
-    return readFileSync(file);
+    return await readNamedFile(name, cwd, MAX_VALUES_BYTES);
   } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new UserError('VALUES_NOT_FOUND', `${what} "${name}" does not exist`, {
-        hint: 'paths are relative to the working directory',
-        cause,
-      });
+    if (!(cause instanceof FileProblem)) throw cause;
+    const message = `${what} "${name}" ${cause.message}`;
+    switch (cause.kind) {
+      case 'link':
+        throw new RefusedLink(`${what} "${name}"`, reportPath(cwd, name), cause);
+      case 'directory':
+        throw new UserError('VALUES_IS_DIRECTORY', message, { hint: 'give a file', cause });
+      case 'too-large':
+        throw new UserError('VALUES_TOO_LARGE', message, { cause });
+      case 'missing':
+        throw new UserError('VALUES_NOT_FOUND', message, {
+          hint: 'paths are relative to the working directory',
+          cause,
+        });
+      default:
+        throw new UserError('VALUES_UNREADABLE', message, { cause });
     }
-    throw new UserError('VALUES_UNREADABLE', `${what} "${name}" cannot be read: ${reason(cause)}`, { cause });
   }
 }

@@ -7,6 +7,7 @@ import { VERSION } from '../version.ts';
 import type { CheckResult } from './check.ts';
 import { coverageOf } from './coverage.ts';
 import { isIgnored, suppress, toFinding } from './findings.ts';
+import type { Gathered } from './gather.ts';
 import { reportImages, reportUseWithSecrets } from './images.ts';
 import { consequencesOf } from './one-cause.ts';
 import type { Ports } from './ports.ts';
@@ -21,12 +22,17 @@ export interface CheckedTarget {
   readonly placements: ReadonlyMap<Violation, Placement>;
 }
 
-/** Puts the report of all targets together, sorted and counted. */
-export async function assembleReport(
+/**
+ * Puts the report of all targets together, sorted and counted.
+ *
+ * @param gathered what the targets were rendered from, for source lines
+ */
+export function assembleReport(
   checked: readonly CheckedTarget[],
+  gathered: readonly Gathered[],
   engine: { readonly helm: string; readonly kubernetes: string },
   ports: Pick<Ports, 'cwd' | 'today'>,
-): Promise<CheckResult> {
+): CheckResult {
   const results = checked.map((entry) => ({
     entry,
     ...findingsOf(entry, ports.today),
@@ -64,7 +70,7 @@ export async function assembleReport(
   const files = [...report.findings, ...report.suppressed].flatMap(({ location, suggestion }) =>
     [location, suggestion].flatMap((place) => (place ? [place.file] : [])),
   );
-  return { report, sources: await readSources(files, ports.cwd) };
+  return { report, sources: readSources(files, gathered, ports.cwd) };
 }
 
 /** An `ignore` entry that hides why an image is unverified accepts it: it does not decide the verdict any more. */

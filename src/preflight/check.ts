@@ -12,7 +12,7 @@ import { lookUpImages } from '../registry/lookup.ts';
 import { rules } from '../rules/index.ts';
 import { assembleReport, type CheckedTarget } from './assemble.ts';
 import { factsOf } from './facts-of.ts';
-import { ensureTargets, type Gathered, gather } from './gather.ts';
+import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
 import { askLocalCluster } from './local.ts';
 import { planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
@@ -35,6 +35,7 @@ export async function check(settings: Settings, given: Ports): Promise<CheckResu
   const ports: Ports = { ...given, deadline };
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));
+  ensureRead(gathered);
   warn(gathered, ports);
   const alternatives = await findAlternatives(gathered, ports);
   // The engine works while the registries are waited for.
@@ -52,7 +53,7 @@ export async function check(settings: Settings, given: Ports): Promise<CheckResu
     checked.push(await judge(entry, facts, ports));
   }
   const engine = await ports.engine.info();
-  return assembleReport(checked, engine, ports);
+  return assembleReport(checked, gathered, engine, ports);
 }
 
 /** Says each warning of the renders once, with the target when there are several. */

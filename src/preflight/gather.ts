@@ -3,6 +3,7 @@ import type { TargetSettings } from '../config/settings.ts';
 import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
+import { RefusedLink } from '../files/project-files.ts';
 import { readManifests } from '../helm/manifests.ts';
 import { type RenderOutcome, renderRelease } from '../helm/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
@@ -16,29 +17,48 @@ export interface Gathered {
   /** The render, for provenance; null when the target has no chart. */
   readonly outcome: RenderOutcome | null;
   readonly failure: RenderFailure | null;
+  /** The manifests that were read, by their name in reports. */
+  readonly manifests: ReadonlyMap<string, Uint8Array>;
   readonly inventory: Inventory;
   readonly warnings: readonly string[];
 }
 
 /**
  * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together.
- * A chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a chart or file that does not exist throws a `UserError`.
+ * A chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a chart or file that
+ * does not exist throws a `UserError`. A link that is not followed throws as well, unless nobody named the target: then it is a failure of the
+ * kind `link`.
  */
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const { deadline } = ports;
   if (deadline?.remainingMs() === 0) {
-    return failed(target, null, { kind: 'deadline', message: timeIsOver(deadline), location: null }, ports);
+    return failed(
+      { target, outcome: null },
+      { kind: 'deadline', message: timeIsOver(deadline), location: null },
+      ports,
+    );
   }
   ports.onProgress?.({ step: 'render', target: target.name });
+  try {
+    return await readTarget(target, ports);
+  } catch (error) {
+    if (!(error instanceof RefusedLink && target.isDiscovered)) throw error;
+    const location = { file: error.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return failed({ target, outcome: null }, { kind: 'link', message: error.message, location }, ports);
+  }
+}
+
+async function readTarget(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const outcome = target.chart === null ? null : await renderTarget(target, ports);
-  if (outcome && !outcome.ok) return failed(target, outcome, outcome.failure, ports);
+  if (outcome && !outcome.ok) return failed({ target, outcome }, outcome.failure, ports);
   const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
-  if (!manifests.ok) return failed(target, outcome, manifests.failure, ports);
+  const read = { target, outcome, manifests: manifests.files };
+  if (!manifests.ok) return failed(read, manifests.failure, ports);
   const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
   const taken = takeInventory(documents, { target: target.name, namespace: target.namespace });
   const files = () => [...filesOf(outcome), ...[...manifests.files].map(([file, bytes]) => ({ path: file, bytes }))];
   const inventory = { ...taken, uses: markOpen(taken.uses, files, ports.cwd) };
-  return { target, outcome, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
+  return { ...read, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
 }
 
 /** The values files and the files of the chart's directory. */
@@ -54,15 +74,24 @@ function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutco
 }
 
 function failed(
-  target: TargetSettings,
-  outcome: RenderOutcome | null,
+  read: Pick<Gathered, 'target' | 'outcome'> & Partial<Pick<Gathered, 'manifests'>>,
   { message, ...failure }: RenderFailure,
   { env }: Pick<Ports, 'env'>,
 ): Gathered {
   const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
   // Helm and charts quote values, and a value may have come from the environment by `set`.
   const shown = { ...failure, message: hideEnvironmentSecrets(message, env) };
-  return { target, outcome, failure: shown, inventory, warnings: [] };
+  return { manifests: new Map(), ...read, failure: shown, inventory, warnings: [] };
+}
+
+/** Fails when links kept every target from being read: a report of nothing would say that all is well. */
+export function ensureRead(gathered: readonly Gathered[]): void {
+  const [first] = gathered;
+  if (first?.failure && gathered.every(({ failure }) => failure?.kind === 'link')) {
+    throw new UserError('LINK_REFUSED', `nothing could be checked: ${first.failure.message}`, {
+      hint: 'a link in the project is followed only to a file of the project',
+    });
+  }
 }
 
 /** Fails when no target is left to check, or two have the same name. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Location } from '../core/location.ts';
-import { projectRoot, reportPath } from '../helm/workspace.ts';
+import { listProjectDirectory, projectRoot, readProjectFile } from '../files/project-files.ts';
+import { reportPath } from '../helm/workspace.ts';
 import { placeOf } from './text-position.ts';
 
 /** Where a flag is written. */
@@ -26,7 +26,7 @@ const MAX_BYTES = 1024 * 1024;
 export function findFlag(key: string, value: string, cwd: string): FlagPlace | null {
   const roots = [...new Set([cwd, projectRoot(cwd) ?? cwd])];
   const configs = roots.flatMap((root) => CONFIG_FILES.map((name) => path.join(root, name)));
-  const workflows = roots.flatMap((root) => workflowsOf(path.join(root, '.github', 'workflows')));
+  const workflows = roots.flatMap((root) => workflowsOf(path.join(root, '.github', 'workflows'), cwd));
   // What the configuration sets comes from there, even when a workflow has the same text.
   for (const files of [readAll(configs, cwd), readAll(workflows, cwd)]) {
     for (const wanted of [`${key}=${value}`, `${key}=`]) {
@@ -57,20 +57,16 @@ function linesWith(text: string, wanted: string, file: string): Location[] {
 function readAll(names: readonly string[], cwd: string): { file: string; text: string }[] {
   return [...new Set(names)].flatMap((name) => {
     try {
-      const bytes = readFileSync(name);
-      const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-      return bytes.byteLength > MAX_BYTES ? [] : [{ file: reportPath(cwd, name), text }];
+      const bytes = readProjectFile(name, { cwd, origin: 'found', maxBytes: MAX_BYTES });
+      return [{ file: reportPath(cwd, name), text: bytes.toString('utf8').replace(/^\ufeff/, '') }];
     } catch {
       return [];
     }
   });
 }
 
-function workflowsOf(directory: string): string[] {
-  try {
-    const names = readdirSync(directory).filter((name) => /\.ya?ml$/.test(name));
-    return names.sort().map((name) => path.join(directory, name));
-  } catch {
-    return [];
-  }
+function workflowsOf(directory: string, cwd: string): string[] {
+  return listProjectDirectory(directory, cwd)
+    .filter(({ name }) => /\.ya?ml$/.test(name))
+    .map(({ name }) => path.join(directory, name));
 }

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yaml';
 import type { ImageUse } from '../core/facts.ts';
+import { readProjectFile } from '../files/project-files.ts';
 import { parsePointer } from '../helm/rendered-positions.ts';
 import { type Scalar, scalarsOf } from './scalars.ts';
 
@@ -21,9 +20,8 @@ export interface ManifestFile {
 export function readManifestFile(name: string, cwd: string): ManifestFile | null {
   let text: string;
   try {
-    const file = path.resolve(cwd, name);
-    if (statSync(file).size > MAX_BYTES) return null;
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    const bytes = readProjectFile(name, { cwd, origin: 'named', maxBytes: MAX_BYTES });
+    text = bytes.toString('utf8').replace(/^\ufeff/, '');
   } catch {
     return null;
   }

@@ -24,10 +24,11 @@ export const renderFailed: Rule = {
       }
       return;
     }
-    const subject = chart === null ? 'the manifests cannot be read' : `chart ${quote(chart)} does not render`;
     yield {
-      message: `${subject}: ${failure.message}`,
+      message: `${subject(failure.kind, chart)}: ${failure.message}`,
       help: helpFor(failure.kind, chart),
+      // Nobody named the target, so nobody relies on it; what a link leads to is not this project's.
+      ...(failure.kind === 'link' ? { severity: 'note' as const } : {}),
       image: null,
       uses: [],
       aspect: 'none',
@@ -45,7 +46,15 @@ function unfinished(message: string, consequence: string): Violation {
   return { message, help, image: null, uses: [], aspect: 'none', isUnverified: true };
 }
 
+function subject(kind: string, chart: string | null): string {
+  if (chart === null) return 'the manifests cannot be read';
+  return `chart ${quote(chart)} ${kind === 'link' ? 'is not checked' : 'does not render'}`;
+}
+
 function helpFor(kind: string, chart: string | null): string {
+  if (kind === 'link') {
+    return 'let the link lead to a file of the project, or name the chart and the file itself (`pullproof check CHART -f FILE`)';
+  }
   if (chart === null) return 'repair the YAML; nothing could be checked';
   if (kind === 'dependency') {
     return `run \`helm dependency build ${shellWord(chart)}\` before the check, as before a deploy; nothing could be checked`;

@@ -14,12 +14,17 @@ const NEEDED = ['PATH', 'TMPDIR', 'LANG'];
  * Runs an entry of `src/` as a process of its own, as users and GitHub do.
  *
  * @param entry relative to the repository's root
- * @param options env: the whole environment beside PATH; input: standard input
+ * @param options env: the whole environment beside PATH; input: standard input; killAfterMs: a process that hangs ends with the code null
  */
 export function runNode(
   entry: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string },
+  options: {
+    readonly cwd: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    readonly killAfterMs?: number;
+  },
 ): Promise<RunResult> {
   const script = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
   const base = Object.fromEntries(
@@ -29,6 +34,8 @@ export function runNode(
     const child = spawn(process.execPath, ['--no-warnings', script, ...args], {
       cwd: options.cwd,
       env: { ...base, HOME: options.cwd, ...options.env },
+      timeout: options.killAfterMs,
+      killSignal: 'SIGKILL',
     });
     let stdout = '';
     let stderr = '';

@@ -7,6 +7,7 @@ import { type DiagnosisFormat, diagnosisFormats } from '../../diagnose/render/in
 import type { Diagnosis } from '../../diagnose/types.ts';
 import { ruleInfos } from '../../files/rule-pages.ts';
 import { writeWholeFile } from '../../files/write-file.ts';
+import type { Gathered } from '../../preflight/gather.ts';
 import { readSources } from '../../preflight/sources.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../args.ts';
@@ -29,9 +30,11 @@ export async function diagnose(invocation: Invocation, io: CliIo): Promise<numbe
   const text = await readInput(positionals[0] ?? '-', io);
   const result = diagnoseText(text);
   const needsChart = rest !== null || Object.keys(options).some((key) => !OWN_FLAGS.has(key));
-  const diagnosis = needsChart ? await inChart(result, invocation, io) : result;
+  const { diagnosis, gathered } = needsChart
+    ? await inChart(result, invocation, io)
+    : { diagnosis: result, gathered: [] };
   const files = diagnosis.failures.flatMap(({ placement }) => placement?.location?.file ?? []);
-  const sources = await readSources(files, io.cwd);
+  const sources = readSources(files, gathered, io.cwd);
   const ruleInfo = ruleInfos(rules, { withPages: false });
   for (const { format, file } of outputs) {
     const shown = diagnosisFormats[format](diagnosis, {
@@ -55,7 +58,11 @@ async function readInput(file: string, io: CliIo): Promise<string> {
 }
 
 /** Renders the chart and adds the lines; the engine is loaded only for this. */
-async function inChart(result: Diagnosis, invocation: Invocation, io: CliIo): Promise<Diagnosis> {
+async function inChart(
+  result: Diagnosis,
+  invocation: Invocation,
+  io: CliIo,
+): Promise<{ diagnosis: Diagnosis; gathered: readonly Gathered[] }> {
   const { options } = invocation;
   const chart = options.chart as string | undefined;
   if (chart === undefined && invocation.rest === null) {
@@ -83,7 +90,8 @@ async function inChart(result: Diagnosis, invocation: Invocation, io: CliIo): Pr
   const engine = startEngine(invocation);
   try {
     const ports = createPorts(io, engine, () => {}, warn);
-    return await locateFailures(result, [await gather(settings, ports)], ports);
+    const gathered = [await gather(settings, ports)];
+    return { diagnosis: await locateFailures(result, gathered, ports), gathered };
   } finally {
     await engine.close();
   }

@@ -168,9 +168,7 @@ describe('the configuration file', () => {
     });
     execFileSync('git', ['init', '-q', repository]);
     const error = await errorOf(load(path.join(repository, 'deploy'), {}, ENV));
-    expect(error.message).toBe(
-      'the certificate authority "../ca.pem" of ../.github/pullproof.yaml cannot be read (ENOENT)',
-    );
+    expect(error.message).toBe('the certificate authority "../ca.pem" of ../.github/pullproof.yaml does not exist');
     const fixed = makeDirectory({
       ...CHART,
       '.github/pullproof.yaml': CONFIG.replace('set: [tag=${SHA}]', 'set-file: ["a=x.txt,b=/abs.txt"]'),

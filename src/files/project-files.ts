@@ -1,0 +1,81 @@
+import { createReadStream, type Dirent, fstatSync, readdirSync } from 'node:fs';
+import { FileProblem, toProblem } from './file-problem.ts';
+import { followLinks, type PathOrigin } from './follow-links.ts';
+import { readRegularFile, tooLarge } from './regular-file.ts';
+
+export { FileProblem, RefusedLink, reason, toProblem } from './file-problem.ts';
+export { followLinks, followWithin, type PathOrigin } from './follow-links.ts';
+export { isInside, projectRoot } from './project.ts';
+export { directoryNames, readRegularFile } from './regular-file.ts';
+
+/** How a file of the project is read. */
+export interface ReadOptions {
+  /** Absolute working directory: paths are relative to it, and its repository is the project. */
+  readonly cwd: string;
+  /** Whose word the path is. */
+  readonly origin: PathOrigin;
+  readonly maxBytes: number;
+}
+
+/**
+ * Reads a file of the user's project, or one outside that somebody named. Every file that a repository can put into our way is read here:
+ * its links are followed only inside the project, and only regular files are read, up to a limit.
+ *
+ * @throws FileProblem
+ */
+export function readProjectFile(file: string, { cwd, origin, maxBytes }: ReadOptions): Buffer {
+  try {
+    return readRegularFile(followLinks(file, cwd, origin).real, maxBytes);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+/** What a shell gives for `<(command)`. */
+const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,6})$/;
+
+/**
+ * Reads what somebody named: a file, or a descriptor that this process was given (`-f <(sops -d values.yaml)`, `/dev/stdin`).
+ *
+ * @throws FileProblem
+ */
+export async function readNamedFile(file: string, cwd: string, maxBytes: number): Promise<Buffer> {
+  const descriptor = file === '/dev/stdin' ? '0' : DESCRIPTOR.exec(file)?.[1];
+  if (descriptor === undefined) return readProjectFile(file, { cwd, origin: 'named', maxBytes });
+  try {
+    return await readDescriptor(Number(descriptor), maxBytes);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+async function readDescriptor(fd: number, maxBytes: number): Promise<Buffer> {
+  const stats = fstatSync(fd);
+  // The descriptors of the runtime itself are none of these.
+  if (!stats.isFIFO() && !stats.isFile() && !(fd === 0 && !stats.isDirectory())) {
+    throw new FileProblem('irregular', 'is no regular file');
+  }
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for await (const chunk of createReadStream('', { fd, autoClose: false })) {
+    total += (chunk as Buffer).byteLength;
+    if (total > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Lists a directory of the project, sorted by name; one that is none, or to which a link from outside leads, is empty.
+ *
+ * @param directory absolute, or relative to `cwd`
+ */
+export function listProjectDirectory(directory: string, cwd: string): readonly Dirent[] {
+  try {
+    const { real, stats } = followLinks(directory, cwd, 'found');
+    if (!stats.isDirectory()) return [];
+    return readdirSync(real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
