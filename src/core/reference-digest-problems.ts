@@ -1,5 +1,5 @@
 import { quote } from './quote.ts';
-import { DIGEST_LENGTHS } from './reference-grammar.ts';
+import { DIGEST_LENGTHS, TAG } from './reference-grammar.ts';
 import type { Diagnosis } from './reference-problems.ts';
 
 const FORM = 'a digest reads @sha256:<64 hexadecimal digits>';
@@ -10,6 +10,8 @@ export function digestProblem(text: string): Diagnosis | null {
   if (at === -1) return digestAsTag(text);
   const name = text.slice(0, at);
   const digest = text.slice(at + 1);
+  const after = tagAfter(name, digest);
+  if (after) return after;
   if (digest.includes('@')) return { code: 'bad-digest', message: `${quote(text)} has "@" twice`, hint: FORM };
   if (digest === '') {
     return {
@@ -33,7 +35,45 @@ function digestAsTag(text: string): Diagnosis | null {
   };
 }
 
+/** `repo@sha256:…:v1` and `repo@v1`: a tag stands behind the `@`, where only a digest belongs. */
+function tagAfter(name: string, behind: string): Diagnosis | null {
+  const [, digest, tag] = /^(sha(?:256|384|512):[0-9a-fA-F]+):([^:@]+)$/.exec(behind) ?? [];
+  const hasTag = /:[^/]*$/.test(name);
+  if (digest !== undefined && tag !== undefined) {
+    return {
+      code: 'bad-digest',
+      message: `the tag ${quote(tag)} stands after the digest`,
+      hint: 'the tag goes before "@": repository:tag@digest',
+      ...(hasTag ? {} : { fixed: `${name}:${tag}@${digest}` }),
+    };
+  }
+  if (hasTag || !TAG.test(behind) || /^[a-f0-9]{32,}$/.test(behind)) return null;
+  return {
+    code: 'bad-digest',
+    message: `the tag ${quote(behind)} follows "@" where ":" belongs`,
+    hint: 'only a digest follows "@"',
+    fixed: `${name}:${behind}`,
+  };
+}
+
+/** `@sha256:sha256:…`: the template and the value each bring the algorithm. */
+function doubledAlgorithm(name: string, digest: string): Diagnosis | null {
+  const [, first, second, encoded] = /^(sha(?:256|384|512)):(sha(?:256|384|512)):(.*)$/.exec(digest) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const isSame = first === second;
+  return {
+    code: 'bad-digest',
+    message: isSame
+      ? `${quote(`${first}:`)} stands twice in the digest ${quote(digest)}`
+      : `the digest ${quote(digest)} has two algorithms`,
+    hint: `the template prints ${quote(`${first}:`)} already: leave it out of the value`,
+    ...(isSame ? { fixed: `${name}@${first}:${encoded}` } : {}),
+  };
+}
+
 function partsProblem(name: string, digest: string): Diagnosis | null {
+  const doubled = doubledAlgorithm(name, digest);
+  if (doubled) return doubled;
   const colon = digest.indexOf(':');
   if (colon === -1) {
     const message = `the digest ${quote(digest)} names no algorithm`;

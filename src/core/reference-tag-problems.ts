@@ -7,6 +7,8 @@ export function tagProblem(text: string): Diagnosis | null {
   const at = text.indexOf('@');
   const named = at === -1 ? text : text.slice(0, at);
   const digest = at === -1 ? '' : text.slice(at);
+  const branch = tagWithSlash(named);
+  if (branch) return branch;
   const slash = named.lastIndexOf('/');
   const last = named.slice(slash + 1);
   const colon = last.indexOf(':');
@@ -15,6 +17,23 @@ export function tagProblem(text: string): Diagnosis | null {
   const tag = last.slice(colon + 1);
   const name = named.slice(0, slash + 1 + colon);
   return tag === '' ? emptyTag(text, name, digest) : tagText(tag);
+}
+
+/** `web:feature/login`: a branch's name as the tag. The first colon behind the host begins the tag, since no path holds one. */
+function tagWithSlash(named: string): Diagnosis | null {
+  const host = /^[^/:]+:\d+\//.exec(named)?.[0] ?? '';
+  const colon = named.indexOf(':', host.length);
+  const tag = named.slice(colon + 1);
+  if (colon <= 0 || !tag.includes('/') || !/^[^/:]/.test(tag)) return null;
+  const name = named.slice(0, colon);
+  // Where no path precedes it, it is a port's, unless nobody would take the name for a host.
+  if (!name.includes('/') && (name === 'localhost' || name.includes('.') || tag.includes(':'))) return null;
+  if (tag.includes(':')) return twoTags(tag);
+  return {
+    code: 'bad-tag',
+    message: `the tag ${quote(tag)} has the character "/", as the name of a branch has`,
+    hint: 'a tag cannot hold "/": use the tag as it was pushed, usually with "-" instead, and compute it where the image is built',
+  };
 }
 
 function emptyRepository(text: string, named: string, slash: number): Diagnosis {
@@ -58,16 +77,19 @@ function mangledNumber(tag: string): Diagnosis | null {
   };
 }
 
+function twoTags(tag: string): Diagnosis {
+  const colon = tag.indexOf(':');
+  const [first, second] = [tag.slice(0, colon), tag.slice(colon + 1)];
+  const hint = 'keep one: repository and tag both bring a tag, or a port has no host before it';
+  return { code: 'bad-tag', message: `the image has two tags, ${quote(first)} and ${quote(second)}`, hint };
+}
+
 function tagText(tag: string): Diagnosis | null {
   if (TAG.test(tag)) return null;
   const mangled = mangledNumber(tag);
   if (mangled) return mangled;
   const colon = tag.indexOf(':');
-  if (colon !== -1) {
-    const [first, second] = [tag.slice(0, colon), tag.slice(colon + 1)];
-    const hint = 'keep one: repository and tag both bring a tag, or a port has no host before it';
-    return { code: 'bad-tag', message: `the image has two tags, ${quote(first)} and ${quote(second)}`, hint };
-  }
+  if (colon !== -1) return twoTags(tag);
   if (/^[.-]/.test(tag)) {
     const hint = 'begin the tag with a letter, a digit or "_"';
     return { code: 'bad-tag', message: `the tag ${quote(tag)} begins with ${quote(tag[0]!)}`, hint };

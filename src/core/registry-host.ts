@@ -56,3 +56,17 @@ export function registryOfKey(key: string): string | null {
 export function serverAddress(host: string): string {
   return host === DOCKER_HUB ? DOCKER_HUB_SERVER : host;
 }
+
+/** Registries whose owners' names hold no dot: Docker IDs are letters and digits, names on GitHub letters, digits and "-". */
+const NAMES_WITHOUT_DOTS: ReadonlySet<string> = new Set([DOCKER_HUB, 'ghcr.io']);
+
+/**
+ * The host that stands where an owner belongs, as in `docker.io/registry.k8s.io/pause`: two values each bring a registry. Nobody
+ * can own such a name, so it does not exist, and no pull secret helps.
+ *
+ * @returns null elsewhere: on other registries (a proxy's project may be called `docker.io`) the name may be right
+ */
+export function registryInPath({ host, repository }: Pick<ImageReference, 'host' | 'repository'>): string | null {
+  const [owner = '', ...rest] = repository.split('/');
+  return rest.length > 0 && owner.includes('.') && NAMES_WITHOUT_DOTS.has(canonicalHost(host)) ? owner : null;
+}

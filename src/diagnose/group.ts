@@ -1,5 +1,6 @@
 import { compareText } from '../core/order.ts';
 import { parseReference } from '../core/reference.ts';
+import { registryInPath } from '../core/registry-host.ts';
 import type { Severity } from '../core/rule.ts';
 import { type FailureCase, imageKey } from './case.ts';
 import type { Judgement, PodFailure } from './judge.ts';
@@ -44,8 +45,15 @@ function kindOf(
   const ofSecrets = missing.every(isSecretName) ? 'secret-missing' : 'secret-malformed';
   if (isUnread) return { kind: ofSecrets, missing };
   if (said === null) return { kind: isVague ? 'backoff-only' : 'unknown', missing: [] };
-  const kind = refineLocally(said.kind, image, pod?.node ?? null, pullPolicy);
+  const kind = refineTwice(refineLocally(said.kind, image, pod?.node ?? null, pullPolicy), image);
   return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: ofSecrets, missing } : { kind, missing: [] };
+}
+
+/** A name with two registries (`docker.io/registry.k8s.io/pause`) does not exist, whatever the registry calls its refusal. */
+function refineTwice(kind: FailureKind, image: string | null): FailureKind {
+  const parsed = image === null ? null : parseReference(image);
+  const isRefused = kindInfo(kind).isRefusal === true || kind === 'not-found';
+  return isRefused && parsed?.ok && registryInPath(parsed.reference) !== null ? 'repository-not-found' : kind;
 }
 
 /** A DNS-1123 subdomain; `map[name:regcred]` is none. */

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../core/location.ts';
 import type { Hit } from './hits.ts';
+import type { Range } from './scalars.ts';
 import { placeOf } from './text-position.ts';
 import type { Fragment, Token } from './tokens.ts';
 
@@ -15,12 +16,27 @@ export interface Wish {
  * Makes the change of one scalar that gives the wished text at a place; null when the fragment does not hold all of what differs,
  * or the new text is nothing that can be written there.
  */
-export function suggestFor({ fragment, base }: Hit, { before, after, description }: Wish): Suggestion | null {
+export function suggestFor({ fragment, base }: Hit, wish: Wish): Suggestion | null {
   if (base === null || fragment.text === '' || fragment.token.layer.file === null) return null;
+  return inRange(fragment, base, wish) ?? inScalar(fragment, base, wish);
+}
+
+function inRange(fragment: Fragment, base: Range, { before, after, description }: Wish): Suggestion | null {
   const [head, tail] = [before.slice(0, base.start), before.slice(base.end)];
   if (before.slice(base.start, base.end) !== fragment.text) return null;
   if (!after.startsWith(head) || !after.endsWith(tail) || after.length < head.length + tail.length) return null;
   return suggestText(fragment, after.slice(head.length, after.length - tail.length), description);
+}
+
+/** The same for the whole scalar around the fragment, where all of it is printed: `sha256:` in front of a digest. */
+function inScalar(fragment: Fragment, base: Range, wish: Wish): Suggestion | null {
+  const { token } = fragment;
+  const quotes = token.style === 'double' || token.style === 'single' ? 1 : 0;
+  const [start, end] = [token.start + quotes, token.end - quotes];
+  if (start >= fragment.start && end <= fragment.end) return null;
+  const text = token.layer.text.slice(start, end);
+  const range = { start: base.start - (fragment.start - start), end: base.end + (end - fragment.end) };
+  return range.start < 0 ? null : inRange({ ...fragment, start, end, text }, range, wish);
 }
 
 /** Puts another text in the place of a fragment, keeping the quotes of its scalar or adding the ones that it needs. */

@@ -21,7 +21,7 @@ export const invalidReference: Rule = {
     for (const { image, uses, detail } of groupByImage(found)) {
       const isVariable = detail.code === 'unreplaced' && !facts.target.isHelmCommand;
       yield {
-        message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(detail, isVariable)}`,
+        message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(image, detail, isVariable)}`,
         help: isVariable
           ? `${helpFor(detail)}, or check what is applied: the rendered manifests after the replacement (\`--manifests\`)`
           : helpFor(detail),
@@ -44,8 +44,11 @@ function aboutIt(image: string, message: string): string {
 }
 
 /** @param isVariable true: a tool may still fill it in between the render and the deploy */
-function effectOf({ code, runtimeError }: ReferenceProblem, isVariable: boolean): string {
+function effectOf(image: string, { code, runtimeError }: ReferenceProblem, isVariable: boolean): string {
   if (code === 'not-a-string') return '';
+  // kubernetes pkg/apis/core/validation, validateContainerCommon (kubernetes#47491): pods only, not what makes them.
+  if (code === 'whitespace' && image.trim() !== image)
+    return '. The API server would refuse the pod (event FailedCreate on its owner), so there would be none to look at';
   if (runtimeError === null || code === 'empty') return '. The API server would refuse the object';
   const condition = isVariable ? 'Kubernetes does not expand it: if nothing fills it in before the deploy, the' : 'The';
   return `. ${condition} pod would stay in InvalidImageName (${quote(runtimeError)})`;

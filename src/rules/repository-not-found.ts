@@ -3,12 +3,12 @@ import { absenceOf } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { referenceName } from '../core/reference.ts';
-import { canonicalName } from '../core/registry-host.ts';
+import { canonicalName, registryInPath } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
-import { theImage } from './parts/words.ts';
+import { quoteReference, theImage } from './parts/words.ts';
 
 /** Repositories that moved as a whole; the sentence says where to. Add a row when a publisher announces a move. */
 const RELOCATIONS: readonly { readonly prefix: string; readonly hint: string }[] = [
@@ -39,18 +39,32 @@ export const repositoryNotFound: Rule = {
       found.push({ use, cause: '', detail: { reference, isReserved: absence.isReserved, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
+      const second = registryInPath(detail.reference);
       yield withPlaceholder({
-        ...(detail.isReserved ? reservedText(image, detail.reference) : textFor(image, detail.reference)),
+        ...(second !== null
+          ? twiceText(image, detail.reference, second)
+          : detail.isReserved
+            ? reservedText(image, detail.reference)
+            : textFor(image, detail.reference)),
         image,
         uses,
-        aspect: 'repository',
         evidence: detail.evidence,
       });
     }
   },
 };
 
-type Text = Pick<Violation, 'message' | 'help'>;
+type Text = Pick<Violation, 'message' | 'help' | 'aspect'>;
+
+/** `docker.io/registry.k8s.io/pause`: registry and repository each bring a registry. */
+function twiceText(image: string, { raw, host, repository }: ImageReference, second: string): Text {
+  const written = raw.slice(raw.indexOf(repository));
+  return {
+    message: `${theImage(image)}: the name has two registries, ${quote(host)} and ${quote(second)}; on ${quote(host)} nobody can own the name ${quote(second)}, so there is no such repository. The pod would stay in ErrImagePull`,
+    help: `drop the value ${quote(raw.slice(0, raw.indexOf(`/${second}`)))} and write ${quoteReference(written)}, or take ${quote(second)} out of the repository; no pull secret helps`,
+    aspect: 'registry',
+  };
+}
 
 function textFor(image: string, reference: ImageReference): Text {
   const name = referenceName(reference);
@@ -59,6 +73,7 @@ function textFor(image: string, reference: ImageReference): Text {
   return {
     message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
     help: relocation ? `${relocation.hint}: set the new name; else ${check}` : check,
+    aspect: 'repository',
   };
 }
 
@@ -71,6 +86,7 @@ function reservedText(image: string, reference: ImageReference): Text {
   return {
     message: `${theImage(image)}: ${resolves}, and there is no such repository${isShort ? '; the registry is missing in the name' : ''}. The pod would stay in ErrImagePull`,
     help: `write the registry and the owner in front (${quote(`ghcr.io/OWNER/${last}`)}), or correct the spelling if an official image is meant; for an image that is loaded into a local cluster, check with \`--profile local\``,
+    aspect: 'repository',
   };
 }
 

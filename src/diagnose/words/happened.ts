@@ -1,5 +1,6 @@
 import { quote } from '../../core/quote.ts';
 import { effectiveTag, hostHint } from '../../core/reference.ts';
+import { registryInPath } from '../../core/registry-host.ts';
 import { quoteReference } from '../../rules/parts/words.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import { type FailureKind, kindInfo } from '../kinds.ts';
@@ -13,8 +14,10 @@ export function happened(found: FailureCase): string {
   const { image, said, pods } = found;
   const subject =
     image === null ? (pods.length > 0 ? 'an image of the pod' : 'an image') : `image ${quoteReference(image)}`;
-  const text = said?.pattern?.happened ?? SENTENCES[found.kind](found, names(found));
-  const remark = said?.pattern?.remark;
+  // A kind that the pod refined has a sentence of its own.
+  const own = said?.kind === found.kind ? said.pattern : null;
+  const text = own?.happened ?? SENTENCES[found.kind](found, names(found));
+  const remark = own?.remark;
   if (IMAGELESS.has(found.kind) && image === null) return text;
   return `${subject}: ${text}${remark === undefined ? '' : `. ${remark}`}`;
 }
@@ -46,8 +49,13 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
     return `${registry} has no ${what}${text === 'manifest unknown' ? ', or no longer serves a manifest that it lists' : ''}`;
   },
   'digest-not-found': (_, { registry, what }) => `${registry} has no ${what}: it was deleted, or never pushed there`,
-  'repository-not-found': (found, { registry }) =>
-    `${registry} has no repository ${quote(referenceOf(found)?.repository ?? '')}`,
+  'repository-not-found': (found, { registry, host }) => {
+    const reference = referenceOf(found);
+    const second = reference === null ? null : registryInPath(reference);
+    return second === null
+      ? `${registry} has no repository ${quote(reference?.repository ?? '')}`
+      : `the name has two registries, ${host} and ${quote(second)}; on ${host} nobody can own the name ${quote(second)}, so there is no such repository`;
+  },
   'child-missing': (_, { registry }) =>
     `${registry} has the tag, but no longer serves a manifest or layer that it needs; cleaning "untagged" versions does that`,
   'missing-or-private': (_, { registry }) =>

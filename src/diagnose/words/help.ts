@@ -1,12 +1,14 @@
 import { quote } from '../../core/quote.ts';
 import { formatReference } from '../../core/reference.ts';
+import { registryInPath } from '../../core/registry-host.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 
 /** One sentence: what to change. */
 export function helpFor(found: FailureCase): string {
-  return found.said?.pattern?.help ?? HELP[found.kind](found);
+  const own = found.said?.kind === found.kind ? found.said.pattern : null;
+  return own?.help ?? HELP[found.kind](found);
 }
 
 const CHECK = 'run `pullproof check CHART -f VALUES`, which names the nearest tags';
@@ -21,7 +23,12 @@ function nameSecret(found: FailureCase): string {
 const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   'not-found': () => `correct the tag in the values, or push it; ${CHECK}`,
   'digest-not-found': () => 'push the image again, or pin a digest that exists',
-  'repository-not-found': () => 'correct the repository in the values, or push the image',
+  'repository-not-found': (found) => {
+    const reference = referenceOf(found);
+    const second = reference === null ? null : registryInPath(reference);
+    if (reference === null || second === null) return 'correct the repository in the values, or push the image';
+    return `drop one of the two registries in the values: write ${quote(reference.raw.slice(reference.raw.indexOf(reference.repository)))}, or take ${quote(second)} out of the repository; no pull secret helps`;
+  },
   'child-missing': () => 'push the image again, and leave the untagged versions of multi-platform images alone',
   'missing-or-private': (found) => `check the spelling; if it is private, ${nameSecret(found)}`,
   'denied-anonymous': (found) =>

@@ -1,4 +1,4 @@
-import { isDockerHub } from '../../core/registry-host.ts';
+import { DOCKER_HUB, isDockerHub, registryInPath } from '../../core/registry-host.ts';
 import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
@@ -19,8 +19,8 @@ export const dockerHub: HostQuirk = {
 };
 
 /**
- * Whether Docker Hub itself refuses a name below `library/`: only Docker publishes there, so it does not exist (registries.md,
- * "Added 2026-11-28"). Another service behind an endpoint names itself otherwise in its challenge, and may have its own reasons.
+ * Whether Docker Hub itself refuses a name below `library/`, where only Docker publishes (registries.md, "Added 2026-11-28"), or one
+ * that begins with a host, which nobody can own: then it does not exist. Another service behind an endpoint names itself otherwise in its challenge, and may have its own reasons.
  */
 function isReservedName(seen: Seen): boolean {
   return (
@@ -31,6 +31,6 @@ function isReservedName(seen: Seen): boolean {
     seen.challengeService === 'registry.docker.io' &&
     seen.challengeError === 'insufficient_scope' &&
     seen.errors.some(({ code }) => code === 'UNAUTHORIZED') &&
-    RESERVED.test(seen.repository)
+    (RESERVED.test(seen.repository) || registryInPath({ host: DOCKER_HUB, repository: seen.repository }) !== null)
   );
 }

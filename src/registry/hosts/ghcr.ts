@@ -1,3 +1,5 @@
+import { registryInPath } from '../../core/registry-host.ts';
+import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 /**
@@ -8,4 +10,16 @@ export const ghcr: HostQuirk = {
   id: 'ghcr',
   matches: (host) => host === 'ghcr.io' || host.endsWith('.ghcr.io'),
   challenge: { realmPath: '/token', service: 'ghcr.io' },
+  explain: (seen) => (isImpossibleOwner(seen) ? { state: 'absent', what: 'repository', isReserved: true } : null),
 };
+
+/** Whether the registry refuses a name whose owner is a host (`ghcr.io/docker.io/acme/api`): nobody on GitHub can be called so. */
+function isImpossibleOwner(seen: Seen): boolean {
+  return (
+    (seen.status === 401 || seen.status === 403) &&
+    seen.sentAs === 'anonymous' &&
+    !seen.isForeign &&
+    seen.errors.some(({ code }) => code === 'DENIED' || code === 'UNAUTHORIZED') &&
+    registryInPath({ host: 'ghcr.io', repository: seen.repository }) !== null
+  );
+}

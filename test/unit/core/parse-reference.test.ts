@@ -34,6 +34,39 @@ describe('parseReference', () => {
     ['ghcr.io/acme/', 'empty-repository', '"ghcr.io/acme/" ends with "/": the repository\'s name is missing', null],
     [`@sha256:${HEX}`, 'empty-repository', `the repository is empty: nothing stands before "@sha256:${HEX}"`, null],
     ['nginx:', 'empty-tag', 'the tag is empty: nothing follows ":" in "nginx:"', null],
+    // A branch's name as the tag.
+    [
+      'ghcr.io/acme/web:v3.0.1-feature/login',
+      'bad-tag',
+      'the tag "v3.0.1-feature/login" has the character "/", as the name of a branch has',
+      null,
+    ],
+    [
+      'localhost:5000/acme/web:a/b',
+      'bad-tag',
+      'the tag "a/b" has the character "/", as the name of a branch has',
+      null,
+    ],
+    [
+      'web:feature/login',
+      'bad-tag',
+      'the tag "feature/login" has the character "/", as the name of a branch has',
+      null,
+    ],
+    ['acme/web:1:feature/x', 'bad-tag', 'the image has two tags, "1" and "feature/x"', null],
+    ['localhost:port/web', 'invalid', 'the port "port" of the host "localhost" is no number', null],
+    // A tag behind the digest, or behind the "@" of one.
+    [`a/b@sha256:${HEX}:v3`, 'bad-digest', 'the tag "v3" stands after the digest', `a/b:v3@sha256:${HEX}`],
+    [`a/b:v1@sha256:${HEX}:v3`, 'bad-digest', 'the tag "v3" stands after the digest', null],
+    ['a/b@v1.2.3', 'bad-digest', 'the tag "v1.2.3" follows "@" where ":" belongs', 'a/b:v1.2.3'],
+    ['a/b:x@v1', 'bad-digest', 'the digest "v1" names no algorithm', null],
+    [
+      `a/b:1@sha256:sha256:${HEX}`,
+      'bad-digest',
+      `"sha256:" stands twice in the digest "sha256:sha256:${HEX}"`,
+      `a/b:1@sha256:${HEX}`,
+    ],
+    [`a/b@sha512:sha256:${HEX}`, 'bad-digest', `the digest "sha512:sha256:${HEX}" has two algorithms`, null],
     [
       `repo:@sha256:${HEX}`,
       'empty-tag',

@@ -135,3 +135,17 @@ test('words of clients in the log of a job are no failing pull', () => {
     ).failures,
   ).toEqual([]);
 });
+
+test('a name with two registries: no pull secret is advised', () => {
+  const image = 'docker.io/registry.k8s.io/pause:3.9';
+  const [failure] = diagnose(
+    `Failed to pull image "${image}": failed to resolve reference "${image}": pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
+  ).failures;
+  expect(failure).toMatchObject({
+    kind: 'repository-not-found',
+    cause: 'E',
+    happened: `image "${image}": the name has two registries, "docker.io" and "registry.k8s.io"; on "docker.io" nobody can own the name "registry.k8s.io", so there is no such repository`,
+    help: 'drop one of the two registries in the values: write "registry.k8s.io/pause:3.9", or take "registry.k8s.io" out of the repository; no pull secret helps',
+  });
+  expect(failure?.next.join()).not.toContain('secret');
+});

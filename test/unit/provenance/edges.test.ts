@@ -426,6 +426,18 @@ describe('suggestions', () => {
     expect(fix(await placeOf(opened, found))).toBe('api/values.yaml:1:8-32 "ghcr.io/acme/api:1.4.2"');
   });
 
+  it('take away what the template prints already', async () => {
+    const hex = 'a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
+    const opened = await chart({
+      'api/values.yaml': `sha: "sha256:${hex}"\n`,
+      'api/templates/pod.yaml': pod({ api: 'acme/api:1@sha256:{{ .Values.sha }}' }),
+    });
+    const text = `acme/api:1@sha256:${hex}`;
+    const found = violation([useOf(opened, 'api')], 'image', { replacement: { text, description: 'once' } });
+
+    expect(fix(await placeOf(opened, found))).toBe(`api/values.yaml:1:6-79 "${hex}"`);
+  });
+
   it('leave out what the template adds, and what does not fit', async () => {
     const opened = await chart({
       'api/values.yaml': 'tag: 1.4.2\n',

@@ -155,6 +155,22 @@ const rows: readonly Row[] = [
   [dockerHub, '429 TOOMANYREQUESTS: slow down', 'unverified rate-limit', library()],
   [dockerHub, '401 UNAUTHORIZED: authentication required', 'denied rejected', library({ ...token, ...asToken })],
   [generic, '401 UNAUTHORIZED: authentication required', 'denied anonymous', library()],
+  // Nobody on Docker Hub or GitHub has a name with a dot: a host in the place of the owner is a second registry
+  [
+    dockerHub,
+    '401 UNAUTHORIZED: authentication required',
+    'absent reserved repository',
+    library({ repository: 'registry.k8s.io/pause' }),
+  ],
+  [
+    dockerHub,
+    '401 UNAUTHORIZED: authentication required',
+    'denied anonymous',
+    library({ repository: 'registry.k8s.io/pause', challengeService: 'harbor' }),
+  ],
+  [ghcr, '403 DENIED: denied', 'absent reserved repository', { ...token, repository: 'ghcr.io/acme/api' }],
+  [ghcr, '403 DENIED: denied', 'denied anonymous', { ...token, repository: 'acme/api.web' }],
+  [generic, '403 DENIED: denied', 'denied anonymous', { ...token, repository: 'docker.io/library/nginx' }],
   // A 404 is a registry's word only in a registry's form
   [generic, '404', 'unverified protocol'],
   [generic, '404', 'unverified protocol', html],
