@@ -124,6 +124,8 @@ export interface RenderFailure {
   readonly kind: string;
   readonly message: string;
   readonly location: Location | null;
+  /** What to do, when the value that causes it is known. */
+  readonly help?: string;
 }
 
 /** Where an image is in the local cluster's stores (local profile). */

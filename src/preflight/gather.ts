@@ -8,8 +8,10 @@ import { readManifests } from '../helm/manifests.ts';
 import { type RenderOutcome, renderRelease } from '../helm/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
+import { blameFailure } from '../provenance/index.ts';
 import { markOpen, type RenderedFile } from './open-images.ts';
 import type { Ports } from './ports.ts';
+import { budgetOf } from './values.ts';
 
 /** One target after rendering: its documents and what they hold. */
 export interface Gathered {
@@ -50,7 +52,10 @@ export async function gather(target: TargetSettings, ports: Ports): Promise<Gath
 
 async function readTarget(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const outcome = target.chart === null ? null : await renderTarget(target, ports);
-  if (outcome && !outcome.ok) return failed({ target, outcome }, outcome.failure, ports);
+  if (outcome && !outcome.ok) {
+    const context = { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) };
+    return failed({ target, outcome }, await blameFailure(outcome, context), ports);
+  }
   const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
   const read = { target, outcome, manifests: manifests.files };
   if (!manifests.ok) return failed(read, manifests.failure, ports);
@@ -75,12 +80,16 @@ function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutco
 
 function failed(
   read: Pick<Gathered, 'target' | 'outcome'> & Partial<Pick<Gathered, 'manifests'>>,
-  { message, ...failure }: RenderFailure,
+  { message, help, ...failure }: RenderFailure,
   { env }: Pick<Ports, 'env'>,
 ): Gathered {
   const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
   // Helm and charts quote values, and a value may have come from the environment by `set`.
-  const shown = { ...failure, message: hideEnvironmentSecrets(message, env) };
+  const shown = {
+    ...failure,
+    message: hideEnvironmentSecrets(message, env),
+    ...(help === undefined ? {} : { help: hideEnvironmentSecrets(help, env) }),
+  };
   return { manifests: new Map(), ...read, failure: shown, inventory, warnings: [] };
 }
 

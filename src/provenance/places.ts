@@ -18,11 +18,16 @@ export interface Written {
   readonly key: readonly string[] | null;
 }
 
+/** What a place is found with. */
+export type PlaceSources = Pick<Bench, 'inputs' | 'sourceMap' | 'layers' | 'tokens'> & {
+  readonly context: Pick<Bench['context'], 'cwd'>;
+};
+
 /**
  * Gives the place of a fragment: the scalar that it is in; the physical line inside a scalar of several lines; for a flag, the line
  * of the configuration or workflow that has it; for the default of an archived dependency, the place that can change it.
  */
-export function whereWritten(fragment: Fragment, bench: Bench): Written {
+export function whereWritten(fragment: Fragment, bench: PlaceSources): Written {
   const { token } = fragment;
   const { layer } = token;
   if (layer.kind === 'flag') return flagPlace(token, bench);
@@ -48,7 +53,7 @@ function certain(location: Location): Written {
   return { location, doubt: null, notes: [], key: null };
 }
 
-function flagPlace(token: Token, { context }: Bench): Written {
+function flagPlace(token: Token, { context }: PlaceSources): Written {
   const { layer } = token;
   const key = token.key ? layer.text.slice(token.key.start, token.key.end) : '';
   const note = `set by ${layer.name} ${key}`.trim();
@@ -59,7 +64,7 @@ function flagPlace(token: Token, { context }: Bench): Written {
 }
 
 /** The deepest key in the user's own files under which the value can be set, else the line that brings the dependency in. */
-function overridePlace(token: Token, bench: Bench): Written {
+function overridePlace(token: Token, bench: PlaceSources): Written {
   const { layer } = token;
   const isValue = layer.kind === 'chart-values' && token.address.every((part) => !/^\d+$/.test(part));
   const key = isValue ? token.address : null;
@@ -77,7 +82,7 @@ function overridePlace(token: Token, bench: Bench): Written {
 }
 
 /** The key in the chart's values or the `-f` files that shares the longest beginning with a path. */
-function deepestKey(path: readonly string[], { tokens }: Bench): Location | null {
+export function deepestKey(path: readonly string[], { tokens }: Pick<PlaceSources, 'tokens'>): Location | null {
   let best: { token: Token; depth: number } | null = null;
   for (const token of tokens) {
     const { kind, file } = token.layer;
@@ -112,7 +117,7 @@ function ancestorKey(text: string, path: readonly string[], from: number) {
 }
 
 /** The line of Chart.yaml that names the dependency through which a path leads. */
-function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers }: Bench): Location | null {
+function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers }: PlaceSources): Location | null {
   const chart = inputs.chart.kind === 'directory' ? readChartYaml(inputs.chart.files) : null;
   const entry = chart?.dependencies.find(({ name, alias }) => (alias ?? name) === prefix[0]);
   const root = layers.find(({ kind, prefixes }) => kind === 'chart-yaml' && prefixes[0]!.length === 0);

@@ -26,7 +26,7 @@ export const renderFailed: Rule = {
     }
     yield {
       message: `${subject(failure.kind, chart)}: ${failure.message}`,
-      help: helpFor(failure.kind, chart),
+      help: failure.help ?? helpFor(failure.kind, chart),
       // Nobody named the target, so nobody relies on it; what a link leads to is not this project's.
       ...(failure.kind === 'link' ? { severity: 'note' as const } : {}),
       image: null,

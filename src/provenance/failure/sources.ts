@@ -1,0 +1,22 @@
+import type { Location } from '../../core/location.ts';
+import type { PlaceSources } from '../places.ts';
+import { whereWritten } from '../places.ts';
+import { contentOf, type Token } from '../tokens.ts';
+import type { FailureContext } from './index.ts';
+
+/** A render that failed, cut into tokens. */
+export interface FailureSources extends PlaceSources {
+  readonly context: FailureContext;
+}
+
+/** Where a value is written: its place, when it stands in a file, and in words (`values-prod.yaml:3`, `--set image.tag`). */
+export function placeOfValue(token: Token, sources: FailureSources): { location: Location | null; words: string } {
+  const { location } = whereWritten({ token, start: token.start, end: token.end, text: contentOf(token) }, sources);
+  const flag = token.layer.kind === 'flag' ? `${token.layer.name} ${keyText(token)}` : null;
+  return { location, words: flag ?? (location ? `${location.file}:${location.line}` : token.layer.name) };
+}
+
+/** The key as it is written. */
+export function keyText({ layer, key, path }: Token): string {
+  return key ? layer.text.slice(key.start, key.end) : (path.at(-1) ?? '');
+}
