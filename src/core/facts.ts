@@ -8,6 +8,9 @@ import type { Credential, Sensitive } from './sensitive.ts';
 export type Profile = 'registry' | 'local';
 export type ContainerRole = 'container' | 'init' | 'ephemeral' | 'volume';
 
+/** Why a pod does not start with the release: no replicas, suspended, or started by `helm test` only. */
+export type IdleReason = 'scaled-to-zero' | 'suspended' | 'test';
+
 /** The object whose pods use an image. */
 export interface Workload {
   readonly apiVersion: string;
@@ -46,6 +49,8 @@ export interface ImageUse {
   readonly isPod: boolean;
   /** The platforms of the nodes that the pod may run on, alternatives; null when it does not say. */
   readonly nodeTerms: readonly NodeTerm[] | null;
+  /** Why nothing pulls it when the release is installed; null when its pod starts then. */
+  readonly idle: IdleReason | null;
   readonly container: string;
   readonly role: ContainerRole;
   /** As written, or null when unset. */

@@ -2,6 +2,7 @@ import type { ImageUse, PullSecretEntry } from '../core/facts.ts';
 import { effectivePullPolicy } from '../core/pull-policy.ts';
 import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
 import { parseReference } from '../core/reference.ts';
+import { idleReasonOf } from './idle.ts';
 import { field, textField } from './json.ts';
 import { nodeTermsOf } from './node-terms.ts';
 import { nameObject, type RenderedObject } from './objects.ts';
@@ -55,6 +56,7 @@ function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): 
     parsed,
     skip: typeof site.image === 'string' ? skipReason(image, group) : null,
     workload: { apiVersion, kind, name, namespace },
+    idle: idleReasonOf(rendered, site.pointer),
     container: site.container,
     role: site.role,
     declaredPullPolicy,

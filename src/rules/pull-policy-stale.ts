@@ -18,6 +18,7 @@ export const pullPolicyStale: Rule = {
     const found: Found<{ tag: string; isDefault: boolean }>[] = [];
     for (const { use, reference } of readableUses(facts)) {
       const tag = effectiveTag(reference);
+      if (use.idle === 'test') continue;
       if (tag === null || !isMutableReference(reference) || use.pullPolicy !== 'IfNotPresent') continue;
       const isDefault = use.declaredPullPolicy === null;
       found.push({ use, cause: String(isDefault), detail: { tag, isDefault } });

@@ -118,9 +118,18 @@ function documentsOf(text: string): ManifestDocument[] {
     const comment = `${document.commentBefore ?? ''}\n${document.contents?.commentBefore ?? ''}`;
     const source = /Source: *(\S+)/.exec(comment)?.[1] ?? 'shop/templates/app.yaml';
     const index = documents.filter((other) => other.source === source).length;
-    documents.push({ source, index, object, text: null, hookEvents: [], isTest: false, isCrd: false });
+    const hookEvents = hookEventsOf(object);
+    const isTest = hookEvents.includes('test');
+    documents.push({ source, index, object, text: null, hookEvents, isTest, isCrd: false });
   }
   return documents;
+}
+
+/** As the engine does, for the events that fixtures use. */
+function hookEventsOf(object: unknown): string[] {
+  const { metadata } = object as { metadata?: { annotations?: Record<string, string> } };
+  const events = (metadata?.annotations?.['helm.sh/hook'] ?? '').split(',').map((event) => event.trim());
+  return events.flatMap((event) => (event === '' ? [] : [event === 'test-success' ? 'test' : event]));
 }
 
 function imagesOf({ images = {} }: FactsFixture): Map<string, ImageFact> {

@@ -27,6 +27,7 @@ function use(parts: Partial<ImageUse> = {}): ImageUse {
     workload: { apiVersion: 'v1', kind: 'Pod', name: 'api', namespace: 'shop' },
     isPod: true,
     nodeTerms: null,
+    idle: null,
     container: 'api',
     role: 'container',
     declaredPullPolicy: null,
