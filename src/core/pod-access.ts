@@ -63,8 +63,8 @@ export function podPullSecretNames(use: ImageUse, facts: PodFacts): readonly str
  * secrets. Null when nothing is known of it.
  */
 export function serviceAccountOf(use: ImageUse, facts: PodFacts): ServiceAccountFact | null {
-  const accounts = facts.serviceAccounts.filter(
-    ({ name, namespace }) => name === use.serviceAccount && namespace === use.workload.namespace,
+  const accounts = named(facts.serviceAccounts, use.serviceAccount ?? '').filter(
+    ({ namespace }) => namespace === use.workload.namespace,
   );
   const rendered = accounts.find(({ origin }) => origin === 'rendered');
   const declared = accounts.find(({ origin }) => origin === 'declared');
@@ -81,7 +81,7 @@ function entriesOf(use: ImageUse, facts: PodFacts): { via: PodPullSecret['via'];
 function podPullSecret(name: string, via: PodPullSecret['via'], use: ImageUse, facts: PodFacts): PodPullSecret {
   const { namespace } = use.workload;
   const reference = use.parsed.ok ? use.parsed.reference : null;
-  const sameName = facts.secrets.filter((secret) => secret.name === name && isIn(secret.namespace, namespace));
+  const sameName = named(facts.secrets, name).filter((secret) => isIn(secret.namespace, namespace));
   const rendered = sameName.find(({ entries }) => entries !== null) ?? null;
   const declared =
     facts.declaredSecrets.find((entry) => entry.name === name && isIn(entry.namespace, namespace)) ?? null;
@@ -140,4 +140,18 @@ function suffixOf(entry: SecretRegistryEntry, entries: readonly SecretRegistryEn
 /** Null and `*` stand for every namespace. */
 function isIn(own: string | null, namespace: string): boolean {
   return own === null || own === '*' || own === namespace;
+}
+
+const byName = new WeakMap<object, ReadonlyMap<string, readonly { readonly name: string }[]>>();
+
+/** The facts of a list that have a name. The list is indexed once: a release may hold thousands of secrets and of pods. */
+function named<T extends { readonly name: string }>(list: readonly T[], name: string): readonly T[] {
+  let index = byName.get(list);
+  if (!index) {
+    const groups = new Map<string, T[]>();
+    for (const entry of list) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry]);
+    index = groups;
+    byName.set(list, index);
+  }
+  return (index.get(name) ?? []) as readonly T[];
 }

@@ -46,13 +46,11 @@ export function assembleReport(
     schemaVersion: 1,
     tool: { name: 'pullproof', version: VERSION, helm: engine.helm, kubernetes: engine.kubernetes },
     verdict: worstVerdict(
-      results.map(({ entry, kept, suppressed, images: own }) =>
-        verdictOf(
-          entry.target,
-          kept,
-          own.flatMap(({ image }) => (isAccepted(image, suppressed) ? [] : [image])),
-        ),
-      ),
+      results.map(({ entry, kept, suppressed, images: own }) => {
+        const accepted = acceptedBy(suppressed);
+        const deciding = own.flatMap(({ image }) => (accepted.has(image.reference) ? [] : [image]));
+        return verdictOf(entry.target, kept, deciding);
+      }),
     ),
     targets: checked.map(({ target }) => ({
       name: target.name,
@@ -74,8 +72,8 @@ export function assembleReport(
 }
 
 /** An `ignore` entry that hides why an image is unverified accepts it: it does not decide the verdict any more. */
-function isAccepted({ reference }: ReportedImage, suppressed: readonly SuppressedFinding[]): boolean {
-  return suppressed.some(({ unverified, image }) => unverified && image === reference);
+function acceptedBy(suppressed: readonly SuppressedFinding[]): ReadonlySet<string> {
+  return new Set(suppressed.flatMap(({ unverified, image }) => (unverified && image !== null ? [image] : [])));
 }
 
 function findingsOf(entry: CheckedTarget, today: string): { kept: Finding[]; suppressed: SuppressedFinding[] } {

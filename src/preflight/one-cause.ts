@@ -20,17 +20,30 @@ const FOLLOWS: Readonly<Record<string, (effect: RuleViolation) => boolean>> = {
  * weigh as much, so that a rule set to a lower level, or an ignored finding (which is not given here), hides nothing.
  */
 export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViolation> {
-  const causes = judged.filter(({ found }) => FOLLOWS[found.rule.id] !== undefined);
+  const explained = weightsByUse(judged);
   const hidden = judged.filter(({ found, severity }) => {
-    const explained = new Set(
-      causes
-        .filter((cause) => FOLLOWS[cause.found.rule.id]!(found) && WEIGHT[cause.severity] >= WEIGHT[severity])
-        .flatMap((cause) => cause.found.violation.uses.map(({ id }) => id)),
-    );
+    const causes = Object.keys(FOLLOWS).flatMap((rule) => {
+      const own = explained.get(rule);
+      return own && FOLLOWS[rule]!(found) ? [own] : [];
+    });
     const { uses } = found.violation;
-    return uses.length > 0 && uses.every(({ id }) => explained.has(id));
+    return (
+      uses.length > 0 && uses.every(({ id }) => causes.some((weights) => (weights.get(id) ?? -1) >= WEIGHT[severity]))
+    );
   });
   return new Set(hidden.map(({ found }) => found));
+}
+
+/** The greatest weight with which each explaining rule was reported, by rule and place. */
+function weightsByUse(judged: readonly Judged[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const byRule = new Map<string, Map<string, number>>();
+  for (const { found, severity } of judged) {
+    if (FOLLOWS[found.rule.id] === undefined) continue;
+    const weights = byRule.get(found.rule.id) ?? new Map<string, number>();
+    byRule.set(found.rule.id, weights);
+    for (const { id } of found.violation.uses) weights.set(id, Math.max(weights.get(id) ?? -1, WEIGHT[severity]));
+  }
+  return byRule;
 }
 
 /** Whether an image is refused because the pod has no secret that works. */

@@ -86,3 +86,18 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
 export function describeSuppression(finding: SuppressedFinding): string {
   return finding.until === null ? finding.reason : `${finding.reason}, until ${finding.until}`;
 }
+
+/** The findings of a target by the image that they are about; those about no single image are left out. */
+export function findingsByImage<T extends Finding>(
+  findings: readonly T[],
+  target: string,
+): ReadonlyMap<string, readonly T[]> {
+  const byImage = new Map<string, T[]>();
+  for (const finding of findings) {
+    if (finding.target !== target || finding.image === null) continue;
+    const known = byImage.get(finding.image);
+    if (known) known.push(finding);
+    else byImage.set(finding.image, [finding]);
+  }
+  return byImage;
+}

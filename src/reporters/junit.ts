@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/report.ts';
-import { describeSuppression, describeUse, ruleUrl, usedBy } from './describe.ts';
+import { describeSuppression, describeUse, findingsByImage, ruleUrl, usedBy } from './describe.ts';
 import { xmlAttribute, xmlText } from './escape/xml.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
@@ -40,28 +40,28 @@ function render(report: Report, options: ReporterOptions): string {
 function casesOf(report: Report, target: string, options: ReporterOptions): TestCase[] {
   const isOwn = (finding: Finding) => finding.target === target;
   const findings = report.findings.filter(isOwn);
-  const suppressed = report.suppressed.filter(isOwn);
   const images = report.images.filter((image) => image.target === target);
   const names = new Set(images.map((image) => image.reference));
+  const [own, hidden] = [findingsByImage(findings, target), findingsByImage(report.suppressed, target)];
   const rest = findings.filter((finding) => finding.image === null || !names.has(finding.image));
   return [
-    ...images.map((image) => imageCase(image, findings, suppressed, options)),
+    ...images.map((image) =>
+      imageCase(image, own.get(image.reference) ?? [], hidden.get(image.reference) ?? [], options),
+    ),
     ...rest.map((finding) => findingCase(finding, options)),
   ];
 }
 
 function imageCase(
   image: ReportedImage,
-  findings: readonly Finding[],
-  suppressed: readonly SuppressedFinding[],
+  own: readonly Finding[],
+  hidden: readonly SuppressedFinding[],
   options: ReporterOptions,
 ): TestCase {
-  const own = findings.filter((finding) => finding.image === image.reference);
   const failures = own.filter((finding) => finding.severity === 'error' && !finding.unverified);
   const unverified = own.find((finding) => finding.unverified);
   const isSkipped =
     failures.length === 0 && (unverified !== undefined || ['unverified', 'skipped', 'open'].includes(image.state));
-  const hidden = suppressed.filter((finding) => finding.image === image.reference);
   const location = (failures[0] ?? own[0])?.location;
   return {
     name: image.reference === '' ? '(empty)' : image.reference,

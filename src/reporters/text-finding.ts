@@ -11,6 +11,8 @@ import { sourceLine } from './source-line.ts';
 
 const MAX_USES = 5;
 const MAX_RELATED = 5;
+/** Lines of evidence, of which a finding usually has one or two. */
+const MAX_EVIDENCE = 40;
 
 /** Renders one finding as a block of lines (style.md, Messages): message, source line, where, evidence, fix, page. */
 export function renderFinding(finding: Finding, report: Report, options: ReporterOptions, colors: Colors): string[] {
@@ -21,7 +23,7 @@ export function renderFinding(finding: Finding, report: Report, options: Reporte
     ...excerpt(finding, options, colors),
     ...related(finding).flatMap(detail),
     ...context(finding, report).flatMap((text) => detail(text).map(colors.dim)),
-    ...finding.evidence.flatMap(visibleLines).flatMap((text) => detail(text).map(colors.dim)),
+    ...evidence(finding).flatMap((text) => detail(text).map(colors.dim)),
     ...fix(finding, options, colors),
     ...hang(`see ${ruleUrl(finding.rule, options)}${describeCause(finding)}`, width, 2, 4).map(colors.dim),
   ];
@@ -54,6 +56,12 @@ function excerpt(finding: Finding, options: ReporterOptions, colors: Colors): st
     `${colors.dim(number)} ${bar} ${line.text}`,
     `${' '.repeat(number.length)} ${bar} ${' '.repeat(line.indent)}${caret}`,
   ];
+}
+
+function evidence(finding: Finding): string[] {
+  const lines = finding.evidence.slice(0, MAX_EVIDENCE).flatMap(visibleLines).slice(0, MAX_EVIDENCE);
+  const more = finding.evidence.length - MAX_EVIDENCE;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
 function related(finding: Finding): string[] {

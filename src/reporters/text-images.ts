@@ -1,10 +1,12 @@
 import type { Finding, ImageState, Report, ReportedImage } from '../core/report.ts';
-import { countOf, usedBy } from './describe.ts';
+import { countOf, findingsByImage, usedBy } from './describe.ts';
 import { terminalText } from './escape/terminal.ts';
 import { type Colors, columnsOf, hang, pad } from './layout.ts';
 
 /** More found images than this are shown as one line per registry. */
 const COLLAPSE_ABOVE = 40;
+/** Lines of one target's table at most: a log is read by people. */
+const MAX_ROWS = 1000;
 const MAX_WORKLOADS = 3;
 /** Columns before the reference: indent, symbol, state word, gap. */
 const REFERENCE_AT = 16;
@@ -39,18 +41,21 @@ export function renderImages(
 ): string[] {
   const images = report.images.filter((image) => image.target === target);
   if (images.length === 0) return [colors.yellow('  no images found')];
-  const findings = report.findings.filter((finding) => finding.target === target);
-  const rows = images.map((image) => toRow(image, findings));
+  const findings = findingsByImage(report.findings, target);
+  const rows = images.map((image) => toRow(image, findings.get(image.reference) ?? []));
   const calm = rows.filter((row) => row.state === 'found' && row.errors + row.warnings === 0);
   const isCollapsed = !isVerbose && rows.filter((row) => row.state === 'found').length > COLLAPSE_ABOVE;
-  const listed = isCollapsed ? rows.filter((row) => !calm.includes(row)) : rows;
-  const collapsed = isCollapsed ? collapse(images.filter((_, index) => calm.includes(rows[index]!))) : [];
+  const hidden = new Set(isCollapsed ? calm : []);
+  const listed = rows.filter((row) => !hidden.has(row));
+  const collapsed = isCollapsed ? collapse(images.filter((_, index) => hidden.has(rows[index]!))) : [];
   const sorted = [...listed, ...collapsed].sort((a, b) => a.rank - b.rank || (a.reference < b.reference ? -1 : 1));
-  return layOut(sorted, colors, width);
+  const shown = isVerbose ? sorted : sorted.slice(0, MAX_ROWS);
+  const more = sorted.length - shown.length;
+  const rest = more > 0 ? [colors.dim(`  … and ${countOf(more, 'more line')}; the JSON report has every image`)] : [];
+  return [...layOut(shown, colors, width), ...rest];
 }
 
-function toRow(image: ReportedImage, findings: readonly Finding[]): Row {
-  const own = findings.filter((finding) => finding.image === image.reference);
+function toRow(image: ReportedImage, own: readonly Finding[]): Row {
   const errors = own.filter((finding) => finding.severity === 'error').length;
   const warnings = own.filter((finding) => finding.severity === 'warning').length;
   const { names, more } = usedBy(image, MAX_WORKLOADS);

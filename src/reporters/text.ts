@@ -1,11 +1,14 @@
 import picocolors from 'picocolors';
 import type { Report, ReportedTarget, Verdict } from '../core/report.ts';
-import { bySeverity, describeFindings, describeImages, describeSuppression } from './describe.ts';
+import { bySeverity, countOf, describeFindings, describeImages, describeSuppression } from './describe.ts';
 import { defuseLine, terminalLine } from './escape/terminal.ts';
 import { type Colors, hang } from './layout.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { renderFinding } from './text-finding.ts';
 import { renderImages } from './text-images.ts';
+
+/** More findings than this are counted: a log is read by people. */
+const MAX_FINDINGS = 500;
 
 /** For people at a terminal: images, findings with cause, evidence and fix, and one line that sums up. */
 export const text: Reporter = { id: 'text', render };
@@ -14,12 +17,16 @@ function render(report: Report, options: ReporterOptions): string {
   const colors = picocolors.createColors(options.color);
   const width = Math.max(40, options.width);
   const fitted = { ...options, width };
+  const findings = bySeverity(report.findings);
+  const shown = options.isVerbose === true ? findings : findings.slice(0, MAX_FINDINGS);
+  const more = findings.length - shown.length;
   const blocks = [
     ...report.targets.map((target) => [
       ...targetHeader(target, colors, width),
       ...renderImages(report, target.name, colors, width, options.isVerbose ?? false),
     ]),
-    ...bySeverity(report.findings).map((finding) => renderFinding(finding, report, fitted, colors)),
+    ...shown.map((finding) => renderFinding(finding, report, fitted, colors)),
+    more > 0 ? [colors.dim(`… and ${countOf(more, 'more finding')}; the JSON report has them all`)] : [],
     suppressed(report, colors, width),
     hang(summary(report, colors), width, 0, 2),
   ];
@@ -40,13 +47,17 @@ function targetHeader(target: ReportedTarget, colors: Colors, width: number): st
 }
 
 function suppressed(report: Report, colors: Colors, width: number): string[] {
-  return report.suppressed
+  const { length } = report.suppressed;
+  const more = length > MAX_FINDINGS ? [colors.dim(`… and ${length - MAX_FINDINGS} more suppressed`)] : [];
+  const lines = report.suppressed
+    .slice(0, MAX_FINDINGS)
     .map(
       (finding) =>
         `suppressed: ${finding.rule}${finding.image ? ` ${finding.image}` : ''} (${describeSuppression(finding)})`,
     )
     .flatMap((line) => hang(terminalLine(line), width, 0, 2))
     .map(colors.dim);
+  return [...lines, ...more];
 }
 
 function summary(report: Report, colors: Colors): string {
