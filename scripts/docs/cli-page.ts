@@ -11,6 +11,7 @@ export function cliPage(): string {
 
 \`pullproof --help\` and \`pullproof COMMAND --help\` print this. Chart and values flags are Helm's own, with Helm's order and meaning. What reports
 look like is in [output formats](output-formats.md), what a configuration file says in [configuration](configuration.md).
+Files that a command names may lie anywhere; symbolic links of the project are followed only inside it: [threat model](threat-model.md#hostile-links).
 
 ${helpBlock(program)}
 

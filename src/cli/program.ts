@@ -41,7 +41,10 @@ export function createProgram(onCommand: OnCommand): Command {
   );
   addOutputFlags(addCheckFlags(addChartFlags(check)));
   check.addHelpText('after', EXAMPLES);
-  addChartFlags(add('render', 'print what "helm template" prints', '[name-or-chart] [chart]'));
+  addChartFlags(add('render', 'print what "helm template" prints', '[name-or-chart] [chart]')).addHelpText(
+    'after',
+    RENDER_DIFFERENCE,
+  );
   const images = addChartFlags(
     add('images', 'list every image with the pods that use it, without asking a registry', '[name-or-chart] [chart]'),
   );
@@ -80,6 +83,10 @@ Examples:
   pullproof check -- helm upgrade --install api deploy/helm/api -f prod.yaml --wait
   kustomize build . | pullproof check --manifests -
 `;
+
+const RENDER_DIFFERENCE = `
+Byte for byte, with one difference: helm follows every symbolic link; a link of the project that leads out of
+it, or into .git, is refused here (exit status 2).`;
 
 const DIAGNOSE_EXAMPLES = `
 Examples:

@@ -5,6 +5,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   readSync,
   realpathSync,
   type Stats,
@@ -28,14 +29,31 @@ export function readRegularFile(real: string, maxBytes: number): Buffer {
   try {
     const stats = fstatSync(descriptor);
     refuseIrregular(stats);
-    const there = lstatSync(real);
-    if (there.dev !== stats.dev || there.ino !== stats.ino || realpathSync(real) !== real) {
+    if (!isOpenedAt(descriptor, stats, real)) {
       throw new FileProblem('unreadable', 'cannot be read: it was exchanged while it was opened');
     }
     if (stats.size > maxBytes) throw tooLarge(maxBytes);
     return readAll(descriptor, stats.size, maxBytes);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Says whether what was opened is what lies at the path: a directory above it can be exchanged for a link in between. */
+function isOpenedAt(descriptor: number, opened: Stats, real: string): boolean {
+  const there = lstatSync(real);
+  return (
+    there.dev === opened.dev && there.ino === opened.ino && (openedPath(descriptor) ?? realpathSync(real)) === real
+  );
+}
+
+/** The path of a descriptor as the kernel knows it; null where it does not tell. */
+function openedPath(descriptor: number): string | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return null;
   }
 }
 
