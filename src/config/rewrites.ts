@@ -65,7 +65,7 @@ function writtenBy(segment: readonly ParseEntry[]): { file: string; what: string
   const command = words.findIndex((word) => !/^\w+=|^(?:sudo|env|command|then|do|else|!)$/.test(word));
   const name = path.posix.basename(words[command] ?? '');
   const rest = words.slice(command + 1);
-  const own = FILES_OF[name]?.(rest, read) ?? [];
+  const own = FILES_OF.get(name)?.(rest, read) ?? [];
   const label = name === '' ? '>' : own.length > 0 && rest.some((word) => /^-\w*i/.test(word)) ? `${name} -i` : name;
   return [...own, ...written]
     .filter((file) => FILE.test(file.replace(/\$\{[^}]*\}/g, '*')))
@@ -78,18 +78,20 @@ const inPlace: FilesOf = (rest) => (rest.some((word) => /^(?:-[a-zA-Z]*i|--in-?p
 const all: FilesOf = (rest) => rest;
 
 /** What a program writes in the end. `envsubst` and `gomplate` fill in what they read, under another name or none. */
-const FILES_OF: Readonly<Record<string, FilesOf>> = {
-  sed: inPlace,
-  gsed: inPlace,
-  perl: inPlace,
-  yq: inPlace,
-  tee: all,
-  sponge: all,
-  envsubst: (rest, read) => [...rest, ...read],
-  gomplate: all,
-  mv: (rest) => rest.slice(-1),
-  cp: (rest) => rest.slice(-1),
-};
+const FILES_OF: ReadonlyMap<string, FilesOf> = new Map(
+  Object.entries({
+    sed: inPlace,
+    gsed: inPlace,
+    perl: inPlace,
+    yq: inPlace,
+    tee: all,
+    sponge: all,
+    envsubst: (rest, read) => [...rest, ...read],
+    gomplate: all,
+    mv: (rest) => rest.slice(-1),
+    cp: (rest) => rest.slice(-1),
+  }),
+);
 
 /** Actions that replace tokens name their files in `with:`, as one text with lines, commas or a JSON list. */
 function rewritesOfActions(text: string, file: string): Rewrite[] {
