@@ -74,6 +74,7 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
     });
   }
   const warnings: string[] = [];
+  const helmVariables = new Set<string>();
   const registries = await readRegistries(get, { env, cwd, warn: (message) => warnings.push(message) });
   return {
     request: {
@@ -81,7 +82,8 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
       configFile: readText(get, 'config') ?? null,
       targets: readWords(get, 'targets'),
       flags,
-      helmCommand: readHelmCommand(get, env),
+      helmCommand: readHelmCommand(get, env, (name) => helmVariables.add(name)),
+      helmVariables: [...helmVariables],
       registries,
     },
     githubToken: token === undefined ? null : sensitive(token),
@@ -96,9 +98,13 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
   };
 }
 
-function readHelmCommand(get: GetInput, env: NodeJS.ProcessEnv): readonly string[] | null {
+function readHelmCommand(
+  get: GetInput,
+  env: NodeJS.ProcessEnv,
+  onVariable: (name: string) => void,
+): readonly string[] | null {
   const text = readText(get, 'helm-command');
-  return text === undefined ? null : splitCommandLine(text, env, inputName('helm-command'));
+  return text === undefined ? null : splitCommandLine(text, env, inputName('helm-command'), onVariable);
 }
 
 async function readRegistries(

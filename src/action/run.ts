@@ -2,12 +2,13 @@ import * as core from '@actions/core';
 import { type Deadline, startDeadline } from '../config/deadline.ts';
 import { DEFAULT_TIMEOUT_MS } from '../config/defaults.ts';
 import { loadSettings } from '../config/index.ts';
-import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT_USAGE, exitCodeOf } from '../core/exit-codes.ts';
+import { hideSecretTexts, secretVariables } from '../core/secret-text.ts';
 import { ensureWritable } from '../files/write-file.ts';
 import { createEngine, type Engine } from '../helm/engine.ts';
 import { check } from '../preflight/check.ts';
+import { secretTextsOf } from '../preflight/secret-texts.ts';
 import { terminalLines } from '../reporters/escape/terminal.ts';
 import { rules } from '../rules/index.ts';
 import { HOMEPAGE } from '../version.ts';
@@ -35,7 +36,7 @@ export async function run(io: ActionIo): Promise<number> {
       await engine.close();
     }
   } catch (error) {
-    const message = hideEnvironmentSecrets(describe(error, io.env), io.env);
+    const message = hideSecretTexts(describe(error, io.env), secretVariables(io.env));
     if (inputs?.checkRun) await (await import('./on-github.ts')).showFailureOnGithub(message, inputs, io);
     core.setFailed(message);
     if (core.isDebug() && error instanceof Error && error.stack) core.debug(error.stack);
@@ -47,6 +48,8 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, deadline: Deadlin
   const ruleIds = rules.map(({ id }) => id);
   const { settings, warnings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
   maskCredentials(settings, core.setSecret);
+  const secrets = await secretTextsOf(settings, { ...io, githubToken: inputs.githubToken });
+  for (const { value } of secrets) core.setSecret(value.reveal());
   const warn = (message: string) => core.info(terminalLines(`warning: ${message}`).join('\n'));
   for (const warning of [...inputs.warnings, ...warnings]) warn(warning);
   const result = await check(settings, {

@@ -1,5 +1,5 @@
-import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
+import { hideSecretTexts, secretVariables } from '../core/secret-text.ts';
 import { terminalLines } from '../reporters/escape/terminal.ts';
 import { HOMEPAGE } from '../version.ts';
 
@@ -27,7 +27,8 @@ export function describeWarning(message: string): string {
 }
 
 function show(texts: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): string {
-  return `${texts.flatMap((text) => terminalLines(hideEnvironmentSecrets(text, env))).join('\n')}\n`;
+  const secrets = secretVariables(env);
+  return `${texts.flatMap((text) => terminalLines(hideSecretTexts(text, secrets))).join('\n')}\n`;
 }
 
 function stackOf(error: unknown): string {

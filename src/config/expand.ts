@@ -35,3 +35,11 @@ export function expandVariables(text: string, env: Readonly<Record<string, strin
   });
   return failure ?? { ok: true, text: expanded };
 }
+
+/** The names of the variables that `expandVariables` would replace, each once. */
+export function variablesIn(text: string): readonly string[] {
+  const names = [...text.matchAll(REFERENCE)].flatMap(([, name]) =>
+    name !== undefined && NAME.test(name) ? [name] : [],
+  );
+  return [...new Set(names)];
+}

@@ -1,3 +1,5 @@
+import type { Withheld } from '../trust/withheld.ts';
+import type { LoadedConfig } from './load.ts';
 import type { SettingsRequest } from './request.ts';
 import { type ResolvedSettings, resolveSettings } from './resolve.ts';
 import { findConfig } from './root.ts';
@@ -9,6 +11,8 @@ export interface ConfigHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The ids of all rules, for `rules` and `ignore`. */
   readonly ruleIds: readonly string[];
+  /** Decides what a configuration is trusted with; absent: it is trusted, as in CI. */
+  readonly trust?: (config: LoadedConfig) => Promise<Withheld | null>;
 }
 
 /**
@@ -24,6 +28,7 @@ export async function loadSettings(request: SettingsRequest, host: ConfigHost): 
     cwd: host.cwd,
     env: host.env,
     config,
+    withheld: config && host.trust ? await host.trust(config) : null,
     discover: async () => (await import('./discover.ts')).discoverTargets(host.cwd),
   });
 }

@@ -4,8 +4,8 @@ import type { DeclaredPullSecret } from '../core/facts.ts';
 import { canonicalHost } from '../core/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
 import { FileProblem, RefusedLink, readProjectFile } from '../files/project-files.ts';
+import type { ExpandedKeys } from './expand-config.ts';
 import type { Rebase } from './rebase.ts';
-import type { ConfigKeys } from './schema.ts';
 import type { RegistrySettings } from './settings.ts';
 
 /** How entries of a configuration become settings. */
@@ -23,8 +23,8 @@ export interface RegistryContext {
 /** A bundle of all public authorities has less than 1 MiB; in bytes. */
 const MAX_CA_BYTES = 8 * 1024 * 1024;
 
-type RegistryEntry = NonNullable<ConfigKeys['registries']>[number];
-type SecretEntry = NonNullable<ConfigKeys['pull-secrets']>[number];
+type RegistryEntry = NonNullable<ExpandedKeys['registries']>[number];
+type SecretEntry = NonNullable<ExpandedKeys['pull-secrets']>[number];
 
 /**
  * Turns an entry of `registries` (variables expanded) into settings; reads its certificate authority.
@@ -37,10 +37,12 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
     host: canonicalHost(entry.host),
     endpoint: entry.endpoint === undefined ? null : entry.endpoint.replace(/\/+$/, ''),
     credential,
-    credentialSource: credential ? context.source : null,
+    credentialSource: credential || entry.withheld !== undefined ? context.source : null,
     ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
     insecure: entry.insecure ?? false,
     trustedRealms: entry['trusted-realms'] ?? [],
+    ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
+    ...(entry.storedWithheld === undefined ? {} : { storedWithheld: entry.storedWithheld }),
   };
 }
 
@@ -56,6 +58,7 @@ export function toPullSecret(entry: SecretEntry, context: RegistryContext): Decl
     namespace: entry.namespace ?? null,
     registries: entry.registries ?? [],
     credential: toCredential(entry, `the credential of the pull secret "${entry.name}"`, context),
+    ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
   };
 }
 
@@ -82,7 +85,12 @@ function toCredential(
   return sensitive({ username, password });
 }
 
-function readCertificates(file: string, context: RegistryContext): string {
+/**
+ * Reads the file of a `ca`.
+ *
+ * @throws UserError when it cannot be read or holds no certificate
+ */
+export function readCertificates(file: string, context: RegistryContext): string {
   let pem: string;
   try {
     const options = { cwd: context.cwd, origin: 'named', maxBytes: MAX_CA_BYTES } as const;

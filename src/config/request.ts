@@ -11,6 +11,8 @@ export interface SettingsRequest {
   readonly flags: Layer;
   /** A whole helm command (`['helm', 'upgrade', …]`), or null. */
   readonly helmCommand: readonly string[] | null;
+  /** The environment variables that were expanded in the helm command. */
+  readonly helmVariables: readonly string[];
   /** Entries of the action's input `registries`; they come before those of the configuration file. */
   readonly registries: readonly RegistrySettings[];
   readonly concurrency: number | null;
@@ -25,6 +27,7 @@ export const EMPTY_REQUEST: SettingsRequest = {
   targets: [],
   flags: {},
   helmCommand: null,
+  helmVariables: [],
   registries: [],
   concurrency: null,
   timeoutMs: null,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
+import type { Withheld } from '../trust/withheld.ts';
 import { checkChartReference } from './chart-reference.ts';
 import { DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS } from './defaults.ts';
 import { expandKeys } from './expand-config.ts';
@@ -19,6 +20,8 @@ export interface ResolveContext {
   /** Absolute working directory. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the configuration file is not trusted with; null: it is trusted. */
+  readonly withheld: Withheld | null;
   /** The configuration file, or null when there is none. */
   readonly config: LoadedConfig | null;
   /** Finds the charts of the repository; called when nothing else says what to check. */
@@ -39,16 +42,21 @@ export interface ResolvedSettings {
  *
  * @throws UserError when something is missing, unknown or contradicts itself
  */
-export async function resolveSettings(request: SettingsRequest, context: ResolveContext): Promise<ResolvedSettings> {
+export async function resolveSettings(request: SettingsRequest, outer: ResolveContext): Promise<ResolvedSettings> {
   const warnings: string[] = [];
+  const used = new Set<string>(request.helmVariables);
+  const context: Context = { ...outer, onSetVariable: (name) => used.add(name) };
   const top = topLayer(context, (message) => warnings.push(message));
   const flags = flagLayer(request, warnings);
   const layers = await targetLayers(request, flags, top, context, (message) => warnings.push(message));
   const targets = layers.map((layer) => toTarget(withRegistries(layer, request)));
   checkTargets(targets);
   for (const { chart } of targets) if (chart !== null) checkChartReference(chart, context.cwd);
+  const setVariables = [...used].sort();
   const settings: Settings = {
     targets,
+    setVariables,
+    withheldVariables: setVariables.filter((name) => context.withheld?.setVariables.includes(name)),
     concurrency: request.concurrency ?? DEFAULT_CONCURRENCY,
     timeoutMs: request.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     offline: request.offline,
@@ -58,8 +66,12 @@ export async function resolveSettings(request: SettingsRequest, context: Resolve
 
 type Warn = (message: string) => void;
 
+interface Context extends ResolveContext {
+  readonly onSetVariable: (name: string) => void;
+}
+
 /** The top level of the configuration; below it only Helm's own environment. */
-function topLayer(context: ResolveContext, warn: Warn): Layer {
+function topLayer(context: Context, warn: Warn): Layer {
   const namespace = context.env.HELM_NAMESPACE ? { namespace: context.env.HELM_NAMESPACE } : {};
   return { ...namespace, ...(context.config ? layerOf(context, context.config, [], warn) : {}) };
 }
@@ -69,7 +81,7 @@ function withRegistries(layer: Layer, { registries }: SettingsRequest): Layer {
   return registries.length === 0 ? layer : { ...layer, registries: [...registries, ...(layer.registries ?? [])] };
 }
 
-function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (string | number)[], warn: Warn): Layer {
+function layerOf(context: Context, config: LoadedConfig, at: readonly (string | number)[], warn: Warn): Layer {
   const { version: _version, targets, ...top } = config.config;
   const keys = at.length === 0 ? top : targets![at[1] as number]!;
   const rebase = createRebase(config.root, context.cwd);
@@ -80,7 +92,7 @@ function layerOf(context: ResolveContext, config: LoadedConfig, at: readonly (st
     cwd: context.cwd,
     warn,
   };
-  return toLayer(expandKeys(keys, at, config, context.env), registryContext);
+  return toLayer(expandKeys(keys, at, config, context.env, context), registryContext);
 }
 
 function flagLayer(request: SettingsRequest, warnings: string[]): Layer {
@@ -100,7 +112,7 @@ async function targetLayers(
   request: SettingsRequest,
   flags: Layer,
   top: Layer,
-  context: ResolveContext,
+  context: Context,
   warn: Warn,
 ): Promise<readonly Layer[]> {
   const { config } = context;

@@ -18,6 +18,10 @@ export interface RegistrySettings {
   readonly insecure: boolean;
   /** Host names of token services of another domain that may receive the credential. */
   readonly trustedRealms?: readonly string[];
+  /** Why the credential that the configuration has for it is not used in this run, half a sentence. */
+  readonly withheld?: string;
+  /** Why what this machine has stored for the host is not used in this run, half a sentence. */
+  readonly storedWithheld?: string;
 }
 
 /** One entry of `ignore`. */
@@ -83,6 +87,10 @@ export interface TargetSettings extends RenderSettings {
 /** Everything a run needs, from flags, inputs and the configuration file. */
 export interface Settings {
   readonly targets: readonly TargetSettings[];
+  /** The environment variables whose values stand in `set`, sorted. */
+  readonly setVariables: readonly string[];
+  /** Those of them for which a placeholder stands there, since the configuration is not trusted with them. */
+  readonly withheldVariables: readonly string[];
   /** Requests in flight over all hosts. */
   readonly concurrency: number;
   /** Time of the whole run, in milliseconds. */

@@ -10,9 +10,15 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @param line the text, which may span lines
  * @param env where variables are taken from
  * @param what how messages call the text: `the input "helm-command"`
+ * @param onVariable hears of each variable that is taken
  * @throws UserError for a quote that is not closed, for shell syntax that would have to be run, and for a variable that is not set
  */
-export function splitCommandLine(line: string, env: Env, what: string): string[] {
+export function splitCommandLine(
+  line: string,
+  env: Env,
+  what: string,
+  onVariable: (name: string) => void = () => {},
+): string[] {
   const joined = line.replace(/\\\r?\n/g, ' ').trim();
   if (hasOpenQuote(joined)) {
     throw new UserError('HELM_COMMAND_QUOTE', `${what} has a quote that is not closed`, {
@@ -23,6 +29,7 @@ export function splitCommandLine(line: string, env: Env, what: string): string[]
   const entries = parse(joined, (key) => {
     const value = lookUp(key, env);
     if (value === null) unset.push(key);
+    else onVariable(/^\w+/.exec(key)?.[0] ?? key);
     return value ?? '';
   });
   const words = entries.map((entry) => {

@@ -1,11 +1,11 @@
 import { parsePlatform } from '../core/platform.ts';
+import type { ExpandedKeys } from './expand-config.ts';
 import { definedOnly, type Layer } from './layer.ts';
 import { rebaseSetFile } from './rebase.ts';
 import { type RegistryContext, toPullSecret, toRegistry } from './registries.ts';
-import type { ConfigKeys } from './schema.ts';
 
 /** Turns one part of the configuration (valid, variables expanded) into a layer with paths relative to the working directory. */
-export function toLayer(keys: ConfigKeys, context: RegistryContext): Layer {
+export function toLayer(keys: ExpandedKeys, context: RegistryContext): Layer {
   const { rebase } = context;
   const layer: Record<Exclude<keyof Layer, 'isDiscovered'>, unknown> = {
     name: keys.name,

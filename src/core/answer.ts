@@ -36,7 +36,27 @@ export type UnverifiedReason =
   | 'rate-limit'
   | 'protocol'
   | 'offline'
-  | 'budget';
+  | 'budget'
+  /** The reference holds a secret value of `set`: not asked. */
+  | 'secret-reference'
+  /** The credential holds a secret value of `set`, and nobody named the host: not tried there. */
+  | 'secret-credential'
+  /** The configuration is not trusted with the credential on this machine: not used. */
+  | 'untrusted';
+
+/** Why something is not sent at all. */
+export interface Withholding {
+  readonly reason: Extract<UnverifiedReason, 'secret-reference' | 'secret-credential' | 'untrusted'>;
+  /** Half a sentence for people. */
+  readonly why: string;
+}
+
+const WITHHOLDINGS: ReadonlySet<UnverifiedReason> = new Set(['secret-reference', 'secret-credential', 'untrusted']);
+
+/** Whether a reason means that something was not sent, to keep a secret here. */
+export function isWithholding(reason: UnverifiedReason): boolean {
+  return WITHHOLDINGS.has(reason);
+}
 
 /** What one registry said about one reference to one identity. */
 export type Answer =

@@ -122,6 +122,8 @@ export interface DeclaredPullSecret {
   /** What it covers, matched as the kubelet matches; empty: everything. */
   readonly registries: readonly string[];
   readonly credential: Sensitive<Credential> | null;
+  /** Why its credential is not used in this run, half a sentence. */
+  readonly withheld?: string;
 }
 
 /** A chart that did not render. */

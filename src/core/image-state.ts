@@ -1,4 +1,4 @@
-import type { Answer, IdentityAnswer, ImageFact } from './answer.ts';
+import { type Answer, type IdentityAnswer, type ImageFact, isWithholding } from './answer.ts';
 import type { ImageState } from './report.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { ImageState } from './report.ts';
  * - found: somebody found it.
  * - absent: the registry said so to somebody who could see, and nobody found it.
  * - denied: the registry refused, so the image may or may not exist.
- * - unverified: nothing decisive was said.
+ * - unverified: nothing decisive was said, or a credential that might be told more is withheld.
  * - skipped: nobody was to ask.
  */
 export function imageState(fact: ImageFact | undefined): ImageState {
@@ -15,6 +15,7 @@ export function imageState(fact: ImageFact | undefined): ImageState {
   if (fact.answers.some(({ answer }) => answer.state === 'found')) return 'found';
   if (absenceOf(fact)) return 'absent';
   const states = fact.answers.map(({ answer }) => answer);
+  if (states.some((answer) => answer.state === 'unverified' && isWithholding(answer.reason))) return 'unverified';
   if (states.some((answer) => answer.state === 'denied' && answer.why !== 'rejected')) return 'denied';
   if (states.some((answer) => answer.state === 'unverified')) return 'unverified';
   // A refused credential says nothing about the image; with nothing else said, refused is all we know.

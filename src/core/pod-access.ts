@@ -1,4 +1,4 @@
-import type { Identity } from './answer.ts';
+import type { Identity, Withholding } from './answer.ts';
 import type {
   DeclaredPullSecret,
   Facts,
@@ -11,12 +11,14 @@ import type {
 import { keyCovers, matchingEntries } from './keyring.ts';
 import type { ImageReference } from './reference.ts';
 import { DOCKER_HUB } from './registry-host.ts';
-import type { Credential, Sensitive } from './sensitive.ts';
+import { type Credential, type Sensitive, sensitive } from './sensitive.ts';
 
 /** A credential that a pod has for an image, with the identity under which it is tried. */
 export interface PodCredential {
   readonly identity: Identity;
   readonly credential: Sensitive<Credential>;
+  /** Why it is not used in this run. */
+  readonly withheld?: Withholding;
 }
 
 /** One secret that counts for a pod, seen from one image. */
@@ -93,6 +95,9 @@ function podPullSecret(name: string, via: PodPullSecret['via'], use: ImageUse, f
   return { ...base, origin, secret: producer, ...fromDeclared(declared, reference, namespace) };
 }
 
+/** In the place of a credential that is withheld; it is sent nowhere. */
+const NOTHING = sensitive({ username: '', password: '' });
+
 type Content = Pick<PodPullSecret, 'coverage' | 'credentials'>;
 
 /** A secret that the kubelet cannot read covers nothing. */
@@ -111,7 +116,14 @@ function fromDeclared(secret: DeclaredPullSecret | null, reference: ImageReferen
   const covers =
     secret.registries.length === 0 || secret.registries.some((key) => reference && keyCovers(key, reference));
   if (!covers || reference === null) return { coverage: 'no', credentials: [] };
-  const { credential } = secret;
+  const { credential, withheld } = secret;
+  if (withheld !== undefined && mayBeSent(secret, reference)) {
+    const identity = identityOf(namespace, secret.name, '');
+    return {
+      coverage: 'yes',
+      credentials: [{ identity, credential: NOTHING, withheld: { reason: 'untrusted', why: withheld } }],
+    };
+  }
   if (credential === null || !mayBeSent(secret, reference)) return { coverage: 'yes', credentials: [] };
   return { coverage: 'yes', credentials: [{ identity: identityOf(namespace, secret.name, ''), credential }] };
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { SecretText } from '../core/secret-text.ts';
 import { type Alternative, locate } from '../provenance/index.ts';
 import { createKeychain } from '../registry/keychain/index.ts';
 import { lookUpImages } from '../registry/lookup.ts';
@@ -13,9 +14,11 @@ import { rules } from '../rules/index.ts';
 import { assembleReport, type CheckedTarget } from './assemble.ts';
 import { factsOf } from './facts-of.ts';
 import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
+import { hideInError, hideInResult, hidingPorts } from './hide-secrets.ts';
 import { askLocalCluster } from './local.ts';
 import { planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
+import { secretTextsOf } from './secret-texts.ts';
 import { budgetOf, findAlternatives, findValueFacts, withOverrides } from './values.ts';
 
 /** The report, and the text of the files its locations point at (for source lines under a finding). */
@@ -29,7 +32,16 @@ export interface CheckResult {
  *
  * @throws UserError when a chart, a file or a setting is wrong
  */
-export async function check(settings: Settings, given: Ports): Promise<CheckResult> {
+export async function check(settings: Settings, ports: Ports): Promise<CheckResult> {
+  const secrets = await secretTextsOf(settings, ports);
+  try {
+    return hideInResult(await checkTargets(settings, hidingPorts(ports, secrets), secrets), secrets);
+  } catch (error) {
+    throw hideInError(error, secrets);
+  }
+}
+
+async function checkTargets(settings: Settings, given: Ports, secrets: readonly SecretText[]): Promise<CheckResult> {
   ensureTargets(settings.targets);
   const deadline = given.deadline ?? startDeadline(settings.timeoutMs);
   const ports: Ports = { ...given, deadline };
@@ -40,7 +52,7 @@ export async function check(settings: Settings, given: Ports): Promise<CheckResu
   const alternatives = await findAlternatives(gathered, ports);
   // The engine works while the registries are waited for.
   const [answers, locals, values] = await Promise.all([
-    askRegistries(gathered, alternatives, settings, ports),
+    askRegistries(gathered, alternatives, settings, ports, secrets),
     Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
     findValueFacts(gathered, ports),
   ]);
@@ -102,6 +114,7 @@ async function askRegistries(
   alternatives: readonly (readonly Alternative[])[],
   settings: Settings,
   ports: Ports,
+  secrets: readonly SecretText[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, ImageFact>>> {
   const groups = planLookups(
     gathered.map((entry, index) => ({
@@ -109,6 +122,7 @@ async function askRegistries(
       uses: [...entry.inventory.uses, ...(alternatives[index] ?? []).map(({ without }) => without)],
       facts: factsOf(entry, new Map(), null),
     })),
+    secrets,
   );
   const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
   const done = groups.map(() => 0);

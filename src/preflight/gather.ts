@@ -1,6 +1,5 @@
 import { timeIsOver } from '../config/deadline.ts';
 import type { TargetSettings } from '../config/settings.ts';
-import { hideEnvironmentSecrets } from '../core/environment-secrets.ts';
 import { UserError } from '../core/errors.ts';
 import type { RenderFailure } from '../core/facts.ts';
 import { RefusedLink } from '../files/project-files.ts';
@@ -34,11 +33,7 @@ export interface Gathered {
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const { deadline } = ports;
   if (deadline?.remainingMs() === 0) {
-    return failed(
-      { target, outcome: null },
-      { kind: 'deadline', message: timeIsOver(deadline), location: null },
-      ports,
-    );
+    return failed({ target, outcome: null }, { kind: 'deadline', message: timeIsOver(deadline), location: null });
   }
   ports.onProgress?.({ step: 'render', target: target.name });
   try {
@@ -46,7 +41,7 @@ export async function gather(target: TargetSettings, ports: Ports): Promise<Gath
   } catch (error) {
     if (!(error instanceof RefusedLink && target.isDiscovered)) throw error;
     const location = { file: error.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return failed({ target, outcome: null }, { kind: 'link', message: error.message, location }, ports);
+    return failed({ target, outcome: null }, { kind: 'link', message: error.message, location });
   }
 }
 
@@ -54,11 +49,11 @@ async function readTarget(target: TargetSettings, ports: Ports): Promise<Gathere
   const outcome = target.chart === null ? null : await renderTarget(target, ports);
   if (outcome && !outcome.ok) {
     const context = { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) };
-    return failed({ target, outcome }, await blameFailure(outcome, context), ports);
+    return failed({ target, outcome }, await blameFailure(outcome, context));
   }
   const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
   const read = { target, outcome, manifests: manifests.files };
-  if (!manifests.ok) return failed(read, manifests.failure, ports);
+  if (!manifests.ok) return failed(read, manifests.failure);
   const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
   const taken = takeInventory(documents, { target: target.name, namespace: target.namespace });
   const files = () => [...filesOf(outcome), ...[...manifests.files].map(([file, bytes]) => ({ path: file, bytes }))];
@@ -80,17 +75,10 @@ function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutco
 
 function failed(
   read: Pick<Gathered, 'target' | 'outcome'> & Partial<Pick<Gathered, 'manifests'>>,
-  { message, help, ...failure }: RenderFailure,
-  { env }: Pick<Ports, 'env'>,
+  failure: RenderFailure,
 ): Gathered {
   const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
-  // Helm and charts quote values, and a value may have come from the environment by `set`.
-  const shown = {
-    ...failure,
-    message: hideEnvironmentSecrets(message, env),
-    ...(help === undefined ? {} : { help: hideEnvironmentSecrets(help, env) }),
-  };
-  return { manifests: new Map(), ...read, failure: shown, inventory, warnings: [] };
+  return { manifests: new Map(), ...read, failure, inventory, warnings: [] };
 }
 
 /** Fails when links kept every target from being read: a report of nothing would say that all is well. */

@@ -1,14 +1,15 @@
 import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
 import { isAllowed } from '../core/allow-list.ts';
-import type { Identity } from '../core/answer.ts';
+import type { Withholding } from '../core/answer.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
 import type { Platform } from '../core/platform.ts';
-import { podPullSecrets } from '../core/pod-access.ts';
+import { type PodCredential, type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { requiredPlatforms } from '../core/pod-platforms.ts';
-import { referenceKey } from '../core/reference.ts';
-import { isDockerHub } from '../core/registry-host.ts';
+import { formatReference, type ImageReference, referenceKey } from '../core/reference.ts';
+import { canonicalHost, isDockerHub } from '../core/registry-host.ts';
+import { type SecretText, secretIn } from '../core/secret-text.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
-import type { LookupRequest } from '../registry/lookup.ts';
+import type { LookupRequest, SecretIdentity } from '../registry/lookup.ts';
 
 type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;
 
@@ -39,8 +40,14 @@ export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
  * Plans what the registries are asked: each unique reference once for all targets that share their registries, with every
  * pull secret of a pod whose credential is known as an identity of its own. Targets whose secrets of the same name differ in
  * content are asked apart.
+ *
+ * @param secretTexts what is set and must not leave: a reference that holds one is not asked, and a credential of the chart
+ *   that holds one is tried only at hosts which the configuration names
  */
-export function planLookups(sources: readonly LookupSource[]): readonly LookupGroup[] {
+export function planLookups(
+  sources: readonly LookupSource[],
+  secretTexts: readonly SecretText[] = [],
+): readonly LookupGroup[] {
   const groups: {
     key: string;
     asked: Map<string, ReadonlySet<string>>;
@@ -48,7 +55,7 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
     plans: Map<string, Plan>;
   }[] = [];
   for (const source of sources) {
-    const plans = plansOf(source);
+    const plans = plansOf(source, secretTexts);
     const key = registriesKey(source.target.registries);
     const home = groups.find((group) => group.key === key && !conflicts(group.plans, plans));
     const group = home ?? {
@@ -70,6 +77,7 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
       .map(([, plan]) => ({
         reference: plan.reference,
         secrets: [...plan.secrets.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)),
+        ...(plan.withheld ? { withheld: plan.withheld } : {}),
         ...(plan.platforms.size > 0 ? { expectPlatforms: [...plan.platforms.values()] } : {}),
       })),
   }));
@@ -77,26 +85,62 @@ export function planLookups(sources: readonly LookupSource[]): readonly LookupGr
 
 interface Plan {
   readonly reference: LookupRequest['reference'];
-  readonly secrets: Map<string, { identity: Identity; credential: Sensitive<Credential> }>;
+  readonly withheld: Withholding | null;
+  readonly secrets: Map<string, SecretIdentity>;
   readonly platforms: Map<string, Platform>;
 }
 
-function plansOf({ target, uses, facts }: LookupSource): Map<string, Plan> {
+function plansOf({ target, uses, facts }: LookupSource, secretTexts: readonly SecretText[]): Map<string, Plan> {
   const plans = new Map<string, Plan>();
   for (const use of uses) {
     if (!use.parsed.ok || !isAskedFor(use, target)) continue;
     const { reference } = use.parsed;
     const key = referenceKey(reference);
-    const plan = plans.get(key) ?? { reference, secrets: new Map(), platforms: new Map() };
+    const withheld = plans.get(key)?.withheld ?? referenceWithheld(use, secretTexts);
+    const plan = plans.get(key) ?? { reference, withheld, secrets: new Map(), platforms: new Map() };
     plans.set(key, plan);
     for (const platform of platformsToRead(use, target)) {
       plan.platforms.set(JSON.stringify(platform), platform);
     }
     for (const secret of podPullSecrets(use, facts)) {
-      for (const known of secret.credentials) plan.secrets.set(known.identity.id, known);
+      for (const known of secret.credentials) {
+        const why = secretWithheld(secret, known, reference, target, secretTexts);
+        plan.secrets.set(known.identity.id, why === null ? known : { ...known, withheld: why });
+      }
     }
   }
   return plans;
+}
+
+function referenceWithheld(use: ImageUse, secretTexts: readonly SecretText[]): Withholding | null {
+  const resolved = use.parsed.ok ? formatReference(use.parsed.reference) : '';
+  const secret = secretIn(`${use.image}\n${resolved}`, secretTexts);
+  if (secret === null) return null;
+  return { reason: secret.isWithheld ? 'untrusted' : 'secret-reference', why: secret.why };
+}
+
+/** Why a pod's credential is not tried: it is not trusted, or what is set by a secret value has no business at this host. */
+function secretWithheld(
+  { origin }: PodPullSecret,
+  { credential, withheld }: PodCredential,
+  reference: ImageReference,
+  target: TargetSettings,
+  secretTexts: readonly SecretText[],
+): Withholding | null {
+  if (withheld !== undefined) return withheld;
+  if (origin !== 'rendered') return null;
+  const { username, password } = credential.reveal();
+  const secret = secretIn(`${username}\n${password}`, secretTexts);
+  if (secret === null) return null;
+  if (secret.isWithheld) return { reason: 'untrusted', why: secret.why };
+  if (isNamed(reference, target)) return null;
+  const why = `${secret.why}, and ${reference.host} is named neither under registries nor under allowed-registries`;
+  return { reason: 'secret-credential', why };
+}
+
+function isNamed(reference: ImageReference, { registries, allowedRegistries }: TargetSettings): boolean {
+  if (registries.some(({ host }) => canonicalHost(host) === canonicalHost(reference.host))) return true;
+  return allowedRegistries.length > 0 && isAllowed(allowedRegistries, reference);
 }
 
 /**
@@ -113,6 +157,7 @@ function merge(existing: Plan | undefined, plan: Plan): Plan {
   if (!existing) return plan;
   return {
     reference: existing.reference,
+    withheld: existing.withheld ?? plan.withheld,
     secrets: new Map([...existing.secrets, ...plan.secrets]),
     platforms: new Map([...existing.platforms, ...plan.platforms]),
   };
@@ -120,15 +165,16 @@ function merge(existing: Plan | undefined, plan: Plan): Plan {
 
 function conflicts(existing: ReadonlyMap<string, Plan>, added: ReadonlyMap<string, Plan>): boolean {
   const known = new Map<string, string>();
-  for (const plan of existing.values())
-    for (const [id, { credential }] of plan.secrets) known.set(id, fingerprint(credential));
+  for (const plan of existing.values()) for (const [id, secret] of plan.secrets) known.set(id, identityPrint(secret));
   for (const plan of added.values()) {
-    for (const [id, { credential }] of plan.secrets) {
-      if (known.has(id) && known.get(id) !== fingerprint(credential)) return true;
+    for (const [id, secret] of plan.secrets) {
+      if (known.has(id) && known.get(id) !== identityPrint(secret)) return true;
     }
   }
   return false;
 }
+
+const identityPrint = ({ credential, withheld }: SecretIdentity) => `${fingerprint(credential)} ${withheld?.reason}`;
 
 const fingerprint = (credential: Sensitive<Credential> | null) => JSON.stringify(credential?.reveal() ?? null);
 

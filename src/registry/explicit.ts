@@ -26,7 +26,9 @@ export async function tryUntestedCredentials(
     const target = indexes.find((index) => isUnasked(facts[index]!));
     if (target === undefined) continue;
     const { state } = session.host(host);
-    const entries = (await keychain.credentialsFor(host)).filter(({ isExplicit }) => isExplicit);
+    const entries = (await keychain.credentialsFor(host)).filter(
+      ({ isExplicit, withheld }) => isExplicit && withheld === undefined,
+    );
     const asked = await askCredentials(host, entries, async (identity, own) => ({
       identity,
       answer: await lookUpAs(session, state, items[target]!.reference, own),

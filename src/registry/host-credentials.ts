@@ -1,11 +1,15 @@
-import type { Identity, IdentityAnswer } from '../core/answer.ts';
+import type { Identity, IdentityAnswer, Withholding } from '../core/answer.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import { isLoopback } from './auth/address.ts';
 import type { HostState } from './host-state.ts';
 import type { Keychain, KeychainEntry } from './ports.ts';
 
 /** Asks about one image as one identity. */
-export type AskAs = (identity: Identity, credential: Sensitive<Credential> | null) => Promise<IdentityAnswer>;
+export type AskAs = (
+  identity: Identity,
+  credential: Sensitive<Credential> | null,
+  withheld?: Withholding,
+) => Promise<IdentityAnswer>;
 
 /** The identity of whoever has no credential. */
 export const ANONYMOUS: Identity = { id: 'anonymous', kind: 'anonymous', source: 'no credential', isExplicit: false };
@@ -24,9 +28,10 @@ export async function askCredentials(
 ): Promise<readonly IdentityAnswer[]> {
   const answers: IdentityAnswer[] = [];
   for (let at = skip; at < entries.length && !answers.some(isSettled); at += 1) {
-    const { credential, source, isExplicit } = entries[at]!;
+    const { credential, source, isExplicit, withheld } = entries[at]!;
     const id = `credential:${host}${at === 0 ? '' : `#${at + 1}`}`;
-    answers.push(await askAs({ id, kind: 'credential', source, isExplicit }, credential));
+    const why = withheld === undefined ? undefined : ({ reason: 'untrusted', why: withheld } as const);
+    answers.push(await askAs({ id, kind: 'credential', source, isExplicit }, credential, why));
   }
   return answers;
 }
@@ -36,6 +41,12 @@ export async function askCredentials(
  * configuration sends its requests to another machine, only what it names itself goes there, and what is known for that machine.
  */
 export async function credentialsOf(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
+  const { storedWithheld: withheld } = host;
+  const entries = await belongingTo(host, keychain);
+  return withheld === null ? entries : entries.map((entry) => (entry.isExplicit ? entry : { ...entry, withheld }));
+}
+
+async function belongingTo(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
   const entries = await keychain.credentialsFor(host.host);
   const { hostname } = host.base;
   if (!host.isMirror || isLoopback(hostname) || hostname === new URL(`https://${host.host}`).hostname) return entries;

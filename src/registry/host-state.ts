@@ -26,6 +26,8 @@ export interface HostState {
   readonly trustedRealms: readonly string[];
   /** True when the configuration names an endpoint: a mirror or a cache. */
   readonly isMirror: boolean;
+  /** Why what this machine has stored for it is not used in this run, half a sentence, or null. */
+  readonly storedWithheld: string | null;
   readonly tokens: TokenCache;
   /** Every credential and token that the run has sent, in every form: no text from outside may show one. */
   readonly sentSecrets: Set<string>;
@@ -66,6 +68,7 @@ export function createHostState(host: string, settings: RegistrySettings | null,
     isInsecure: settings?.insecure ?? false,
     trustedRealms: settings?.trustedRealms ?? [],
     isMirror: endpoint !== null,
+    storedWithheld: settings?.storedWithheld ?? null,
     breaker: createBreaker(),
     challenge: endpoint === null ? foreknown(quirk, base) : null,
     firstContact: null,

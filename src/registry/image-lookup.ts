@@ -1,16 +1,19 @@
-import type { Answer, Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
+import type { Answer, Identity, IdentityAnswer, ImageFact, Withholding } from '../core/answer.ts';
 import type { Platform } from '../core/platform.ts';
+import type { ImageReference } from '../core/reference.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import { ANONYMOUS, type AskAs, askCredentials, credentialsOf, isSettled } from './host-credentials.ts';
 import type { HostState } from './host-state.ts';
+import { NetworkError } from './http/network-error.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type ManifestReading, readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
 import { findTagHints } from './nearest-tags.ts';
 import type { LookupItem } from './plan.ts';
 import type { LookupOptions } from './ports.ts';
 import type { ReadAs } from './read-as.ts';
+import { manifestUrl } from './resolve.ts';
 import type { Session } from './session.ts';
-import { type Outcome, toAnswer } from './verdict/outcome.ts';
+import { type Outcome, toAnswer, unanswered } from './verdict/outcome.ts';
 
 /**
  * Looks up one image: anonymously and as each pod's secret side by side; then as the host's credential, where the stranger
@@ -24,14 +27,15 @@ export async function lookUpImage(
 ): Promise<ImageFact> {
   const { reference, secrets, platforms } = item;
   const credentials = new Map<Identity, Sensitive<Credential> | null>();
-  const askAs: AskAs = async (identity, credential) => {
+  const askAs: AskAs = async (identity, credential, withheld) => {
+    if (withheld) return { identity, answer: notSent(host, reference, withheld) };
     credentials.set(identity, credential);
     return { identity, answer: await lookUpAs(session, host, reference, credential) };
   };
   const [anonymous, early, ...ofSecrets] = await Promise.all([
     askAs(ANONYMOUS, null),
     askExplicit(host, item, options, askAs),
-    ...secrets.map(({ identity, credential }) => askAs(identity, credential)),
+    ...secrets.map(({ identity, credential, withheld }) => askAs(identity, credential, withheld)),
   ]);
   const needsMore = mayCredentialHelp(anonymous.answer) && !early.some(isSettled);
   const entries = needsMore ? await credentialsOf(host, options.keychain) : [];
@@ -53,6 +57,11 @@ export async function lookUpImage(
     manifest: reading.manifest,
     ...(reading.unread.length > 0 ? { unread: reading.unread } : {}),
   };
+}
+
+/** The answer of whoever does not ask, to keep a secret here. */
+function notSent(host: HostState, reference: ImageReference, { reason, why }: Withholding): Answer {
+  return toAnswer(unanswered('HEAD', manifestUrl(host, reference), new NetworkError(reason, why)), 0);
 }
 
 /** Where the tag is missing because the whole repository is, the answers say so. */

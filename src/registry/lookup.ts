@@ -47,6 +47,7 @@ export async function lookUpImages(
 
 async function lookUpItem(session: Session, item: LookupItem, options: LookupOptions): Promise<ImageFact> {
   const { host } = item.reference;
+  if (item.withheld) return unaskedFact(item, new NetworkError(item.withheld.reason, item.withheld.why));
   if (!isAddress(host)) return unaskedFact(item, new NetworkError('dns', `"${host}" is no host address`));
   const { state, perHost } = session.host(host);
   return perHost(() => lookUpImage(session, state, item, options));

@@ -1,3 +1,4 @@
+import type { Withholding } from '../core/answer.ts';
 import { compareText } from '../core/order.ts';
 import type { Platform } from '../core/platform.ts';
 import { formatPlatform } from '../core/platform.ts';
@@ -15,6 +16,8 @@ export interface LookupItem {
   readonly platforms: readonly Platform[] | null;
   /** True for the first item of its host: it also tries the configured credential. */
   readonly isFirstOfHost: boolean;
+  /** Why it is not asked, or null. */
+  readonly withheld: Withholding | null;
 }
 
 /** Merges requests for the same image; sorted by key, so that the same release is asked in the same order. */
@@ -30,9 +33,11 @@ export function planItems(requests: readonly LookupRequest[]): readonly LookupIt
     .map(([key, group]) => {
       const { reference } = group[0]!;
       const host = canonicalHost(reference.host);
-      const isFirstOfHost = !hosts.has(host);
-      hosts.add(host);
-      return { key, reference, secrets: mergeSecrets(group), platforms: mergePlatforms(group), isFirstOfHost };
+      const withheld = group.find((request) => request.withheld)?.withheld ?? null;
+      const isFirstOfHost = withheld === null && !hosts.has(host);
+      if (withheld === null) hosts.add(host);
+      const [secrets, platforms] = [mergeSecrets(group), mergePlatforms(group)];
+      return { key, reference, secrets, platforms, isFirstOfHost, withheld };
     });
 }
 

@@ -1,5 +1,5 @@
 import type { RegistrySettings } from '../config/settings.ts';
-import type { Identity } from '../core/answer.ts';
+import type { Identity, Withholding } from '../core/answer.ts';
 import type { Platform } from '../core/platform.ts';
 import type { ImageReference } from '../core/reference.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
@@ -11,6 +11,8 @@ export interface KeychainEntry {
   readonly source: string;
   /** True when the user named it for this host on purpose: it is tried even where everything is public. */
   readonly isExplicit: boolean;
+  /** Why it is not used in this run, half a sentence; its answer is unverified `untrusted`. */
+  readonly withheld?: string;
 }
 
 /** Where the credentials of hosts come from. */
@@ -27,12 +29,16 @@ export interface Keychain {
 export interface SecretIdentity {
   readonly identity: Identity;
   readonly credential: Sensitive<Credential>;
+  /** Why it is not tried; its answer is unverified. */
+  readonly withheld?: Withholding;
 }
 
 /** One image to look up. Requests with the same `referenceKey` are asked once, with the secrets of all. */
 export interface LookupRequest {
   readonly reference: ImageReference;
   readonly secrets: readonly SecretIdentity[];
+  /** Why nobody is asked; every answer is unverified. */
+  readonly withheld?: Withholding;
   /** Platforms to read beyond existence; without it `ImageFact.manifest` stays null. */
   readonly expectPlatforms?: readonly Platform[];
 }

@@ -11,6 +11,7 @@ interface Detail {
   readonly reference: ImageReference;
   readonly fact: ImageFact;
   readonly reason: UnverifiedReason;
+  readonly why: string;
   readonly evidence: readonly string[];
 }
 
@@ -27,18 +28,20 @@ export const registryUnreachable: Rule = {
     for (const asked of accessedUses(facts)) {
       const unanswered = unansweredOf(asked).filter(({ reason }) => reason !== 'rate-limit');
       if (unanswered.length === 0) continue;
+      // What is withheld explains more than what failed.
+      const { reason, why = '' } = unanswered.find((entry) => entry.why !== undefined) ?? unanswered[0]!;
       const evidence = unanswered.map((entry) => entry.evidence);
       found.push({
         use: asked.use,
         cause: '',
-        detail: { reference: asked.reference, fact: asked.fact, reason: unanswered[0]!.reason, evidence },
+        detail: { reference: asked.reference, fact: asked.fact, reason, why, evidence },
       });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      const { reference, fact, reason, evidence } = detail;
+      const { reference, fact, reason, why, evidence } = detail;
       const { start, end } = doubtAbout(fact);
       yield {
-        message: `${theImage(image)}: ${start}: ${SAYS[reason](quote(reference.host))}${end}`,
+        message: `${theImage(image)}: ${start}: ${SAYS[reason](quote(reference.host), why)}${end}`,
         help: helpFor(reference, reason),
         image,
         uses,
@@ -50,7 +53,7 @@ export const registryUnreachable: Rule = {
   },
 };
 
-const SAYS: Readonly<Record<UnverifiedReason, (host: string) => string>> = {
+const SAYS: Readonly<Record<UnverifiedReason, (host: string, why: string) => string>> = {
   dns: (host) => `the name of the registry ${host} does not resolve`,
   refused: (host) => `the registry ${host} refuses the connection`,
   timeout: (host) => `the registry ${host} did not answer in time`,
@@ -60,6 +63,9 @@ const SAYS: Readonly<Record<UnverifiedReason, (host: string) => string>> = {
   protocol: (host) => `what answers at ${host} does not speak as a registry does`,
   offline: () => 'nothing was asked, because of `--offline`',
   budget: () => 'the time limit was over before it could be asked',
+  'secret-reference': (_, why) => `nobody was asked for it, since ${why}`,
+  'secret-credential': (_, why) => `a credential of the pod was not tried, since ${why}`,
+  untrusted: (_, why) => `a credential was not used, since ${why}`,
   'rate-limit': (host) => `the registry ${host} limits the rate of requests`,
 };
 
@@ -73,6 +79,11 @@ const HELP: Readonly<Record<UnverifiedReason, string>> = {
   protocol: 'check the host and `registries: endpoint:`; a proxy or a login page may stand in between',
   offline: 'run the check without `--offline`',
   budget: 'give more time with `--timeout`',
+  'secret-reference':
+    'a secret in an image can be read by its registry and everybody on the way: take it out of the image; if it is none, give its variable another name',
+  'secret-credential':
+    'name the host under `registries:` or `allowed-registries:` of pullproof.yaml if it may have the secret',
+  untrusted: 'run `pullproof trust` if you trust the configuration of this repository, or check with `--trust` once',
   'rate-limit': 'wait, then run the check again',
 };
 

@@ -88,6 +88,12 @@ const SILENCE: Readonly<Record<UnverifiedReason, (reference: ImageReference) => 
   dns: ({ host }) => ({ message: `getaddrinfo ENOTFOUND ${host}`, attempts: 3 }),
   refused: () => ({ message: 'connect ECONNREFUSED 192.0.2.7:443', attempts: 3 }),
   timeout: () => ({ message: 'no answer within 10 s', attempts: 3 }),
+  'secret-reference': () => ({ message: 'it holds the value of the secret variable REGISTRY_PASSWORD', attempts: 0 }),
+  'secret-credential': ({ host }) => ({
+    message: `it holds the value of the secret variable REGISTRY_PASSWORD, and ${host} is named neither under registries nor under allowed-registries`,
+    attempts: 0,
+  }),
+  untrusted: () => ({ message: 'pullproof.yaml is not trusted on this machine with GHCR_TOKEN', attempts: 0 }),
   tls: () => ({ message: 'unable to verify the first certificate', attempts: 1 }),
   network: () => ({ message: 'read ECONNRESET', attempts: 3 }),
   server: () => ({ status: 503, message: 'Service Unavailable', attempts: 3 }),

@@ -49,6 +49,14 @@ export function credentialInAuths({ data }: DockerConfig, host: string): Credent
   return null;
 }
 
+/** Every credential under `auths`. */
+export function credentialsInAuths({ data }: DockerConfig): readonly Credential[] {
+  return Object.values(data.auths ?? {}).flatMap((entry) => {
+    const credential = entry ? credentialOf(entry) : null;
+    return credential === null ? [] : [credential];
+  });
+}
+
 /** The helpers that are responsible for a host, the most specific first. */
 export function helpersFor({ data }: DockerConfig, host: string): readonly string[] {
   const own = Object.entries(data.credHelpers ?? {}).find(([key]) => registryOfKey(key) === host)?.[1];

@@ -6,7 +6,13 @@ import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-confi
 import { absolutePath } from '../../programs/find.ts';
 import type { Keychain, KeychainEntry } from '../ports.ts';
 import { askHelper } from './credential-helper.ts';
-import { credentialInAuths, type DockerConfig, helpersFor, readDockerConfig } from './docker-config.ts';
+import {
+  credentialInAuths,
+  credentialsInAuths,
+  type DockerConfig,
+  helpersFor,
+  readDockerConfig,
+} from './docker-config.ts';
 
 /** Where credentials may lie. */
 export interface KeychainOptions {
@@ -55,6 +61,9 @@ export function createKeychain(options: KeychainOptions): CollectingKeychain {
   };
 }
 
+/** In the place of a credential that is withheld; it is sent nowhere. */
+const NOTHING = sensitive({ username: '', password: '' });
+
 interface CredentialsFile {
   readonly config: DockerConfig;
   readonly title: string;
@@ -80,12 +89,24 @@ function podmanFile(env: NodeJS.ProcessEnv): string | null {
   return runtime === null ? null : join(runtime, 'containers', 'auth.json');
 }
 
+/**
+ * The credentials that lie in the files of Docker and podman, for whatever host; no helper is run. A file that cannot be
+ * read has none.
+ */
+export async function storedCredentials(
+  options: Pick<KeychainOptions, 'env' | 'home'>,
+): Promise<readonly Sensitive<Credential>[]> {
+  const files = await openFiles({ registries: [], ...options }).catch(() => []);
+  return files.flatMap(({ config }) => credentialsInAuths(config).map(sensitive));
+}
+
 function configured(registries: readonly RegistrySettings[], host: string): KeychainEntry[] {
-  return registries.flatMap(({ credential, credentialSource, host: named }) =>
-    credential !== null && (registryOfKey(named) ?? named) === host
-      ? [{ credential, source: credentialSource ?? 'configuration', isExplicit: true }]
-      : [],
-  );
+  const ofHost = registries.filter(({ host: named }) => (registryOfKey(named) ?? named) === host);
+  return ofHost.flatMap(({ credential, credentialSource, withheld }): KeychainEntry[] => {
+    const source = credentialSource ?? 'configuration';
+    if (withheld !== undefined) return [{ credential: NOTHING, source, isExplicit: true, withheld }];
+    return credential === null ? [] : [{ credential, source, isExplicit: true }];
+  });
 }
 
 function githubToken({ githubToken: token }: KeychainOptions, host: string): KeychainEntry[] {

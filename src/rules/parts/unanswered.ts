@@ -1,5 +1,11 @@
 import type { Access } from '../../core/access.ts';
-import type { ImageFact, UnverifiedReason } from '../../core/answer.ts';
+import {
+  type Answer,
+  type IdentityAnswer,
+  type ImageFact,
+  isWithholding,
+  type UnverifiedReason,
+} from '../../core/answer.ts';
 import { describeAnswer, describeUnread } from '../../core/evidence.ts';
 import { imageState } from '../../core/image-state.ts';
 import type { AskedUse } from './asked.ts';
@@ -9,6 +15,8 @@ export interface Unanswered {
   readonly reason: UnverifiedReason;
   /** In one line, who asked for what, and what came. */
   readonly evidence: string;
+  /** For what was not sent, to keep a secret here: why, half a sentence. */
+  readonly why?: string;
 }
 
 /** The start and the end of the sentence about an image without a decisive answer: what is known of it all the same. */
@@ -27,7 +35,15 @@ export function unansweredOf({ fact, access }: AskedUse & { readonly access: Acc
   const parts = (fact.unread ?? []).map((part) => ({ reason: part.reason, evidence: describeUnread(part) }));
   if (access.kind !== 'unverified' && imageState(fact) !== 'unverified') return parts;
   const identities = fact.answers.flatMap((entry) =>
-    entry.answer.state === 'unverified' ? [{ reason: entry.answer.reason, evidence: describeAnswer(entry) }] : [],
+    entry.answer.state === 'unverified' ? [unansweredBy(entry, entry.answer)] : [],
   );
   return [...identities, ...parts];
+}
+
+function unansweredBy(
+  entry: IdentityAnswer,
+  { reason, evidence }: Extract<Answer, { state: 'unverified' }>,
+): Unanswered {
+  const said = { reason, evidence: describeAnswer(entry) };
+  return isWithholding(reason) && evidence.message !== null ? { ...said, why: evidence.message } : said;
 }
