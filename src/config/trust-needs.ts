@@ -87,7 +87,7 @@ function needsOfSetVariable(variable: string, keys: ConfigKeys, context: NeedCon
   return named.map(({ host, route }) => needOf(host, variable, route, context));
 }
 
-/** Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 20). */
+/** Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 22). */
 export function isSecretVariable(name: string, { env, isHeld }: Pick<NeedContext, 'env' | 'isHeld'>): boolean {
   const value = env[name] ?? '';
   return value.length >= MIN_SECRET_LENGTH && (isSecretName(name) || isHeld(value));

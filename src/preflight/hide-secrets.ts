@@ -16,10 +16,12 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Hides secrets in everything of a result that is shown. A change that would write one is dropped. */
-export function hideInResult({ report, sources }: CheckResult, secrets: readonly SecretText[]): CheckResult {
-  if (secrets.length === 0) return { report, sources };
+export function hideInResult(result: CheckResult, secrets: readonly SecretText[]): CheckResult {
+  if (secrets.length === 0) return result;
+  const { report, sources } = result;
   const isClean = secretIn(textsIn(report).join('\n'), secrets) === null;
   return {
+    ...result,
     report: isClean ? report : hideInReport(report, secrets),
     sources: new Map([...sources].map(([file, text]) => [file, maskSecretTexts(text, secrets)])),
   };

@@ -9,14 +9,15 @@ import type { Ports } from './ports.ts';
 /** A short text of letters alone is a word, and two of one word say nothing: `postgres` is a password and an image. */
 const WORD = /^\p{L}{1,15}$/u;
 
+type SecretSettings = Pick<Settings, 'targets' | 'setVariables' | 'withheldVariables'>;
 type SecretPorts = Pick<Ports, 'env' | 'home' | 'githubToken'>;
 
 /**
- * The secrets among the values that are set (docs/threat-model.md, invariant 18): the value of a variable that is called so, or
+ * The secrets among the values that are set (docs/threat-model.md, invariant 22): the value of a variable that is called so, or
  * what equals a credential which this run holds; of at least 8 characters. A shell expands variables before this program
  * sees them, so the value of an exported variable that is called so counts too.
  */
-export async function secretTextsOf(settings: Settings, ports: SecretPorts): Promise<readonly SecretText[]> {
+export async function secretTextsOf(settings: SecretSettings, ports: SecretPorts): Promise<readonly SecretText[]> {
   const { setVariables, withheldVariables, targets } = settings;
   const assigned = new Set(targets.flatMap(assignedTexts).filter((text) => text.length >= MIN_SECRET_LENGTH));
   if (assigned.size === 0) return [];

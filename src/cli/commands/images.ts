@@ -1,9 +1,12 @@
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
 import type { ImageUse } from '../../core/facts.ts';
 import { formatReference } from '../../core/reference.ts';
+import { hideSecretTexts } from '../../core/secret-text.ts';
 import { ensureWritable, writeWholeFile } from '../../files/write-file.ts';
 import { reportUse } from '../../preflight/findings.ts';
 import { gather } from '../../preflight/gather.ts';
+import { hidingPorts } from '../../preflight/hide-secrets.ts';
+import { secretTextsOf } from '../../preflight/secret-texts.ts';
 import { toJson } from '../../reporters/escape/json.ts';
 import { terminalLines, terminalText } from '../../reporters/escape/terminal.ts';
 import type { Invocation } from '../args.ts';
@@ -22,17 +25,17 @@ export async function images(invocation: Invocation, io: CliIo): Promise<number>
   const warn = (message: string) => io.writeError(describeWarning(message));
   try {
     const { settings, warnings } = loadRenderSettings(invocation, io);
-    const gathered = await gather(
-      settings,
-      createPorts(io, engine, () => {}, warn),
-    );
+    const ports = createPorts(io, engine, () => {}, warn);
+    const secrets = await secretTextsOf({ targets: [settings], setVariables: [], withheldVariables: [] }, ports);
+    const gathered = await gather(settings, hidingPorts(ports, secrets));
+    const show = (shown: string) => hideSecretTexts(shown, secrets);
     if (gathered.failure !== null) {
-      io.writeError(`${terminalLines(`Error: ${gathered.failure.message}`).join('\n')}\n`);
+      io.writeError(`${terminalLines(show(`Error: ${gathered.failure.message}`)).join('\n')}\n`);
       return EXIT_FINDINGS;
     }
-    for (const warning of [...warnings, ...gathered.warnings]) warn(warning);
+    for (const warning of [...warnings, ...gathered.warnings]) warn(show(warning));
     const { uses } = gathered.inventory;
-    const text = invocation.options.format === 'json' ? asJson(uses) : asTable(uses);
+    const text = show(invocation.options.format === 'json' ? asJson(uses) : asTable(uses));
     if (output === undefined) io.writeOut(text);
     else writeWholeFile(output, text, io.cwd);
     return EXIT_OK;
