@@ -133,6 +133,20 @@ export interface RenderFailure {
   readonly location: Location | null;
   /** What to do, when the value that causes it is known. */
   readonly help?: string;
+  /** What the templates on the way to the failure show; absent when nothing. */
+  readonly hints?: RenderHints;
+}
+
+/** What may lie behind a failing template. */
+export interface RenderHints {
+  /** The value that `required` misses, as the values of the whole chart name it: `redis.image.tag`; null when that is not told. */
+  readonly requiredValue: string | null;
+  /** API versions that the templates ask the cluster for; sorted. */
+  readonly apiVersions: readonly string[];
+  /** Whether they ask for the version of the cluster. */
+  readonly asksKubeVersion: boolean;
+  /** Whether they take something from the cluster. */
+  readonly usesLookup: boolean;
 }
 
 /** Where an image is in the local cluster's stores (local profile). */
@@ -192,6 +206,8 @@ export interface Facts {
   readonly declaredSecrets: readonly DeclaredPullSecret[];
   readonly local: LocalFacts | null;
   readonly valueFacts: readonly ValueFact[];
+  /** Templates (`ImageUse.source`) that print an image which does not parse and that read the cluster with `lookup`; absent when none does. */
+  readonly lookupSources?: readonly string[];
   /** Why not everything was looked at, half a sentence; absent when everything was. */
   readonly unfinished?: string;
 }

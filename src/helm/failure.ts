@@ -1,10 +1,11 @@
 import type { RenderFailure } from '../core/facts.ts';
 import type { Location } from '../core/location.ts';
 import { RefusedLink } from '../files/project-files.ts';
-import type { EngineError } from './abi.ts';
+import type { ChartFile, EngineError } from './abi.ts';
 import type { ChartSource } from './chart-source.ts';
 import type { Refusal } from './chart-walk.ts';
 import { readChartYaml } from './chart-yaml.ts';
+import { hintsOf } from './failure-hints.ts';
 import type { RenderInputs } from './inputs.ts';
 import type { SourceMap } from './source-map.ts';
 import { lineRange, lineText } from './text-lines.ts';
@@ -29,10 +30,12 @@ export function describeFailure(error: EngineError, context: FailureContext): Re
     const file = context.map.diskPath(refusal.path) ?? refusal.path;
     throw new RefusedLink(`the file "${file}" of the chart`, file, refusal.link);
   }
+  const hints = hintsOf(error, context.map, filesOf(context));
   return {
     kind: error.kind,
     message: refusal?.message ?? describe(error),
     location: refusal ? locateFile(refusal.path, undefined, context) : locate(error, context),
+    ...(hints ? { hints } : {}),
   };
 }
 
@@ -43,6 +46,10 @@ function refusalOf({ kind, message }: EngineError, source: ChartSource): (Refusa
     if (message.includes(`/${path} `)) return { ...refusal, path: path.replace(/\/unreadable$/, '') };
   }
   return null;
+}
+
+function filesOf({ source }: Pick<FailureContext, 'source'>): readonly ChartFile[] {
+  return source.bytes.kind === 'directory' ? source.bytes.files : [];
 }
 
 /** Helm's message; Helm keeps to itself why an archive is unreadable, the engine does not. */
@@ -142,14 +149,14 @@ function brokenSubchart(message: string, { map }: FailureContext): string | null
 
 function locateDependency({ detail }: EngineError, context: FailureContext): Location | null {
   const missing = (detail ?? '').split('\n');
-  const files = context.source.bytes.kind === 'directory' ? context.source.bytes.files : [];
+  const files = filesOf(context);
   const chart = readChartYaml(files);
   const declared = chart?.dependencies.find(({ name }) => missing.includes(name));
   return chart && declared ? locateFile(chart.dependenciesFile, declared.line, context) : null;
 }
 
 function locateKey(key: string, context: FailureContext, prefix = ''): Location | null {
-  const files = context.source.bytes.kind === 'directory' ? context.source.bytes.files : [];
+  const files = filesOf(context);
   return locateFile(`${prefix}Chart.yaml`, readChartYaml(files, prefix)?.lineOf(key), context);
 }
 

@@ -1,15 +1,19 @@
 import type { ImageFact } from '../core/answer.ts';
 import type { Facts, LocalFacts, ServiceAccountFact, ValueFact } from '../core/facts.ts';
+import { usesLookup } from '../helm/failure-hints.ts';
 import type { Gathered } from './gather.ts';
 
 /** Puts together what the rules may look at for one target. */
 export function factsOf(
-  { target, inventory, failure }: Gathered,
+  { target, inventory, failure, outcome }: Gathered,
   images: ReadonlyMap<string, ImageFact>,
   local: LocalFacts | null,
   valueFacts: readonly ValueFact[] = [],
   unfinished: string | null = null,
 ): Facts {
+  const map = outcome?.sourceMap ?? null;
+  const unparsed = inventory.uses.flatMap(({ parsed, source }) => (parsed.ok ? [] : [source]));
+  const lookups = map === null ? [] : [...new Set(unparsed)].filter((source) => usesLookup(source, map)).sort();
   return {
     target: {
       name: target.name,
@@ -29,6 +33,7 @@ export function factsOf(
     declaredSecrets: target.pullSecrets,
     local,
     valueFacts,
+    ...(lookups.length === 0 ? {} : { lookupSources: lookups }),
     ...(unfinished === null ? {} : { unfinished }),
   };
 }

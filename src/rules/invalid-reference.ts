@@ -19,12 +19,13 @@ export const invalidReference: Rule = {
       found.push({ use, cause: use.parsed.problem.code, detail: use.parsed.problem });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
+      const isLookedUp = isEmptyPart(detail) && uses.some(({ source }) => facts.lookupSources?.includes(source));
       const isVariable = detail.code === 'unreplaced' && !facts.target.isHelmCommand;
       yield {
         message: `${theImage(image)}: ${aboutIt(image, detail.message)}${effectOf(image, detail, isVariable)}`,
         help: isVariable
           ? `${helpFor(detail)}, or check what is applied: the rendered manifests after the replacement (\`--manifests\`)`
-          : helpFor(detail),
+          : `${helpFor(detail)}${isLookedUp ? LOOKUP : ''}`,
         ...(isVariable ? { severity: 'warning' as const } : {}),
         image,
         uses,
@@ -36,6 +37,13 @@ export const invalidReference: Rule = {
     }
   },
 };
+
+const LOOKUP =
+  '; the template reads the cluster with `lookup`, which finds nothing on the first install, in any dry run, or here';
+
+function isEmptyPart({ code }: ReferenceProblem): boolean {
+  return code === 'empty' || code === 'empty-tag' || code === 'empty-repository' || code === 'empty-host';
+}
 
 /** Does not name the image twice. */
 function aboutIt(image: string, message: string): string {

@@ -57,6 +57,7 @@ export interface FactsFixture {
   readonly 'value-facts'?: readonly Partial<ValueFact>[];
   readonly 'render-failure'?: RenderFailure;
   readonly unfinished?: string;
+  readonly 'lookup-sources'?: readonly string[];
 }
 
 /** Builds facts as a run would have them: the inventory is the real one, only the registry's answers come from the fixture. */
@@ -88,6 +89,7 @@ export function factsFrom(fixture: FactsFixture): Facts {
     local: localOf(fixture),
     valueFacts: (fixture['value-facts'] ?? []).map((fact) => ({ ...EMPTY_VALUE_FACT, ...fact })),
     ...(fixture.unfinished === undefined ? {} : { unfinished: fixture.unfinished }),
+    ...(fixture['lookup-sources'] === undefined ? {} : { lookupSources: fixture['lookup-sources'] }),
   };
 }
 
