@@ -1,6 +1,7 @@
 import type { IdentityAnswer, ImageFact } from './answer.ts';
 import type { Facts, ImageUse } from './facts.ts';
 import { absenceOf, imageState } from './image-state.ts';
+import { asksRegistry } from './local-store.ts';
 import { type PodPullSecret, podPullSecrets } from './pod-access.ts';
 import { referenceKey } from './reference.ts';
 
@@ -9,7 +10,7 @@ export { absenceOf, imageState } from './image-state.ts';
 /**
  * What one pod's kubelet meets when it pulls one image (registries.md §5.2 and §6.1).
  *
- * - not-asked: no registry was asked.
+ * - not-asked: no registry was asked, or none is by this pod: a local cluster's node has the image.
  * - public: anybody can pull, and no secret of the pod stands in the way.
  * - private-and-usable: a secret of the pod was tried and found the image.
  * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to cover it.
@@ -59,8 +60,9 @@ const decided = new WeakMap<Facts, WeakMap<ImageUse, Access>>();
 
 function decide(use: ImageUse, facts: Facts): Access {
   const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];
-  const fact = use.parsed.ok ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
-  if (!fact || use.skip !== null) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };
+  const isAsked = use.skip === null && asksRegistry(use, facts.target.profile, facts.local);
+  const fact = use.parsed.ok && isAsked ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
+  if (!fact) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };
   return judge(fact, secrets, use.serviceAccount === null && secrets.length === 0);
 }
 

@@ -50,6 +50,8 @@ export interface ReportedImage {
   readonly resolved: string;
   readonly target: string;
   readonly state: ImageState;
+  /** Local profile: found in its registry, where the node's store does not count or does not have it. */
+  readonly willBePulled?: true;
   readonly digest?: string;
   /** `os/arch[/variant]`, sorted, with compressed bytes when known. */
   readonly platforms?: readonly { readonly platform: string; readonly digest: string; readonly size: number | null }[];

@@ -2,7 +2,7 @@ import { startDeadline, timeIsOver } from '../config/deadline.ts';
 import { REGISTRIES_TIMEOUT_MS } from '../config/defaults.ts';
 import type { Settings, TargetSettings } from '../config/settings.ts';
 import type { ImageFact } from '../core/answer.ts';
-import type { Facts } from '../core/facts.ts';
+import type { Facts, LocalFacts } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
@@ -50,22 +50,35 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   ensureRead(gathered);
   warn(gathered, ports);
   const alternatives = await findAlternatives(gathered, ports);
-  // The engine works while the registries are waited for.
-  const [answers, locals, values] = await Promise.all([
-    askRegistries(gathered, alternatives, settings, ports, secrets),
-    Promise.all(gathered.map((entry) => askLocalCluster(entry, settings, ports))),
+  // The engine works while the clusters and registries are waited for. What a node has is asked of no registry.
+  const [{ answers, locals }, values] = await Promise.all([
+    askOutside(gathered, alternatives, settings, ports, secrets),
     findValueFacts(gathered, ports),
   ]);
   const unfinished = deadline.remainingMs() === 0 ? timeIsOver(deadline) : null;
   const checked: CheckedTarget[] = [];
   for (const [index, entry] of gathered.entries()) {
     const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
-    const valueFacts = withOverrides(values[index] ?? [], alternatives[index] ?? [], images);
-    const facts = factsOf(entry, images, locals[index] ?? null, valueFacts, unfinished);
+    const known = factsOf(entry, images, locals[index] ?? null, unfinished);
+    const facts = { ...known, valueFacts: withOverrides(values[index] ?? [], alternatives[index] ?? [], known) };
     checked.push(await judge(entry, facts, ports));
   }
   const engine = await ports.engine.info();
   return assembleReport(checked, gathered, engine, ports);
+}
+
+/** Asks the local clusters, then the registries for what no node has. */
+async function askOutside(
+  gathered: readonly Gathered[],
+  alternatives: readonly (readonly Alternative[])[],
+  settings: Settings,
+  ports: Ports,
+  secrets: readonly SecretText[],
+) {
+  const locals = await Promise.all(
+    gathered.map((entry, index) => askLocalCluster(entry, alternatives[index] ?? [], settings, ports)),
+  );
+  return { locals, answers: await askRegistries(gathered, alternatives, locals, settings, ports, secrets) };
 }
 
 /** Says each warning of the renders once, with the target when there are several. */
@@ -112,6 +125,7 @@ function registriesMs({ deadline }: Ports): number {
 async function askRegistries(
   gathered: readonly Gathered[],
   alternatives: readonly (readonly Alternative[])[],
+  locals: readonly (LocalFacts | null)[],
   settings: Settings,
   ports: Ports,
   secrets: readonly SecretText[],
@@ -121,6 +135,7 @@ async function askRegistries(
       target: entry.target,
       uses: [...entry.inventory.uses, ...(alternatives[index] ?? []).map(({ without }) => without)],
       facts: factsOf(entry, new Map(), null),
+      local: locals[index] ?? null,
     })),
     secrets,
   );

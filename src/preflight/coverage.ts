@@ -1,5 +1,6 @@
 import { type Access, accessOf } from '../core/access.ts';
 import type { Facts } from '../core/facts.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import type { PodPullSecret } from '../core/pod-access.ts';
 import { canonicalHost } from '../core/registry-host.ts';
 import type { CoverageRow } from '../core/report.ts';
@@ -13,7 +14,8 @@ export function coverageOf(facts: Facts): readonly CoverageRow[] {
   for (const use of facts.uses) {
     if (!use.parsed.ok || use.skip !== null) continue;
     const access = accessOf(use, facts);
-    if (access.kind === 'not-asked') continue;
+    // Where nobody could look into the local cluster, a refusal of the registry decides nothing.
+    if (access.kind === 'not-asked' || localVerdict(use, facts) === 'unknown') continue;
     const workload = `${use.workload.kind}/${use.workload.name}`;
     const registry = canonicalHost(use.parsed.reference.host);
     const key = JSON.stringify([workload, use.workload.namespace, registry]);

@@ -1,5 +1,5 @@
 import type { ImageFact } from '../core/answer.ts';
-import type { Facts, LocalFacts, ServiceAccountFact, ValueFact } from '../core/facts.ts';
+import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts.ts';
 import { usesLookup } from '../helm/failure-hints.ts';
 import type { Gathered } from './gather.ts';
 
@@ -8,7 +8,6 @@ export function factsOf(
   { target, inventory, failure, outcome }: Gathered,
   images: ReadonlyMap<string, ImageFact>,
   local: LocalFacts | null,
-  valueFacts: readonly ValueFact[] = [],
   unfinished: string | null = null,
 ): Facts {
   const map = outcome?.sourceMap ?? null;
@@ -32,7 +31,7 @@ export function factsOf(
     serviceAccounts: [...inventory.serviceAccounts, ...declaredAccounts({ target, inventory })],
     declaredSecrets: target.pullSecrets,
     local,
-    valueFacts,
+    valueFacts: [],
     ...(lookups.length === 0 ? {} : { lookupSources: lookups }),
     ...(unfinished === null ? {} : { unfinished }),
   };

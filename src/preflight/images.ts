@@ -3,6 +3,8 @@ import type { ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
 import { imageState } from '../core/image-state.ts';
+import { asksRegistry } from '../core/local-store.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import { formatPlatform } from '../core/platform.ts';
 import { podPullSecretNames } from '../core/pod-access.ts';
 import { formatReference, referenceKey } from '../core/reference.ts';
@@ -38,13 +40,16 @@ export function reportUseWithSecrets(use: ImageUse, facts: Facts): ReportedUse {
 
 function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
   const [first] = uses as readonly [ImageUse, ...ImageUse[]];
-  const fact = first.parsed.ok ? facts.images.get(referenceKey(first.parsed.reference)) : undefined;
+  const isAsked = uses.some((use) => asksRegistry(use, facts.target.profile, facts.local));
+  const fact = first.parsed.ok && isAsked ? facts.images.get(referenceKey(first.parsed.reference)) : undefined;
+  const state = worst(uses.map((use) => stateOf(use, uses, fact, facts)));
   const digest = digestOf(fact);
   return {
     reference: first.image,
     resolved: first.parsed.ok ? formatReference(first.parsed.reference) : '',
     target: facts.target.name,
-    state: stateOf(uses, fact, facts),
+    state,
+    ...(uses.some((use) => isPulled(use, facts)) ? { willBePulled: true as const } : {}),
     ...(digest === null ? {} : { digest }),
     ...(fact?.manifest ? { platforms: platformsOf(fact) } : {}),
     ...(first.isOpen === true ? { evidence: [first.skip!] } : {}),
@@ -53,19 +58,31 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
   };
 }
 
-/** In the local profile an image without a registry is where the local cluster looks, or nowhere. */
-function stateOf(uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
-  const [use] = uses as readonly [ImageUse, ...ImageUse[]];
+/** The state at one place: in the local profile the node's store counts first (contract §5). */
+function stateOf(use: ImageUse, uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
   if (use.isOpen === true) return 'open';
   if (use.skip !== null || !use.parsed.ok) return 'skipped';
-  if (fact) {
-    const state = imageState(fact);
-    // Hidden from strangers, and every pod has a secret that may see it: not called missing.
-    return state === 'absent' && uses.every((own) => isBelieved(own, facts)) ? 'denied' : state;
-  }
-  if (facts.target.profile !== 'local' || !facts.local?.cluster) return 'skipped';
-  const present = facts.local.images.get(referenceKey(use.parsed.reference))?.presentIn ?? [];
-  return present.includes(facts.local.cluster.store) ? 'found' : 'absent';
+  const verdict = localVerdict(use, facts);
+  if (verdict === 'loaded') return 'found';
+  if (verdict === 'unknown') return 'skipped';
+  if (verdict === 'not-loaded' && use.pullPolicy === 'Never') return 'absent';
+  if (!fact) return 'skipped';
+  const state = imageState(fact);
+  // Hidden from strangers, and every pod has a secret that may see it: not called missing.
+  return state === 'absent' && uses.every((own) => isBelieved(own, facts)) ? 'denied' : state;
+}
+
+/** Whether the local cluster's node gets the image from its registry. */
+function isPulled(use: ImageUse, facts: Facts): boolean {
+  if (facts.target.profile !== 'local' || localVerdict(use, facts) !== 'as-registry') return false;
+  return ['public', 'private-and-usable', 'private-and-believed'].includes(accessOf(use, facts).kind);
+}
+
+const WORST_FIRST: readonly ImageState[] = ['absent', 'denied', 'unverified', 'open', 'skipped', 'found'];
+
+/** The pods of one image may have policies of their own: the one that fares worst counts. */
+function worst(states: readonly ImageState[]): ImageState {
+  return WORST_FIRST.find((state) => states.includes(state)) ?? 'skipped';
 }
 
 function digestOf(fact: ImageFact | undefined): string | null {

@@ -2,24 +2,25 @@ import type { Settings } from '../config/settings.ts';
 import type { LocalFacts } from '../core/facts.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { inspectLocal } from '../local/index.ts';
+import type { Alternative } from '../provenance/index.ts';
 import type { Gathered } from './gather.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Asks the local cluster for the images that name no registry, and for those that the policy `Never` forbids to pull; null
+ * Asks the local cluster which images its nodes have, also for the images that the release would have without its flags; null
  * outside the local profile.
  */
 export async function askLocalCluster(
   gathered: Gathered,
+  alternatives: readonly Alternative[],
   settings: Settings,
   ports: Ports,
 ): Promise<LocalFacts | null> {
   const { target, inventory } = gathered;
   if (target.profile !== 'local') return null;
-  const references = inventory.uses.flatMap((use): ImageReference[] =>
-    use.parsed.ok && use.skip === null && (!use.parsed.reference.hasExplicitHost || use.pullPolicy === 'Never')
-      ? [use.parsed.reference]
-      : [],
+  const uses = [...inventory.uses, ...alternatives.map(({ without }) => without)];
+  const references = uses.flatMap((use): ImageReference[] =>
+    use.parsed.ok && use.skip === null ? [use.parsed.reference] : [],
   );
   if (references.length === 0) return null;
   ports.onProgress?.({ step: 'local', target: target.name });

@@ -1,7 +1,8 @@
 import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
 import { isAllowed } from '../core/allow-list.ts';
 import type { Withholding } from '../core/answer.ts';
-import type { Facts, ImageUse } from '../core/facts.ts';
+import type { Facts, ImageUse, LocalFacts } from '../core/facts.ts';
+import { asksRegistry } from '../core/local-store.ts';
 import type { Platform } from '../core/platform.ts';
 import { type PodCredential, type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { requiredPlatforms } from '../core/pod-platforms.ts';
@@ -18,6 +19,8 @@ export interface LookupSource {
   readonly target: TargetSettings;
   readonly uses: readonly ImageUse[];
   readonly facts: PodFacts;
+  /** What the local cluster has (local profile), or null. */
+  readonly local: LocalFacts | null;
 }
 
 /** Requests that share one set of registries and credentials. */
@@ -29,11 +32,10 @@ export interface LookupGroup {
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Whether this use is looked up in a registry: parsed, not skipped, allowed, and in the local profile only with a host of its own. */
-export function isAskedFor(use: ImageUse, target: TargetSettings): boolean {
+/** Whether this use is looked up in a registry: parsed, not skipped, allowed, and asked for there by the kubelet. */
+export function isAskedFor(use: ImageUse, target: TargetSettings, local: LocalFacts | null): boolean {
   if (!use.parsed.ok || use.skip !== null) return false;
-  if (!isAllowed(target.allowedRegistries, use.parsed.reference)) return false;
-  return target.profile === 'registry' || use.parsed.reference.hasExplicitHost;
+  return isAllowed(target.allowedRegistries, use.parsed.reference) && asksRegistry(use, target.profile, local);
 }
 
 /**
@@ -90,10 +92,13 @@ interface Plan {
   readonly platforms: Map<string, Platform>;
 }
 
-function plansOf({ target, uses, facts }: LookupSource, secretTexts: readonly SecretText[]): Map<string, Plan> {
+function plansOf(
+  { target, uses, facts, local }: LookupSource,
+  secretTexts: readonly SecretText[],
+): Map<string, Plan> {
   const plans = new Map<string, Plan>();
   for (const use of uses) {
-    if (!use.parsed.ok || !isAskedFor(use, target)) continue;
+    if (!use.parsed.ok || !isAskedFor(use, target, local)) continue;
     const { reference } = use.parsed;
     const key = referenceKey(reference);
     const withheld = plans.get(key)?.withheld ?? referenceWithheld(use, secretTexts);

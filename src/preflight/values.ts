@@ -1,5 +1,5 @@
-import type { ImageFact } from '../core/answer.ts';
-import type { ValueFact } from '../core/facts.ts';
+import type { Facts, ImageUse, ValueFact } from '../core/facts.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import {
   type Alternative,
   alternativeImages,
@@ -57,11 +57,14 @@ export async function findValueFacts(
   return keepDeadEverywhere(found);
 }
 
-/** All value facts of one target, when the registries have answered. */
+/** All value facts of one target, when the local cluster and the registries have answered. */
 export function withOverrides(
-  facts: readonly ValueFact[],
+  found: readonly ValueFact[],
   alternatives: readonly Alternative[],
-  images: ReadonlyMap<string, ImageFact>,
+  facts: Facts,
 ): readonly ValueFact[] {
-  return [...facts, ...overrideFacts(alternatives, images)];
+  const isLoaded = (use: ImageUse) => localVerdict(use, facts) === 'loaded';
+  // What may be loaded where nobody could look is not called missing.
+  const judged = alternatives.filter(({ without }) => !['loaded', 'unknown'].includes(localVerdict(without, facts)));
+  return [...found, ...overrideFacts(judged, facts.images, isLoaded)];
 }

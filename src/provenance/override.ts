@@ -68,19 +68,22 @@ export async function alternativeImages(context: LocateContext): Promise<readonl
  * Says what passes only because of a flag: the image is there with it, and is invalid or proved missing without it.
  *
  * @param images answers by `referenceKey`, for both images
+ * @param isLoaded whether the nodes of the local cluster have the image of a use, so that nobody else is asked
  */
 export function overrideFacts(
   alternatives: readonly Alternative[],
   images: ReadonlyMap<string, ImageFact>,
+  isLoaded: (use: ImageUse) => boolean = () => false,
 ): ValueFact[] {
   const factOf = (use: ImageUse) => (use.parsed.ok ? images.get(referenceKey(use.parsed.reference)) : undefined);
   const found = new Map<string, ValueFact>();
   for (const { use, without, flag, location, confidence, related } of alternatives) {
     const asked = factOf(use);
+    const state = isLoaded(use) ? 'found' : asked && imageState(asked);
     const why = whyNot(without, factOf(without));
-    if (why === null || !use.parsed.ok || (asked && imageState(asked) !== 'found')) continue;
+    if (why === null || !use.parsed.ok || (state && state !== 'found')) continue;
     // Without an answer for the real image only a text that cannot be an image at all is worse.
-    if (!asked && without.parsed.ok) continue;
+    if (!state && without.parsed.ok) continue;
     const key = JSON.stringify([flag, use.image, without.image]);
     const known = found.get(key);
     found.set(key, {

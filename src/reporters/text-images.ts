@@ -59,10 +59,11 @@ function toRow(image: ReportedImage, own: readonly Finding[]): Row {
   const errors = own.filter((finding) => finding.severity === 'error').length;
   const warnings = own.filter((finding) => finding.severity === 'warning').length;
   const { names, more } = usedBy(image, MAX_WORKLOADS);
+  const used = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
   return {
     state: image.state,
     reference: terminalText(image.reference === '' ? '(empty)' : image.reference),
-    uses: terminalText(more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')),
+    uses: terminalText(image.willBePulled ? `${used} (will be pulled)` : used),
     errors,
     warnings,
     rank: rankOf(image.state, errors, warnings),

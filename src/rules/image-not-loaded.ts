@@ -1,45 +1,45 @@
-import type { LocalFacts, LocalImageFact } from '../core/facts.ts';
-import { imageState } from '../core/image-state.ts';
+import type { Facts, LocalFacts, LocalImageFact } from '../core/facts.ts';
+import { localImage } from '../core/local-store.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import { quote } from '../core/quote.ts';
-import { formatReference, type ImageReference, referenceKey } from '../core/reference.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { loadCommand } from './parts/load-command.ts';
-import { ifFromDockerHub, localImage } from './parts/local.ts';
+import { registryRefusal } from './parts/registry-refusal.ts';
 import { shellWord } from './parts/shell-word.ts';
-import { count, quoteList, quoteReference, theImage } from './parts/words.ts';
+import { count, quoteList, theImage } from './parts/words.ts';
 
 type Cluster = NonNullable<LocalFacts['cluster']>;
 
-/** Local profile: the image is not where the local cluster looks. */
+/** Local profile: neither the node's store nor the registry has the image for the pod. */
 export const imageNotLoaded: Rule = {
   id: 'image-not-loaded',
-  summary: 'local profile: not in minikube, kind or Docker; the command that loads it',
+  summary: 'local profile: neither loaded into minikube, kind or Docker nor to be had from its registry',
   severity: 'error',
   cause: 'A',
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {
-    const local = [...readableUses(facts)].filter(
-      ({ use, reference }) =>
-        (!reference.hasExplicitHost || use.pullPolicy === 'Never') &&
-        (use.pullPolicy === 'Never' || imageState(facts.images.get(referenceKey(reference))) !== 'found'),
-    );
-    const cluster = facts.local?.cluster ?? null;
-    if (cluster === null) yield* notLooked(local, facts.local);
-    else yield* notLoaded(local, cluster, (readable) => localImage(readable, facts));
+    const unknown: ReadableUse[] = [];
+    const notLoaded: ReadableUse[] = [];
+    for (const readable of readableUses(facts)) {
+      const verdict = localVerdict(readable.use, facts);
+      if (verdict === 'unknown') unknown.push(readable);
+      if (verdict === 'not-loaded') notLoaded.push(readable);
+    }
+    if (unknown.length > 0) yield notLooked(unknown, facts.local);
+    const cluster = facts.local?.cluster;
+    if (cluster) yield* missing(notLoaded, cluster, facts);
   },
 };
 
-/** No cluster to ask: one note, no failure. */
-function* notLooked(local: readonly ReadableUse[], facts: LocalFacts | null): Iterable<Violation> {
-  const unknown = local.filter(({ reference }) => !reference.hasExplicitHost);
+/** No cluster to ask, and no registry that has it: one note, no failure. */
+function notLooked(unknown: readonly ReadableUse[], local: LocalFacts | null): Violation {
   const images = [...new Set(unknown.map(({ use }) => use.image))].sort();
-  if (images.length === 0) return;
-  const why = facts?.unavailable ?? 'no local cluster was found';
-  yield {
-    message: `whether ${count(images.length, 'local image')} (${quoteList(images)}) would be found was not checked: ${why}`,
+  const why = local?.unavailable ?? 'no local cluster was found';
+  return {
+    message: `whether ${count(images.length, 'image')} (${quoteList(images)}) would be found was not checked: ${why}`,
     help: 'start the local cluster, or name it with `--cluster minikube|kind|k3d|docker`, to check that they are loaded',
     image: null,
     uses: unknown.map(({ use }) => use),
@@ -49,34 +49,33 @@ function* notLooked(local: readonly ReadableUse[], facts: LocalFacts | null): It
   };
 }
 
-function* notLoaded(
-  local: readonly ReadableUse[],
-  cluster: Cluster,
-  look: (readable: ReadableUse) => LocalImageFact | null,
-): Iterable<Violation> {
-  const found: Found<{ fact: LocalImageFact; reference: ImageReference }>[] = [];
-  for (const readable of local) {
-    const fact = look(readable);
-    if (fact && !fact.presentIn.includes(cluster.store)) {
-      const { use, reference } = readable;
-      found.push({ use, cause: '', detail: { fact, reference } });
-    }
+function* missing(notLoaded: readonly ReadableUse[], cluster: Cluster, facts: Facts): Iterable<Violation> {
+  const found: Found<Text>[] = [];
+  for (const readable of notLoaded) {
+    const text = textFor(readable, cluster, facts);
+    // Pods with another policy or secret meet something else.
+    found.push({ use: readable.use, cause: text.message, detail: text });
   }
-  for (const { image, uses, detail } of groupByImage(found)) {
-    const never = uses.some((use) => use.pullPolicy === 'Never');
-    const effect = never
-      ? 'The pod would stay in ErrImageNeverPull'
-      : `The kubelet would ask the registry for ${quoteReference(formatReference(detail.reference))} instead`;
-    yield {
-      message: `${theImage(image)}: it is not in ${describe(cluster)}${whereItIs(detail.fact)}. ${effect}`,
-      help: never
-        ? helpFor(image, detail.fact, cluster)
-        : `${helpFor(image, detail.fact, cluster)}; ${ifFromDockerHub(detail.reference)}`,
-      image,
-      uses,
-      aspect: 'image',
-    };
+  for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses, aspect: 'image' };
+}
+
+type Text = Pick<Violation, 'message' | 'help' | 'evidence'>;
+
+function textFor(readable: ReadableUse, cluster: Cluster, facts: Facts): Text {
+  const { use, reference } = readable;
+  const fact = localImage(reference, facts.local) ?? { image: use.image, presentIn: [], otherTags: [] };
+  const start = `${theImage(use.image)}: it is not in ${describe(cluster)}${whereItIs(fact)}`;
+  const load = helpFor(use.image, fact, cluster);
+  if (use.pullPolicy === 'Never') {
+    const pull = reference.hasExplicitHost ? '; or let the node pull it (`imagePullPolicy: IfNotPresent`)' : '';
+    return { message: `${start}. The pod would stay in ErrImageNeverPull`, help: `${load}${pull}` };
   }
+  const { why, wayOut, isNear, evidence } = registryRefusal(readable, facts);
+  return {
+    message: `${start}. ${why}${evidence.length === 0 ? '' : '. The pod would stay in ErrImagePull'}`,
+    help: isNear ? `${wayOut}; or ${load}` : `${load}; or ${wayOut}`,
+    evidence,
+  };
 }
 
 function whereItIs({ presentIn, missingFrom, otherTags }: LocalImageFact): string {

@@ -1,9 +1,8 @@
 import { quote } from '../core/quote.ts';
-import { type ImageReference, referenceName } from '../core/reference.ts';
+import { referenceName } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
-import { readableUses } from './parts/asked.ts';
+import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-local.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { ifFromDockerHub, isLocalOnly } from './parts/local.ts';
 import { theImage } from './parts/words.ts';
 
 /** An explicit `Always` on an image that exists only locally. */
@@ -15,20 +14,20 @@ export const pullPolicyAlwaysLocal: Rule = {
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {
-    const found: Found<ImageReference>[] = [];
-    for (const readable of readableUses(facts)) {
-      const { use, reference } = readable;
-      if (use.declaredPullPolicy !== 'Always' || !isLocalOnly(readable, facts)) continue;
-      found.push({ use, cause: '', detail: reference });
+    const found: Found<AlwaysLocal>[] = [];
+    for (const detail of alwaysLocalUses(facts)) {
+      if (detail.use.declaredPullPolicy === 'Always') found.push({ use: detail.use, cause: detail.why, detail });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
+      const { reference, isLoaded, why, wayOut, evidence } = detail;
       yield {
-        message: `${theImage(image)}: the pull policy is "Always", so the kubelet asks the registry for ${quote(referenceName(detail))} and does not look at the image that was loaded. The pod would stay in ErrImagePull`,
-        help: `write \`imagePullPolicy: IfNotPresent\` in the values for the local cluster${detail.hasExplicitHost ? '' : `; ${ifFromDockerHub(detail)}`}`,
+        message: `${theImage(image)}: the pull policy is "Always", so the kubelet asks the registry for ${quote(referenceName(reference))} and does not look at ${isLoaded ? 'the image that was loaded' : 'loaded images'}. ${why}. The pod would stay in ErrImagePull`,
+        help: `${isLoaded ? '' : 'load the image and '}write \`imagePullPolicy: IfNotPresent\` in the values for the local cluster; or ${wayOut}`,
         image,
         uses,
         aspect: 'pull-policy',
-        replacement: { text: 'IfNotPresent', description: 'use the loaded image: imagePullPolicy: IfNotPresent' },
+        evidence,
+        ...(isLoaded ? { replacement: USE_LOADED } : {}),
       };
     }
   },

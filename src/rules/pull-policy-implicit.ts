@@ -1,9 +1,8 @@
 import { quote } from '../core/quote.ts';
-import { effectiveTag, type ImageReference, referenceName } from '../core/reference.ts';
+import { effectiveTag, referenceName } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
-import { readableUses } from './parts/asked.ts';
+import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-local.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { ifFromDockerHub, isLocalOnly } from './parts/local.ts';
 import { theImage } from './parts/words.ts';
 
 /** No policy, and `latest` or no tag, on an image that exists only locally: the default is `Always`. */
@@ -15,21 +14,21 @@ export const pullPolicyImplicit: Rule = {
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {
-    const found: Found<ImageReference>[] = [];
-    for (const readable of readableUses(facts)) {
-      const { use, reference } = readable;
-      if (use.declaredPullPolicy !== null || use.pullPolicy !== 'Always' || !isLocalOnly(readable, facts)) continue;
-      found.push({ use, cause: '', detail: reference });
+    const found: Found<AlwaysLocal>[] = [];
+    for (const detail of alwaysLocalUses(facts)) {
+      if (detail.use.declaredPullPolicy !== 'Always') found.push({ use: detail.use, cause: detail.why, detail });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
-      const tag = detail.tag !== null ? 'the tag is "latest"' : 'it has no tag (which means "latest")';
+      const { reference, isLoaded, why, wayOut, evidence } = detail;
+      const tag = reference.tag !== null ? 'the tag is "latest"' : 'it has no tag (which means "latest")';
       yield {
-        message: `${theImage(image)}: ${tag} and no pull policy is set, so the default is "Always": the kubelet asks the registry for ${quote(`${referenceName(detail)}:${effectiveTag(detail)}`)} and does not look at the image that was loaded. The pod would stay in ErrImagePull`,
-        help: `write \`imagePullPolicy: IfNotPresent\`, or load and name the image with another tag ("dev")${detail.hasExplicitHost ? '' : `; ${ifFromDockerHub(detail)}`}`,
+        message: `${theImage(image)}: ${tag} and no pull policy is set, so the default is "Always": the kubelet asks the registry for ${quote(`${referenceName(reference)}:${effectiveTag(reference)}`)} and does not look at ${isLoaded ? 'the image that was loaded' : 'loaded images'}. ${why}. The pod would stay in ErrImagePull`,
+        help: `${isLoaded ? '' : 'load the image and '}write \`imagePullPolicy: IfNotPresent\`, or load and name the image with another tag ("dev"); or ${wayOut}`,
         image,
         uses,
         aspect: 'pull-policy',
-        replacement: { text: 'IfNotPresent', description: 'use the loaded image: imagePullPolicy: IfNotPresent' },
+        evidence,
+        ...(isLoaded ? { replacement: USE_LOADED } : {}),
       };
     }
   },

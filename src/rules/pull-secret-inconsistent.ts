@@ -1,6 +1,7 @@
 import type { AccessKind } from '../core/access.ts';
 import { accessOf } from '../core/access.ts';
 import type { Facts } from '../core/facts.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
@@ -49,9 +50,9 @@ const MAY_NEED: ReadonlySet<AccessKind> = new Set([
   'unverified',
 ]);
 
-function isLacking({ use, reference }: ReadableUse, facts: Facts): boolean {
+function isLacking({ use }: ReadableUse, facts: Facts): boolean {
   if (use.serviceAccount === null) return false;
-  if (facts.target.profile === 'local' && !reference.hasExplicitHost) return false;
+  if (localVerdict(use, facts) !== 'as-registry') return false;
   const access = accessOf(use, facts);
   if (!MAY_NEED.has(access.kind) || hasBrokenSecret(use, facts)) return false;
   return access.secrets.every(({ coverage }) => coverage === 'no');

@@ -1,4 +1,5 @@
 import { isAllowed } from '../core/allow-list.ts';
+import { localVerdict } from '../core/local-verdict.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { canonicalName } from '../core/registry-host.ts';
@@ -16,12 +17,12 @@ export const registryNotAllowed: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {
-    const { allowedRegistries, profile } = facts.target;
+    const { allowedRegistries } = facts.target;
     if (allowedRegistries.length === 0) return;
     const found: Found<ImageReference>[] = [];
     for (const { use, reference } of readableUses(facts)) {
-      // A local cluster's own images come from no registry.
-      if (profile === 'local' && !reference.hasExplicitHost) continue;
+      // A name without a registry comes from none while the local cluster has it, or should have been loaded.
+      if (!reference.hasExplicitHost && localVerdict(use, facts) !== 'as-registry') continue;
       if (isAllowed(allowedRegistries, reference)) continue;
       found.push({ use, cause: '', detail: reference });
     }

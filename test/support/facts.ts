@@ -134,6 +134,12 @@ function hookEventsOf(object: unknown): string[] {
   return events.flatMap((event) => (event === '' ? [] : [event === 'test-success' ? 'test' : event]));
 }
 
+function keyOf(image: string): string {
+  const parsed = parseReference(image);
+  if (!parsed.ok) throw new Error(`a fixture's image cannot be parsed: ${image}`);
+  return referenceKey(parsed.reference);
+}
+
 function imagesOf({ images = {} }: FactsFixture): Map<string, ImageFact> {
   return new Map(
     Object.entries(images).map(([image, fixture]) => {
@@ -196,7 +202,7 @@ function localOf({ local }: FactsFixture): LocalFacts | null {
   const images = Object.entries(local.images ?? {}).map(
     ([image, fact]) =>
       [
-        image,
+        keyOf(image),
         {
           image,
           presentIn: fact.in ?? [],

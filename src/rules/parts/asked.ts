@@ -1,6 +1,7 @@
 import { type Access, accessOf } from '../../core/access.ts';
 import type { ImageFact } from '../../core/answer.ts';
 import type { Facts, ImageUse } from '../../core/facts.ts';
+import { localVerdict } from '../../core/local-verdict.ts';
 import type { ImageReference } from '../../core/reference.ts';
 import { referenceKey } from '../../core/reference.ts';
 
@@ -22,11 +23,14 @@ export function* readableUses(facts: Facts): Iterable<ReadableUse> {
   }
 }
 
-/** The places whose image a registry was asked about, with what it said. */
+/**
+ * The places whose image a registry was asked about and which its answer decides, with what it said. In the local profile that
+ * leaves out what the local rules judge: what is loaded, and what neither the node nor the registry has.
+ */
 export function* askedUses(facts: Facts): Iterable<AskedUse> {
   for (const { use, reference } of readableUses(facts)) {
     const fact = facts.images.get(referenceKey(reference));
-    if (fact) yield { use, reference, fact };
+    if (fact && localVerdict(use, facts) === 'as-registry') yield { use, reference, fact };
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrySettings, TargetSettings } from '../../../src/config/settings.ts';
+import type { LocalImageFact } from '../../../src/core/facts.ts';
 import { formatPlatform, parsePlatform } from '../../../src/core/platform.ts';
 import { referenceKey } from '../../../src/core/reference.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
+import { reference } from '../registry/support.ts';
 
 const amd64 = parsePlatform('linux/amd64')!;
 
@@ -56,6 +58,7 @@ function source(
     target: target as unknown as TargetSettings,
     uses,
     facts: { secrets, serviceAccounts, declaredSecrets: [] },
+    local: null,
   };
 }
 
@@ -78,13 +81,19 @@ describe('planLookups', () => {
     ]);
   });
 
-  it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what names no registry', () => {
+  it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what the node has', () => {
     expect(keys([source('prod', ['ghcr.io/A/b:1', 'auto', 'nginx:1'])])[0]!.asked).toEqual([
       'docker.io/library/nginx:1',
     ]);
-    expect(keys([source('dev', ['api:dev', 'ghcr.io/a/b:1'], { profile: 'local' })])[0]!.asked).toEqual([
-      'ghcr.io/a/b:1',
+    const dev = source('dev', ['api:dev', 'api', 'ghcr.io/a/b:1', 'ghcr.io/a/c:1'], { profile: 'local' });
+    const images = ['api:dev', 'api', 'ghcr.io/a/b:1'].map((image): [string, LocalImageFact] => [
+      referenceKey(reference(image)),
+      { image, presentIn: ['minikube'], otherTags: [] },
     ]);
+    const cluster = { kind: 'minikube', name: 'minikube', store: 'minikube' };
+    const local = { cluster, unavailable: null, images: new Map(images) };
+    expect(keys([{ ...dev, local }])[0]!.asked).toEqual(['docker.io/library/api:latest', 'ghcr.io/a/c:1']);
+    expect(keys([dev])[0]!.asked).toHaveLength(4);
   });
 
   it("asks as each pod's own secret, and apart when two targets disagree about a secret", () => {
