@@ -92,10 +92,7 @@ interface Plan {
   readonly platforms: Map<string, Platform>;
 }
 
-function plansOf(
-  { target, uses, facts, local }: LookupSource,
-  secretTexts: readonly SecretText[],
-): Map<string, Plan> {
+function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: readonly SecretText[]): Map<string, Plan> {
   const plans = new Map<string, Plan>();
   for (const use of uses) {
     if (!use.parsed.ok || !isAskedFor(use, target, local)) continue;
