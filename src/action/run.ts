@@ -57,6 +57,7 @@ async function checkAndPublish(inputs: Inputs, engine: Engine, deadline: Deadlin
     engine,
     deadline,
     githubToken: inputs.githubToken,
+    isGuarded: true,
     stdin: async () => Buffer.alloc(0),
     onWarning: warn,
   });

@@ -37,6 +37,10 @@ export type UnverifiedReason =
   | 'protocol'
   | 'offline'
   | 'budget'
+  /** The host is on an internal address and nobody named it: not asked. */
+  | 'internal'
+  /** The registry lets only certain addresses in. */
+  | 'firewall'
   /** The reference holds a secret value of `set`: not asked. */
   | 'secret-reference'
   /** The credential holds a secret value of `set`, and nobody named the host: not tried there. */
@@ -77,6 +81,8 @@ export type Answer =
       readonly state: 'denied';
       /** anonymous: no credential was sent · no-access: the credential is valid, the package is not shared · rejected: the credential itself is refused */
       readonly why: 'anonymous' | 'no-access' | 'rejected';
+      /** What the credential may not do, as its registry calls it, where it says so (`read:packages`). */
+      readonly lacks?: string;
       readonly evidence: Evidence;
     }
   | { readonly state: 'unverified'; readonly reason: UnverifiedReason; readonly evidence: Evidence };

@@ -156,6 +156,7 @@ async function askRegistries(
         concurrency: settings.concurrency,
         timeoutMs: registriesMs(ports),
         offline: settings.offline,
+        isGuarded: ports.isGuarded ?? false,
         env: ports.env,
         onProgress: (count) => {
           done[index] = count;

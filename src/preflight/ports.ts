@@ -22,6 +22,11 @@ export interface Ports {
   readonly githubToken: Sensitive<string> | null;
   /** Reads standard input to its end (`-f -`, `--manifests -`). */
   readonly stdin: () => Promise<Buffer>;
+  /**
+   * True: registries on internal addresses are asked only if `registries` names them. The action sets it, since the chart of a
+   * pull request chooses what its runner asks.
+   */
+  readonly isGuarded?: boolean;
   /** An engine that is starting already; `check` does not close it. */
   readonly engine: Engine;
   /** The time of the run, which the engine keeps too; without it `check` starts one. */

@@ -26,7 +26,7 @@ export function createBreaker(): Breaker {
     record(outcome) {
       const { verdict, evidence } = outcome;
       const isFailure = verdict.state === 'unverified';
-      if (isFailure && (verdict.reason === 'budget' || verdict.reason === 'offline')) return;
+      if (isFailure && ['budget', 'offline', 'internal'].includes(verdict.reason)) return;
       if (evidence.status !== null) hasAnswered = true;
       silent = evidence.status === null && isFailure ? silent + 1 : 0;
       broken = isFailure && verdict.reason === 'server' ? broken + 1 : 0;

@@ -2,7 +2,7 @@ import type { RegistrySettings } from '../config/settings.ts';
 import { isLoopback } from './auth/address.ts';
 import type { TokenCache } from './auth/token-cache.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
-import { quirkOf } from './hosts/index.ts';
+import { isWellKnown, quirkOf } from './hosts/index.ts';
 import type { HostQuirk } from './hosts/quirk.ts';
 import type { WireRequest, WireResponse } from './http/exchange.ts';
 
@@ -24,6 +24,10 @@ export interface HostState {
   readonly base: URL;
   readonly isInsecure: boolean;
   readonly trustedRealms: readonly string[];
+  /** True when the configuration or an input names this registry. */
+  readonly isNamed: boolean;
+  /** True when what it says in its own words may be shown: a well-known registry, or a named one. */
+  readonly isTextShown: boolean;
   /** True when the configuration names an endpoint: a mirror or a cache. */
   readonly isMirror: boolean;
   /** Why what this machine has stored for it is not used in this run, half a sentence, or null. */
@@ -67,6 +71,8 @@ export function createHostState(host: string, settings: RegistrySettings | null,
     quirk,
     isInsecure: settings?.insecure ?? false,
     trustedRealms: settings?.trustedRealms ?? [],
+    isNamed: settings !== null,
+    isTextShown: settings !== null || isWellKnown(host),
     isMirror: endpoint !== null,
     storedWithheld: settings?.storedWithheld ?? null,
     breaker: createBreaker(),

@@ -50,6 +50,8 @@ async function lookUpItem(session: Session, item: LookupItem, options: LookupOpt
   if (item.withheld) return unaskedFact(item, new NetworkError(item.withheld.reason, item.withheld.why));
   if (!isAddress(host)) return unaskedFact(item, new NetworkError('dns', `"${host}" is no host address`));
   const { state, perHost } = session.host(host);
+  const refusal = session.refusalOf(state);
+  if (refusal) return unaskedFact(item, refusal);
   return perHost(() => lookUpImage(session, state, item, options));
 }
 

@@ -55,6 +55,11 @@ export interface LookupOptions {
   readonly perLookupMs?: number;
   /** True: nothing is sent, everything is unverified `offline`. */
   readonly offline: boolean;
+  /**
+   * True: a host on an internal address is asked only if `registries` names it; else it is unverified `internal`. For runs
+   * where a stranger's chart chooses the hosts.
+   */
+  readonly isGuarded?: boolean;
   /** Ends the whole run early: what is left is unverified `budget`. */
   readonly signal?: AbortSignal;
   /** Called after each reference. */

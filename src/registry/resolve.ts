@@ -75,6 +75,7 @@ export function judged(host: HostState, reference: ImageReference, reply: Extrac
     isTokenSent: reply.isTokenSent,
     repository: reference.repository,
     quirk: host.quirk,
+    isTextShown: host.isTextShown,
     secrets: host.sentSecrets,
     note: reply.note,
   });

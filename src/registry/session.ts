@@ -5,7 +5,9 @@ import type { TokenCache } from './auth/token-cache.ts';
 import { createHostState, type HostState } from './host-state.ts';
 import { createDispatchers, type Dispatchers } from './http/dispatcher.ts';
 import { exchange } from './http/exchange.ts';
+import { guardedLookup } from './http/guarded-lookup.ts';
 import { NetworkError } from './http/network-error.ts';
+import { guardInternal, UNGUARDED } from './internal-hosts.ts';
 import type { LookupOptions } from './ports.ts';
 
 /** Lookups, requests and connections of one host at the same time. */
@@ -22,6 +24,8 @@ export interface Session {
   remainingMs(): number;
   /** The state of the registry behind a host, one for all its names; `perHost` bounds how many of its lookups run at once. */
   host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
+  /** Why a host is not asked at all, or null. */
+  refusalOf(host: HostState): NetworkError | null;
   /** Gives a signal that ends after the time of one lookup, or with the run. Call `done` when it is over. */
   lookupSignal(): { readonly signal: AbortSignal; readonly endsAt: number; done(): void };
   /** Every credential and token that was sent, in every form. */
@@ -48,34 +52,42 @@ export function startSession(options: LookupOptions): Session {
   const tokens: TokenCache = new Map();
   const sentSecrets = new Set<string>();
   const requestTimeoutMs = Math.min(MAX_REQUEST_MS, Math.ceil(perLookupMs / 2));
-  const dispatchersByCa = new Map<string | null, Dispatchers>();
-  const dispatchersFor = (ca: string | null): Dispatchers => {
-    const known = dispatchersByCa.get(ca);
+  const internalHosts = options.isGuarded ? guardInternal(options.registries) : UNGUARDED;
+  const dispatchersByKind = new Map<string, Dispatchers>();
+  const dispatchersFor = (ca: string | null, isGuarded: boolean): Dispatchers => {
+    const kind = JSON.stringify([ca, isGuarded]);
+    const known = dispatchersByKind.get(kind);
     if (known) return known;
     const created = createDispatchers({
       connectionsPerHost: PER_HOST,
       connectTimeoutMs: requestTimeoutMs,
       ca,
+      ...(isGuarded ? { lookup: guardedLookup } : {}),
       env: options.env ?? {},
     });
-    dispatchersByCa.set(ca, created);
+    dispatchersByKind.set(kind, created);
     return created;
   };
 
   const hosts = new Map<string, { state: HostState; perHost: LimitFunction }>();
   const createHost = (name: string) => {
     const settings = options.registries.find(({ host }) => host === name) ?? null;
-    const dispatchers = dispatchersFor(settings?.ca ?? null);
+    // Made before anything is sent: an unusable proxy is the user's mistake and no registry's.
+    dispatchersFor(settings?.ca ?? null, options.isGuarded ?? false);
     const ofHost = pLimit(PER_HOST);
     const send: HostState['send'] = (request) =>
       ofHost(() =>
-        requests(() => {
+        requests(async () => {
           request.signal.throwIfAborted();
-          return exchange(dispatchers.for(request.url), request);
+          const problem = internalHosts.problemOf(request.url, state);
+          if (problem) throw problem;
+          const isGuarded = !(await internalHosts.mayBeInternal(request.url, state));
+          return exchange(dispatchersFor(settings?.ca ?? null, isGuarded).for(request.url), request);
         }),
       );
     const services = { tokens, sentSecrets, requestTimeoutMs, runSignal: run.signal, send };
-    return { state: createHostState(name, settings, services), perHost: pLimit(PER_HOST) };
+    const state = createHostState(name, settings, services);
+    return { state, perHost: pLimit(PER_HOST) };
   };
 
   return {
@@ -89,12 +101,13 @@ export function startSession(options: LookupOptions): Session {
       hosts.set(name, known);
       return known;
     },
+    refusalOf: (host) => internalHosts.problemOf(host.base, host),
     lookupSignal: () => lookupSignal(run.signal, perLookupMs),
     async end() {
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', cancel);
       run.abort(new NetworkError('budget', 'the run is over'));
-      await Promise.all([...dispatchersByCa.values()].map((dispatchers) => dispatchers.destroy()));
+      await Promise.all([...dispatchersByKind.values()].map((dispatchers) => dispatchers.destroy()));
     },
   };
 }

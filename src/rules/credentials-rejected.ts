@@ -62,8 +62,8 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
     use,
     cause: identity.id,
     detail: {
-      message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}. ${effect}`,
-      help: `renew the credential (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`), or remove the secret from the pod if the image is public`,
+      message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}${lackOf(entry)}. ${effect}`,
+      help: `${lackHelp(entry)}renew the credential (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`), or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
       about: secretName,
       evidence: [describeAnswer(entry)],
@@ -79,12 +79,12 @@ function credential(refusals: readonly Refusal[]): Violation {
   const { host } = asked.reference;
   const { identity } = entry;
   const images = [...new Map(sorted.map((refusal) => [refusal.asked.use.image, refusal.asked.fact])).entries()];
-  const refuses = `${quote(host)} refuses the credential from ${identity.source}`;
+  const refuses = `${quote(host)} refuses the credential from ${identity.source}${lackOf(entry)}`;
   const isFound = images.every(([, fact]) => imageState(fact) === 'found');
   const [only] = images.length === 1 ? images : [];
   return {
     message: only ? `${theImage(only[0])}: ${refuses}. ${stateText(only[1])}` : `${refuses}. ${statesText(images)}`,
-    help: renew(identity, host),
+    help: `${lackHelp(entry)}${renew(identity, host)}`,
     image: only ? only[0] : null,
     uses: sorted.map((refusal) => refusal.asked.use),
     aspect: 'none',
@@ -118,6 +118,15 @@ function renew(identity: Identity, host: string): string {
     ? `renew it where it is set (${identity.source})`
     : `renew it (\`docker login ${host}\`)`;
   return `${login}, or remove it if the images are public`;
+}
+
+/** What the credential may not do, where the registry says so: GHCR's tokens without `read:packages`. */
+function lackOf({ answer }: IdentityAnswer): string {
+  return answer.state === 'denied' && answer.lacks ? `: it has no \`${answer.lacks}\`` : '';
+}
+
+function lackHelp({ answer }: IdentityAnswer): string {
+  return answer.state === 'denied' && answer.lacks ? `give the token the scope \`${answer.lacks}\`; else ` : '';
 }
 
 function isRejected({ answer }: IdentityAnswer): boolean {

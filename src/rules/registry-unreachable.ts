@@ -1,9 +1,11 @@
 import type { ImageFact, UnverifiedReason } from '../core/answer.ts';
 import { quote } from '../core/quote.ts';
 import { hostHint, type ImageReference } from '../core/reference.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import type { Rule } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { yamlWord } from './parts/shell-word.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
 import { theImage } from './parts/words.ts';
 
@@ -61,6 +63,9 @@ const SAYS: Readonly<Record<UnverifiedReason, (host: string, why: string) => str
   network: (host) => `the connection to the registry ${host} broke`,
   server: (host) => `the registry ${host} answers with a server error`,
   protocol: (host) => `what answers at ${host} does not speak as a registry does`,
+  internal: (host) =>
+    `the registry ${host} is on an internal address, or sends the check to one, and nobody named it: it was not asked`,
+  firewall: (host) => `the registry ${host} lets only certain addresses in, and this machine's is none of them`,
   offline: () => 'nothing was asked, because of `--offline`',
   budget: () => 'the time limit was over before it could be asked',
   'secret-reference': (_, why) => `nobody was asked for it, since ${why}`,
@@ -77,6 +82,8 @@ const HELP: Readonly<Record<UnverifiedReason, string>> = {
   network: 'run the check again; if it stays, look at proxy and firewall',
   server: 'run the check again when the registry has recovered',
   protocol: 'check the host and `registries: endpoint:`; a proxy or a login page may stand in between',
+  internal: 'name it in pullproof.yaml, or in the input `registries`',
+  firewall: "let this machine's address in (the registry's firewall), or run the check on a machine of that network",
   offline: 'run the check without `--offline`',
   budget: 'give more time with `--timeout`',
   'secret-reference':
@@ -88,5 +95,7 @@ const HELP: Readonly<Record<UnverifiedReason, string>> = {
 };
 
 function helpFor(reference: ImageReference, reason: UnverifiedReason): string {
+  if (reason === 'internal')
+    return `${HELP.internal}, if it is yours:\nregistries:\n  - host: ${yamlWord(canonicalHost(reference.host))}`;
   return hostHint(reference) ?? HELP[reason];
 }

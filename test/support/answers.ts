@@ -7,8 +7,10 @@ import type { ImageReference } from '../../src/core/reference.ts';
  * - `found`, `found sha256:…`
  * - `absent repository`, `absent tag`, `absent digest`
  * - `absent reserved`: Docker Hub refuses a name below `library/`
- * - `denied` (to an anonymous pull), `no-access` (a valid credential without permission), `rejected` (the credential is refused)
- * - a reason why nothing is known: `dns`, `refused`, `timeout`, `tls`, `network`, `server`, `rate-limit`, `protocol`, `offline`, `budget`
+ * - `denied` (to an anonymous pull), `no-access` (a valid credential without permission), `rejected` (the credential is refused),
+ *   `no-scope` (refused, since it may read no packages)
+ * - a reason why nothing is known: `dns`, `refused`, `timeout`, `tls`, `network`, `server`, `rate-limit`, `protocol`, `internal`,
+ *   `firewall`, `offline`, `budget`
  */
 export function answerOf(text: string, reference: ImageReference): Answer {
   const [state = '', detail] = text.split(' ');
@@ -41,6 +43,15 @@ export function answerOf(text: string, reference: ImageReference): Answer {
   }
   if (state === 'rejected') {
     return { state: 'denied', why: 'rejected', evidence: token(reference, 403, 'DENIED', 'denied') };
+  }
+  if (state === 'no-scope') {
+    const message = 'permission_denied: The token provided does not match expected scopes.';
+    return {
+      state: 'denied',
+      why: 'rejected',
+      lacks: 'read:packages',
+      evidence: said(reference, 403, 'DENIED', message),
+    };
   }
   if (!(state in SILENCE)) throw new Error(`a fixture's answer is not understood: ${text}`);
   const reason = state as UnverifiedReason;
@@ -103,6 +114,13 @@ const SILENCE: Readonly<Record<UnverifiedReason, (reference: ImageReference) => 
     code: 'TOOMANYREQUESTS',
     message: 'retry-after: 880.092µs, allowed: 44000/minute',
     attempts: 4,
+  }),
+  internal: ({ host }) => ({ message: `the name "${host}" leads to internal addresses only`, attempts: 0 }),
+  firewall: () => ({
+    status: 403,
+    code: 'DENIED',
+    message: "client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.",
+    attempts: 1,
   }),
   offline: () => ({ attempts: 0 }),
   budget: () => ({ attempts: 0 }),

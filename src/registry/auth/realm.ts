@@ -76,13 +76,14 @@ async function isTrusted(url: URL, { registry, quirk, isInsecure, configured }: 
 }
 
 /** Loads the Public Suffix List only when the names differ: most registries never need it. */
-async function isSameRegistrableDomain(one: string, other: string): Promise<boolean> {
+export async function isSameRegistrableDomain(one: string, other: string): Promise<boolean> {
   if (SHARED_DOMAINS.some((domain) => one.endsWith(`.${domain}`))) return false;
   const { getDomain } = await import('tldts');
   const domain = getDomain(one, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
 }
 
-function matchesHost(pattern: string, hostname: string): boolean {
+/** Whether a pattern of `trusted-realms` stands for a host name; `*.` stands for one or more labels. */
+export function matchesHost(pattern: string, hostname: string): boolean {
   return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
 }

@@ -45,6 +45,7 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       isTokenSent: false,
       repository: '',
       quirk: host.quirk,
+      isTextShown: host.isTextShown,
       secrets: host.sentSecrets,
       note,
     } as const;

@@ -2,6 +2,8 @@ import { registryInPath } from '../../core/registry-host.ts';
 import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
+const SCOPES = /token provided does not match expected scopes/i;
+
 /**
  * GitHub's container registry. Every request without a token is a 401, also for public images, so the token is fetched
  * first (registries.md §1.1, §1.2).
@@ -9,6 +11,11 @@ import type { HostQuirk } from './quirk.ts';
 export const ghcr: HostQuirk = {
   id: 'ghcr',
   matches: (host) => host === 'ghcr.io' || host.endsWith('.ghcr.io'),
+  explain: (seen) =>
+    // A token that may not read packages at all: refused for every image, a public one too.
+    seen.status === 403 && seen.sentAs !== 'anonymous' && seen.errors.some(({ message }) => SCOPES.test(message ?? ''))
+      ? { state: 'denied', why: 'rejected', lacks: 'read:packages' }
+      : null,
   challenge: { realmPath: '/token', service: 'ghcr.io' },
   explain: (seen) => (isImpossibleOwner(seen) ? { state: 'absent', what: 'repository', isReserved: true } : null),
 };

@@ -1,3 +1,4 @@
+import { matchesHost } from '../auth/realm.ts';
 import { azure } from './azure.ts';
 import { dockerHub } from './docker-hub.ts';
 import { ecr } from './ecr.ts';
@@ -15,6 +16,21 @@ export const hostQuirks: readonly HostQuirk[] = [ghcr, dockerHub, ecr, gitlab, q
 /** Finds the quirk of a host as references name it. */
 export function quirkOf(host: string): HostQuirk {
   return hostQuirks.find((quirk) => quirk.matches(host)) ?? generic;
+}
+
+/** Whether this is the host of a registry that everybody knows, so that its words may be shown. */
+export function isWellKnown(host: string): boolean {
+  return quirkOf(host) !== generic;
+}
+
+/** Registries of public clouds, which may sit behind private endpoints. */
+const CLOUDS: readonly HostQuirk[] = [ghcr, dockerHub, ecr, quay, google, azure];
+
+/** Whether a host name is a public cloud's registry or its token service: it may resolve to an internal address. */
+export function mayBePrivate(hostname: string): boolean {
+  return CLOUDS.some(
+    ({ matches, trustedRealms }) => matches(hostname) || trustedRealms?.some((realm) => matchesHost(realm, hostname)),
+  );
 }
 
 /** Refines a generic quirk by the token service that the registry names: finds self-hosted GitLab and Harbor. */

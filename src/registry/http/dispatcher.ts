@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { UserError } from '../../core/errors.ts';
 import { isLoopback } from '../auth/address.ts';
@@ -13,6 +14,8 @@ export interface DispatcherOptions {
   readonly connectTimeoutMs: number;
   /** PEM text of an authority that is trusted beside the usual ones, or null. */
   readonly ca: string | null;
+  /** How names are resolved for direct connections, when not as usual; a proxy resolves names itself. */
+  readonly lookup?: LookupFunction;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -31,7 +34,7 @@ export function createDispatchers(options: DispatcherOptions): Dispatchers {
   const trust = options.ca === null ? {} : { ca: [...usualAuthorities(), options.ca] };
   const common = {
     connections: options.connectionsPerHost,
-    connect: { timeout: options.connectTimeoutMs, ...trust },
+    connect: { timeout: options.connectTimeoutMs, ...trust, ...(options.lookup ? { lookup: options.lookup } : {}) },
     keepAliveTimeout: 30_000,
   };
   const direct = new Agent(common);

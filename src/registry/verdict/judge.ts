@@ -3,6 +3,8 @@ import { absent, denied, type RegistryError, type Seen, unverified, type Verdict
 
 const RATE_LIMIT_CODE = /^TOO_?MANY_?REQUESTS$/;
 const RATE_LIMIT_TEXT = /secondary rate limit|rate limit exceeded|pull rate limit|toomanyrequests|data limit exceeded/i;
+/** Azure Container Registry's network rules: the client's address, not its credential. */
+const FIREWALL_TEXT = /client with IP .{1,60} is not allowed access/i;
 const ACCEPT_TEXT = /\baccept\b/i;
 const MISSING_TEXT = /not (?:be )?found|unknown|does not exist|doesn't exist|no such/i;
 const SUBJECT_TEXT = /\b(?:artifact|tag|manifest|image|repository|project|package|namespace)\b/i;
@@ -21,6 +23,7 @@ export function judge(seen: Seen, quirk: HostQuirk): Verdict {
   if (isRateLimit(seen)) return unverified('rate-limit');
   const special = quirk.explain?.(seen) ?? null;
   if (special) return special;
+  if (seen.status === 403 && hasText(seen, FIREWALL_TEXT)) return unverified('firewall');
   if (seen.status >= 500 || seen.status === 499 || seen.status === 408) return unverified('server');
   return seen.stage === 'token' ? judgeToken(seen) : judgeManifest(seen);
 }

@@ -28,6 +28,8 @@ export interface OutcomeContext {
   readonly isTokenSent: boolean;
   readonly repository: string;
   readonly quirk: HostQuirk;
+  /** Whether the host's own words may be shown, see `HostState`. */
+  readonly isTextShown: boolean;
   /** What was sent and must not be shown. */
   readonly secrets: Iterable<string>;
   /** What a reader must know beside the registry's words, or null. */
@@ -53,12 +55,18 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
   };
   const messages = errors.flatMap(({ message }) => (message === null ? [] : [message]));
   const told =
-    messages.length > 0 ? messages.join('; ') : kind === 'html' ? 'an HTML page, not a registry’s answer' : null;
+    messages.length > 0
+      ? context.isTextShown
+        ? messages.join('; ')
+        : null
+      : kind === 'html'
+        ? 'an HTML page, not a registry’s answer'
+        : null;
   return {
     verdict: judge(seen, context.quirk),
     evidence: {
       ...evidenceOf(response, noted(told, context.note), context.secrets),
-      code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError, context.secrets),
+      code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError, context),
     },
     waitMs: retryAfter(header(response, 'retry-after'), messages, Date.now()),
   };
@@ -108,7 +116,9 @@ export function hintOf({ verdict, waitMs }: Outcome): Hint | null {
 
 /** Adds the number of tries. */
 export function toAnswer({ verdict, evidence }: Outcome, attempts: number): Answer {
-  return { ...verdict, evidence: { ...evidence, attempts } };
+  // What the guard stops was never sent.
+  const isUnsent = verdict.state === 'unverified' && verdict.reason === 'internal';
+  return { ...verdict, evidence: { ...evidence, attempts: isUnsent ? 0 : attempts } };
 }
 
 /** Joins a registry's words and a note of ours. */
@@ -117,6 +127,16 @@ export function noted(message: string | null, note: string | null): string | nul
   return message === null ? note : `${message} (${note})`;
 }
 
-function shownCode(code: string | null, secrets: Iterable<string>): string | null {
-  return code === null ? null : redactText(code, secrets).slice(0, 64);
+/** Error codes of the distribution specification, of its token flow (RFC 6750), and of products that have their own. */
+const CODES: ReadonlySet<string> = new Set([
+  ...['BLOB_UNKNOWN', 'DENIED', 'DIGEST_INVALID', 'MANIFEST_BLOB_UNKNOWN', 'MANIFEST_INVALID', 'MANIFEST_UNKNOWN'],
+  ...['NAME_INVALID', 'NAME_UNKNOWN', 'SIZE_INVALID', 'TOOMANYREQUESTS', 'UNAUTHORIZED', 'UNSUPPORTED', 'UNKNOWN'],
+  ...['FORBIDDEN', 'NOT_FOUND', 'TAG_EXPIRED', 'TAG_INVALID', 'TOO_MANY_REQUESTS', 'UNAVAILABLE'],
+  ...['insufficient_scope', 'invalid_request', 'invalid_token', 'INVALID_CLIENT', 'INVALID_GRANT'],
+]);
+
+/** A code of a host that nobody knows is shown only if it is one: it could be any text. */
+function shownCode(code: string | null, { isTextShown, secrets }: OutcomeContext): string | null {
+  if (code === null || (!isTextShown && !CODES.has(code))) return null;
+  return redactText(code, secrets).slice(0, 64);
 }

@@ -39,7 +39,11 @@ export interface Seen {
 /** An answer without its evidence; `found` is decided elsewhere, from the content. */
 export type Verdict =
   | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest'; readonly isReserved?: true }
-  | { readonly state: 'denied'; readonly why: Extract<Answer, { state: 'denied' }>['why'] }
+  | {
+      readonly state: 'denied';
+      readonly why: Extract<Answer, { state: 'denied' }>['why'];
+      readonly lacks?: string;
+    }
   | { readonly state: 'unverified'; readonly reason: UnverifiedReason };
 
 /** The registry says that the repository, or what was asked for in it, does not exist. */

@@ -45,7 +45,7 @@ test('a foreign token service gets the anonymous request only, and the evidence 
   const { verdict, evidence } = await resolve(host, 'registry.one.example/acme/api:1');
   expect(verdict).toEqual({ state: 'denied', why: 'anonymous' });
   expect(evidence.message).toBe(
-    'no (the credential was not sent: the token service auth.two.example is not the registry’s own)',
+    'the credential was not sent: the token service auth.two.example is not the registry’s own',
   );
   expect(authorizations(realm)).toEqual([null]);
   expect(authorizations(registry)).toEqual([null, 'Bearer', 'Bearer']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EmulatorOptions, Fault } from '../../../src/emulator/index.ts';
 import { PER_HOST } from '../../../src/registry/session.ts';
-import { emulate, lookUp, refuse, serve, serveManifest, show, verdict } from './support.ts';
+import { emulate, lookUp, refuse, serve, serveManifest, settings, show, verdict } from './support.ts';
 
 const repositories = { 'acme/api': { visibility: 'public', tags: { '1': { kind: 'image' } } } } as const;
 const withFault = (fault: Fault, rest: Partial<EmulatorOptions> = {}) =>
@@ -19,7 +19,7 @@ test.each<[name: string, does: Fault['does']]>([
 
 test('a 5xx is tried four times, each time with its GET', async () => {
   const server = await serve((_, response) => refuse(response, 503, 'UNAVAILABLE', 'maintenance'));
-  const [fact] = await lookUp([`${server.host}/acme/api:1`]);
+  const [fact] = await lookUp([`${server.host}/acme/api:1`], { registries: [settings(server.host)] });
   expect(fact!.answers.map(show)).toEqual(['anonymous: unverified server (503 UNAVAILABLE)']);
   expect(fact!.answers[0]!.answer.evidence).toMatchObject({ attempts: 4, message: 'maintenance' });
   expect(server.requests.map(({ method }) => method).join(' ')).toBe('HEAD GET HEAD GET HEAD GET HEAD GET');

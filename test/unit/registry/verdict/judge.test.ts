@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { azure } from '../../../../src/registry/hosts/azure.ts';
 import { dockerHub } from '../../../../src/registry/hosts/docker-hub.ts';
 import { ecr } from '../../../../src/registry/hosts/ecr.ts';
 import { generic } from '../../../../src/registry/hosts/generic.ts';
@@ -36,7 +37,9 @@ function seen(answer: string, more: Partial<Seen>): Seen {
 
 function show(verdict: Verdict): string {
   if (verdict.state === 'absent') return `absent ${verdict.isReserved ? 'reserved ' : ''}${verdict.what}`;
-  return verdict.state === 'denied' ? `denied ${verdict.why}` : `unverified ${verdict.reason}`;
+  return verdict.state === 'denied'
+    ? `denied ${verdict.why}${verdict.lacks ? `, lacks ${verdict.lacks}` : ''}`
+    : `unverified ${verdict.reason}`;
 }
 
 /** Docker Hub's refusal of an official image's name, with a part changed. */
@@ -71,6 +74,12 @@ const rows: readonly Row[] = [
   [ghcr, '403 DENIED: requested access to the resource is denied', 'denied no-access', asToken],
   [ghcr, '403 DENIED: installation not allowed to Read organization package', 'denied no-access', asToken],
   [ghcr, '403 DENIED: permission_denied: read_package', 'denied no-access', asToken],
+  [
+    ghcr,
+    '403 DENIED: permission_denied: The token provided does not match expected scopes.',
+    'denied rejected, lacks read:packages',
+    asToken,
+  ],
   [
     ghcr,
     '401 UNAUTHORIZED: unauthenticated: User cannot be authenticated with the token provided.',
@@ -138,6 +147,15 @@ const rows: readonly Row[] = [
   [generic, '401 UNAUTHORIZED: authentication required', 'denied rejected', { ...asBasic, isChallenged: true }],
   [generic, '401', 'denied anonymous', { isChallenged: true, kind: 'html' }],
   [generic, '403 DENIED: no', 'denied no-access', asBasic],
+  // Azure's network rules, at the token service and at the registry, whoever asks
+  ...[token, { ...token, ...asToken }, {}, asToken].map(
+    (more): Row => [
+      azure,
+      "403 DENIED: client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.",
+      'unverified firewall',
+      more,
+    ],
+  ),
   // Below docker.io/library only Docker publishes: Docker Hub's own refusal there, and nothing else, is absence
   [dockerHub, '401 UNAUTHORIZED: authentication required', 'absent reserved repository', library()],
   [dockerHub, '401 UNAUTHORIZED: authentication required', 'absent reserved repository', library(asToken)],
