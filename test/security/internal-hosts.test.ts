@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runActionEntry } from '../support/run-action.ts';
 import { smallChart } from '../support/small-chart.ts';
 import { makeDirectory } from '../support/temp-directory.ts';
 import { refuse, serve, serveManifest, type TestServer } from '../unit/registry/support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A service inside the runner's network, which answers whatever it is asked. */
 const inside = () => serve((_, response) => serveManifest(response));

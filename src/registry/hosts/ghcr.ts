@@ -11,14 +11,18 @@ const SCOPES = /token provided does not match expected scopes/i;
 export const ghcr: HostQuirk = {
   id: 'ghcr',
   matches: (host) => host === 'ghcr.io' || host.endsWith('.ghcr.io'),
-  explain: (seen) =>
-    // A token that may not read packages at all: refused for every image, a public one too.
-    seen.status === 403 && seen.sentAs !== 'anonymous' && seen.errors.some(({ message }) => SCOPES.test(message ?? ''))
-      ? { state: 'denied', why: 'rejected', lacks: 'read:packages' }
-      : null,
   challenge: { realmPath: '/token', service: 'ghcr.io' },
-  explain: (seen) => (isImpossibleOwner(seen) ? { state: 'absent', what: 'repository', isReserved: true } : null),
+  explain(seen) {
+    if (isImpossibleOwner(seen)) return { state: 'absent', what: 'repository', isReserved: true };
+    return lacksScope(seen) ? { state: 'denied', why: 'rejected', lacks: 'read:packages' } : null;
+  },
 };
+
+/** Whether the token may read no packages at all: it is refused for every image, a public one too. */
+function lacksScope(seen: Seen): boolean {
+  if (seen.status !== 403 || seen.sentAs === 'anonymous') return false;
+  return seen.errors.some(({ message }) => SCOPES.test(message ?? ''));
+}
 
 /** Whether the registry refuses a name whose owner is a host (`ghcr.io/docker.io/acme/api`): nobody on GitHub can be called so. */
 function isImpossibleOwner(seen: Seen): boolean {
