@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../core/errors.ts';
-import { listProjectDirectory, readProjectFile } from '../files/project-files.ts';
+import { directoryEntries, readProjectFile } from '../files/project-files.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 import type { Layer } from './layer.ts';
 import { toRelative } from './root.ts';
@@ -44,7 +44,7 @@ export function findCharts(cwd: string): readonly FoundChart[] {
   for (let visited = 0; visited < MAX_DIRECTORIES; visited++) {
     const next = queue.shift();
     if (!next) break;
-    const entries = listProjectDirectory(next.directory, cwd);
+    const entries = list(next.directory);
     const isChart = entries.some((entry) => entry.name === 'Chart.yaml' && !entry.isDirectory());
     if (isChart && !isLibrary(path.join(next.directory, 'Chart.yaml'), cwd)) found.push(next.directory);
     if (next.depth >= MAX_DEPTH) continue;
@@ -90,6 +90,15 @@ export async function discoverTargets(cwd: string): Promise<readonly Layer[]> {
     );
     return [{ name, chart: directory }, ...environments];
   });
+}
+
+/** Only directories that are no links are gone down to, so each is where its path says. */
+function list(directory: string) {
+  try {
+    return directoryEntries(directory);
+  } catch {
+    return [];
+  }
 }
 
 function isLibrary(file: string, cwd: string): boolean {

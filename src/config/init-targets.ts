@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'shell-quote';
-import { followLinks } from '../files/project-files.ts';
+import { followLinks, toProblem } from '../files/project-files.ts';
 import { findCharts } from './discover.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 import { parseHelmCommand } from './helm-command.ts';
@@ -36,7 +36,11 @@ export function proposeTargets(cwd: string): InitFindings {
     );
   const found = findCharts(cwd).flatMap(({ directory }): ProposedTarget[] => {
     const name = chartName(directory, cwd);
-    const environments = findEnvironments(cwd, directory);
+    const environments = findEnvironments(cwd, directory).filter(({ file }) => {
+      const refusal = refusalOf(file, cwd);
+      if (refusal !== null) warnings.push(`${file}: this values file was not taken over: it ${refusal}`);
+      return refusal === null;
+    });
     const proposals = environments
       .filter(({ file }) => !covers(directory, [file]))
       .map(({ file, environment }) => {
@@ -71,7 +75,7 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
     const missing = paths.find((file) => !existsSync(path.resolve(cwd, file)));
     if (missing !== undefined) return skip(`"${missing}" is not in the repository`);
     const setFiles = (layer.setFile ?? []).map((text) => text.slice(text.indexOf('=') + 1));
-    const outside = [...paths, ...setFiles].find((file) => !isOfProject(file, cwd));
+    const outside = [...paths, ...setFiles].find((file) => refusalOf(file, cwd) !== null);
     if (outside !== undefined) return skip(`"${outside}" does not lie in the project`);
     const { isUpgrade: _isUpgrade, ...rest } = layer;
     const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'string' || !hasVariables(value));
@@ -84,13 +88,13 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
   }
 }
 
-/** What a command of the repository names is the repository's word: a configuration that repeats it would be trusted. */
-function isOfProject(file: string, cwd: string): boolean {
+/** Why a file that the repository names is not the project's: a configuration that repeats the name would be trusted. Null when it is. */
+function refusalOf(file: string, cwd: string): string | null {
   try {
     followLinks(file, cwd, 'found');
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return toProblem(error).message;
   }
 }
 

@@ -1,12 +1,12 @@
-import { createReadStream, type Dirent, fstatSync, readdirSync } from 'node:fs';
+import { createReadStream, type Dirent, fstatSync } from 'node:fs';
 import { FileProblem, toProblem } from './file-problem.ts';
 import { followLinks, type PathOrigin } from './follow-links.ts';
-import { readRegularFile, tooLarge } from './regular-file.ts';
+import { directoryEntries, readRegularFile, tooLarge } from './regular-file.ts';
 
 export { FileProblem, RefusedLink, reason, toProblem } from './file-problem.ts';
 export { followLinks, followWithin, type PathOrigin } from './follow-links.ts';
 export { isInside, projectRoot } from './project.ts';
-export { directoryNames, readRegularFile } from './regular-file.ts';
+export { directoryEntries, directoryNames, readRegularFile } from './regular-file.ts';
 
 /** How a file of the project is read. */
 export interface ReadOptions {
@@ -25,7 +25,8 @@ export interface ReadOptions {
  */
 export function readProjectFile(file: string, { cwd, origin, maxBytes }: ReadOptions): Buffer {
   try {
-    return readRegularFile(followLinks(file, cwd, origin).real, maxBytes);
+    const { real, stats } = followLinks(file, cwd, origin);
+    return readRegularFile(real, maxBytes, stats);
   } catch (error) {
     throw toProblem(error);
   }
@@ -74,7 +75,7 @@ export function listProjectDirectory(directory: string, cwd: string): readonly D
   try {
     const { real, stats } = followLinks(directory, cwd, 'found');
     if (!stats.isDirectory()) return [];
-    return readdirSync(real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return directoryEntries(real);
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /** Says whether a path is a directory or lies in it; both absolute and real. */
@@ -9,14 +10,23 @@ export function isInside(directory: string, file: string): boolean {
 
 /**
  * The real path of what belongs to the user's project: the repository around the working directory (the directory that holds `.git`), else the
- * working directory. Null when that is the root of the file system, which belongs to nobody's project.
+ * working directory. Null when that is the user's home, or lies above it: what lies there is no project's.
  */
 export function projectRoot(cwd: string): string | null {
   const start = realpathSync(cwd);
   for (let directory = start; directory !== path.dirname(directory); directory = path.dirname(directory)) {
     if (existsSync(path.join(directory, '.git'))) return directory;
   }
-  return start === path.dirname(start) ? null : start;
+  return start === path.dirname(start) || isInside(start, home()) ? null : start;
+}
+
+function home(): string {
+  const directory = os.homedir();
+  try {
+    return realpathSync(directory);
+  } catch {
+    return directory;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
   lstatSync,
   openSync,
@@ -21,10 +22,11 @@ const CHUNK_BYTES = 64 * 1024;
  *
  * @param real absolute path, free of links
  * @param maxBytes counted while reading, since a file can grow and some have no size
+ * @param seen what lies there, when the caller has looked already
  * @throws FileProblem, or an error of the file system
  */
-export function readRegularFile(real: string, maxBytes: number): Buffer {
-  refuseIrregular(lstatSync(real));
+export function readRegularFile(real: string, maxBytes: number, seen: Stats = lstatSync(real)): Buffer {
+  refuseIrregular(seen);
   const descriptor = openSync(real, FLAGS);
   try {
     const stats = fstatSync(descriptor);
@@ -41,10 +43,11 @@ export function readRegularFile(real: string, maxBytes: number): Buffer {
 
 /** Says whether what was opened is what lies at the path: a directory above it can be exchanged for a link in between. */
 function isOpenedAt(descriptor: number, opened: Stats, real: string): boolean {
+  const shown = openedPath(descriptor);
+  // Some file systems tell no case apart and show another one than was asked for.
+  if (shown !== null) return shown.toLowerCase() === real.toLowerCase();
   const there = lstatSync(real);
-  return (
-    there.dev === opened.dev && there.ino === opened.ino && (openedPath(descriptor) ?? realpathSync(real)) === real
-  );
+  return there.dev === opened.dev && there.ino === opened.ino && realpathSync(real) === real;
 }
 
 /** The path of a descriptor as the kernel knows it; null where it does not tell. */
@@ -68,6 +71,8 @@ function readAll(descriptor: number, size: number, maxBytes: number): Buffer {
   for (;;) {
     const chunk = Buffer.allocUnsafe(total === 0 && size > 0 ? size + 1 : CHUNK_BYTES);
     const count = readSync(descriptor, chunk, 0, chunk.length, null);
+    // With room for one byte more than it should have, a file that fills it exactly has ended.
+    if (total === 0 && count === size && size > 0) return chunk.subarray(0, count);
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     total += count;
     if (total > maxBytes) throw tooLarge(maxBytes);
@@ -78,6 +83,11 @@ function readAll(descriptor: number, size: number, maxBytes: number): Buffer {
 /** The names in a directory, in no order. @param real absolute path, free of links */
 export function directoryNames(real: string): string[] {
   return readdirSync(real);
+}
+
+/** What is in a directory, sorted by name. @param real absolute path, free of links */
+export function directoryEntries(real: string): Dirent[] {
+  return readdirSync(real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What is said of a file above a limit. */

@@ -95,20 +95,20 @@ export function walkChart(root: string, roots: readonly string[]): ChartWalk {
     } else if (stats.isDirectory()) {
       if (!ignored.has(path.basename(name))) readDirectory(real, `${name}/`, [...above, real]);
     } else if (stats.isFile()) {
-      read(real, name, stats.size);
+      read(real, name, stats);
     } else {
       files.push({ path: name, bytes: NOTHING, irregular: true });
     }
   };
 
-  const read = (real: string, name: string, size: number) => {
+  const read = (real: string, name: string, stats: Stats) => {
     try {
-      const bytes = readRegularFile(real, MAX_CHART_BYTES - total);
+      const bytes = readRegularFile(real, MAX_CHART_BYTES - total, stats);
       total += bytes.byteLength;
       files.push({ path: name, bytes });
     } catch (error) {
       if (error instanceof FileProblem && error.kind === 'too-large')
-        throw new ChartWalkError(tooLarge(files, name, size));
+        throw new ChartWalkError(tooLarge(files, name, stats.size));
       refuse(
         name,
         error instanceof FileProblem ? `${name} ${error.message}` : `error reading ${name}: ${reason(error)}`,

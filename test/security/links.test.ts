@@ -46,7 +46,8 @@ function link(directory: string, file: string, target: string): void {
   symlinkSync(target, path.join(directory, file));
 }
 
-const run = (cwd: string, ...args: string[]) => runNode('src/cli/index.ts', args, { cwd, killAfterMs: 60_000 });
+const run = (cwd: string, ...args: string[]) =>
+  runNode('src/cli/index.ts', args, { cwd, env: { HOME: path.join(cwd, '../home') }, killAfterMs: 60_000 });
 
 describe('a chart that links a values file to a credential and sends it away', () => {
   async function attack() {
@@ -224,6 +225,26 @@ describe('directories', () => {
     );
   });
 
+  test('the home directory is no project: a clone below it does not reach its other files', async () => {
+    const { home } = machine();
+    for (const [file, text] of Object.entries(smallChart('ghcr.io/acme/api:1'))) write(home, `clone/${file}`, text);
+    link(home, 'clone/deploy/api/values-prod.yaml', '../../../.docker/config.json');
+    link(home, 'clone/deploy/api/templates/again.yaml', 'deployment.yaml');
+    const inHome = (...args: string[]) =>
+      runNode('src/cli/index.ts', args, { cwd: home, env: { HOME: home }, killAfterMs: 60_000 });
+    const chart = 'clone/deploy/api';
+    const values = `${chart}/values-prod.yaml`;
+
+    expect(await inHome('check', chart, '-f', values)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: the values file "${values}" ${OUTSIDE}\n${HINT}`,
+    });
+    expect((await inHome('images', chart)).stderr).toContain(`the file "${values}" of the chart ${OUTSIDE}`);
+    rmSync(path.join(home, values));
+    expect((await inHome('images', chart)).stdout).toContain('ghcr.io/acme/api:1');
+  });
+
   test('names of values files behind a link are not found', async () => {
     const { home, repo } = machine();
     write(home, 'envs/private-name.yaml', 'a: 1\n');
@@ -262,6 +283,17 @@ describe('init', () => {
 
     expect(result.code).toBe(0);
     expect(`${result.stdout}${result.stderr}`).not.toContain(SECRET);
+  });
+
+  test('a values file that is a link out is not proposed, and named', async () => {
+    const { home, repo } = machine();
+    link(repo, 'deploy/api/values-prod.yaml', path.join(home, 'secret.yaml'));
+    const result = await run(repo, 'init', '--dry-run');
+
+    expect(result.stdout).not.toContain('values-prod');
+    expect(result.stderr).toBe(
+      `warning: deploy/api/values-prod.yaml: this values file was not taken over: it ${OUTSIDE}\n`,
+    );
   });
 
   test('a pipe and a device at the places that it reads do not stop it', async () => {
