@@ -42,6 +42,7 @@ const MEANINGFUL: readonly HelmFlag[] = [
   { name: 'include-crds', kind: 'boolean', sets: 'includeCrds', only: ['template'] },
   { name: 'skip-tests', kind: 'boolean', sets: 'skipTests', only: ['template'] },
   { name: 'is-upgrade', kind: 'boolean', sets: 'isUpgrade', only: ['template'] },
+  { name: 'install', short: 'i', kind: 'boolean', sets: 'mayInstall' },
   { name: 'name-template', kind: 'text', only: ['install', 'template'] },
   { name: 'generate-name', short: 'g', kind: 'boolean', only: ['install', 'template'] },
   {
@@ -86,7 +87,7 @@ const IGNORED: readonly HelmFlag[] = [
   ...ignored(
     'boolean',
     `atomic cleanup-on-fail create-namespace debug dependency-update devel disable-openapi-validation force force-conflicts
-     force-replace help,h hide-notes hide-secret insecure-skip-tls-verify install,i kube-insecure-skip-tls-verify
+     force-replace help,h hide-notes hide-secret insecure-skip-tls-verify kube-insecure-skip-tls-verify
      pass-credentials plain-http release-name render-subchart-notes replace reset-values rollback-on-failure skip-crds
      take-ownership validate verify wait-for-jobs
      add-dir-header alsologtostderr logtostderr one-output skip-headers skip-log-headers legacy-stderr-threshold-behavior

@@ -77,7 +77,7 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
     const setFiles = (layer.setFile ?? []).map((text) => text.slice(text.indexOf('=') + 1));
     const outside = [...paths, ...setFiles].find((file) => refusalOf(file, cwd) !== null);
     if (outside !== undefined) return skip(`"${outside}" does not lie in the project`);
-    const { isUpgrade: _isUpgrade, ...rest } = layer;
+    const { isUpgrade: _isUpgrade, mayInstall: _mayInstall, ...rest } = layer;
     const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'string' || !hasVariables(value));
     const kept: Layer = Object.fromEntries(plain);
     const environment = /values[-._]([\w.-]+)\.ya?ml$/.exec(layer.values?.at(-1) ?? '')?.[1];

@@ -39,6 +39,7 @@ export interface Layer {
   readonly failOn?: TargetSettings['failOn'];
   readonly onUnverified?: TargetSettings['onUnverified'];
   readonly isHelmCommand?: boolean;
+  readonly mayInstall?: boolean;
 }
 
 /** Keys of which a later layer adds to an earlier one when it comes from the command line, as Helm's own flags do. */

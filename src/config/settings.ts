@@ -82,6 +82,8 @@ export interface TargetSettings extends RenderSettings {
   readonly onUnverified: 'fail' | 'warn' | 'ignore';
   /** True for a whole helm command: nothing changes what it renders before it is applied. */
   readonly isHelmCommand: boolean;
+  /** Whether it may be the first install of the release: not for `helm upgrade` without `--install`. */
+  readonly mayInstall: boolean;
 }
 
 /** Everything a run needs, from flags, inputs and the configuration file. */

@@ -39,6 +39,7 @@ export function toTarget(layer: Layer): TargetSettings {
     failOn: layer.failOn ?? defaults.DEFAULT_FAIL_ON,
     onUnverified: layer.onUnverified ?? defaults.DEFAULT_ON_UNVERIFIED,
     isHelmCommand: layer.isHelmCommand ?? false,
+    mayInstall: layer.mayInstall ?? !layer.isUpgrade,
   };
 }
 

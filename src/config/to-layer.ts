@@ -26,6 +26,7 @@ export function toLayer(keys: ExpandedKeys, context: RegistryContext): Layer {
     noHooks: keys['no-hooks'],
     isUpgrade: keys['is-upgrade'],
     isHelmCommand: undefined,
+    mayInstall: undefined,
     skipSchemaValidation: keys['skip-schema-validation'],
     profile: keys.profile,
     platforms: keys.platforms?.map((text) => parsePlatform(text)),

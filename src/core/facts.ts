@@ -1,4 +1,5 @@
 import type { ImageFact } from './answer.ts';
+import type { InstallOrder } from './install-order.ts';
 import type { Confidence, Location, RelatedLocation } from './location.ts';
 import type { Platform } from './platform.ts';
 import type { NodeTerm } from './pod-platforms.ts';
@@ -68,6 +69,8 @@ export interface ImageUse {
   /** JSON pointer of the image in the document. */
   readonly pointer: string;
   readonly hookEvents: readonly string[];
+  /** When the object is created. */
+  readonly order: InstallOrder;
   /** The template line of the image. */
   readonly location: Location | null;
   readonly locationConfidence: Confidence;
@@ -99,6 +102,8 @@ export interface SecretFact {
    * sentence each. Faults that concern one entry only stand in the entry.
    */
   readonly problems: readonly string[];
+  /** When the object is created. */
+  readonly order: InstallOrder;
   readonly source: string;
   readonly documentIndex: number;
   readonly location: Location | null;
@@ -110,6 +115,8 @@ export interface ServiceAccountFact {
   readonly pullSecrets: readonly PullSecretEntry[];
   /** 'rendered' by the chart or 'declared' in the configuration. */
   readonly origin: 'rendered' | 'declared';
+  /** When it is created; null when it is declared. */
+  readonly order: InstallOrder | null;
   readonly source: string | null;
   readonly documentIndex: number | null;
 }
@@ -196,6 +203,8 @@ export interface Facts {
     readonly allowedRegistries: readonly string[];
     /** True for a whole helm command: what it renders is applied as it is. */
     readonly isHelmCommand: boolean;
+    /** Whether it may be the first install of the release. */
+    readonly mayInstall: boolean;
   };
   readonly renderFailure: RenderFailure | null;
   readonly uses: readonly ImageUse[];

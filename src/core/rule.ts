@@ -20,6 +20,8 @@ export interface Violation {
   readonly aspect: Aspect;
   /** With the aspect `pull-secrets`: which entry, by its secret's name or as rendered; absent: any. */
   readonly about?: string;
+  /** The object of the release that is wrong, where that is not the one with the image: its template, and its kind. */
+  readonly object?: { readonly source: string; readonly kind: string };
   /** Set when this one is milder or harder than the rule's default. */
   readonly severity?: Severity;
   /** Set when this one's cause differs from the rule's. */

@@ -1,6 +1,7 @@
 import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts.ts';
 import { compareText } from '../core/order.ts';
 import type { ManifestDocument } from './document.ts';
+import { installOrderOf } from './install-order.ts';
 import { field } from './json.ts';
 import { objectsOf, type RenderedObject } from './objects.ts';
 import { findPods } from './pod-specs.ts';
@@ -50,11 +51,12 @@ export function takeInventory(documents: readonly ManifestDocument[], context: I
   };
 }
 
-function serviceAccountOf({ object, group, kind, name, namespace, document }: RenderedObject): ServiceAccountFact[] {
+function serviceAccountOf(rendered: RenderedObject): ServiceAccountFact[] {
+  const { object, group, kind, name, namespace, document } = rendered;
   if (kind !== 'ServiceAccount' || group !== '') return [];
   const pullSecrets = readPullSecrets(field(object, 'imagePullSecrets'));
   const { source, index: documentIndex } = document;
-  return [{ name, namespace, pullSecrets, origin: 'rendered', source, documentIndex }];
+  return [{ name, namespace, pullSecrets, origin: 'rendered', order: installOrderOf(rendered), source, documentIndex }];
 }
 
 /** The secrets that pods and accounts name, as `namespace/name`. */

@@ -3,6 +3,7 @@ import { effectivePullPolicy } from '../core/pull-policy.ts';
 import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
 import { parseReference } from '../core/reference.ts';
 import { idleReasonOf } from './idle.ts';
+import { installOrderOf } from './install-order.ts';
 import { field, textField } from './json.ts';
 import { nodeTermsOf } from './node-terms.ts';
 import { nameObject, type RenderedObject } from './objects.ts';
@@ -65,6 +66,7 @@ function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): 
     documentIndex: document.index,
     pointer: site.pointer,
     hookEvents: document.hookEvents,
+    order: installOrderOf(rendered),
     location: null,
     locationConfidence: 'none',
   };

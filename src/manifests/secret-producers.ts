@@ -1,4 +1,5 @@
 import type { SecretFact } from '../core/facts.ts';
+import { installOrderOf } from './install-order.ts';
 import { type Pointed, select } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 
@@ -82,6 +83,7 @@ export function producedSecrets(rendered: RenderedObject): readonly SecretFact[]
     type: (shape.type && texts(shape.type)[0]) || null,
     entries: null,
     problems: [],
+    order: installOrderOf(rendered),
     source: rendered.document.source,
     documentIndex: rendered.document.index,
     location: null,

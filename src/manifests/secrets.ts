@@ -2,6 +2,7 @@ import type { SecretFact } from '../core/facts.ts';
 import { quote } from '../core/quote.ts';
 import { decodeBase64 } from './base64.ts';
 import { type DockerConfig, readDockerConfig } from './docker-config.ts';
+import { installOrderOf } from './install-order.ts';
 import { field, isObject, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 import { producedSecrets } from './secret-producers.ts';
@@ -33,7 +34,8 @@ function renderedSecret(rendered: RenderedObject, named: NamedSecrets): readonly
   if (!DOCKER_TYPES.has(type) && !hasKey && !named.has(`${namespace}/${name}`)) return [];
   const { entries, problems } = contentOf(rendered, type);
   const { source, index: documentIndex } = document;
-  return [{ name, namespace, kind: 'Secret', type, entries, problems, source, documentIndex, location: null }];
+  const order = installOrderOf(rendered);
+  return [{ name, namespace, kind: 'Secret', type, entries, problems, order, source, documentIndex, location: null }];
 }
 
 function contentOf(rendered: RenderedObject, type: string): DockerConfig {

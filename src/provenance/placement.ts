@@ -10,7 +10,7 @@ import { helpOn, noteOn } from './place-words.ts';
 import { whereWritten } from './places.ts';
 import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
 import type { Blame } from './release-places.ts';
-import { placeInTemplate } from './secret-places.ts';
+import { placeOfObject, placeOfSecret } from './secret-places.ts';
 import { describeShape, suggestShape } from './secret-shape.ts';
 import { suggestFill, suggestFor } from './suggest.ts';
 
@@ -32,8 +32,10 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
   const first = blames.find(({ pick, isGuess }) => pick && !isGuess) ?? blames.find(({ pick }) => pick) ?? blames[0];
   if (!first) return { location: null, confidence: 'none', related: [], suggestion: null };
   const template = evidence.lineOf(first);
-  if (!first.pick && first.secret)
-    return placeInTemplate(first.secret, evidence.bench) ?? atTemplate(template, evidence);
+  const { object } = found.violation;
+  const own = object && placeOfObject(object, evidence.bench);
+  if (own) return own;
+  if (!first.pick && first.secret) return placeOfSecret(first.secret, evidence.bench) ?? atTemplate(template, evidence);
   if (!first.pick) return atTemplate(template, evidence);
   const written = whereWritten(first.pick.hit.fragment, evidence.bench);
   const doubt = written.doubt ?? doubtAbout(first, evidence);

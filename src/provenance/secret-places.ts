@@ -1,6 +1,6 @@
 import type { ImageUse, SecretFact } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
-import type { RuleViolation } from '../core/rule.ts';
+import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { Bench } from './bench.ts';
 import { placeOf, wholeLine } from './text-position.ts';
 
@@ -25,19 +25,35 @@ export function secretOf({ rule, violation }: RuleViolation, use: ImageUse, benc
   );
 }
 
-/** Where the content of a secret is written in its template: likely, since only the text of the template says so. */
-export function placeInTemplate({ source }: SecretFact, { sourceMap, layers }: Bench): Placement | null {
+/** Where the content of a secret is written in its template. */
+export function placeOfSecret({ source }: SecretFact, bench: Bench): Placement | null {
+  return placeInTemplate(source, CONTENT, 'it is where the template writes the secret', bench);
+}
+
+/** Where an object begins in its template. */
+export function placeOfObject({ source, kind }: NonNullable<Violation['object']>, bench: Bench): Placement | null {
+  const pattern = new RegExp(`^\\s*kind\\s*:\\s*["']?${kind.replace(/\W/g, '.')}\\b`);
+  return placeInTemplate(source, [pattern], `it is where the template writes the ${kind}`, bench);
+}
+
+/** The first line of a template with one of the patterns: likely, since only the text of the template says so. */
+function placeInTemplate(
+  source: string,
+  patterns: readonly RegExp[],
+  why: string,
+  { sourceMap, layers }: Bench,
+): Placement | null {
   const path = sourceMap.chartPath(source);
   const layer = layers.find(
     ({ slot }) => slot.type === 'file' && slot.file.layer === 'chart' && slot.file.path === path,
   );
   if (!layer || layer.file === null) return null;
-  for (const pattern of CONTENT) {
+  for (const pattern of patterns) {
     const line = layer.text.split('\n').findIndex((text) => pattern.test(text));
     if (line < 0) continue;
     const start = layer.text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
     const location = { file: layer.file, ...placeOf(layer.text, wholeLine(layer.text, start)) };
-    const notes = ['the place is likely, not proved: it is where the template writes the secret'];
+    const notes = [`the place is likely, not proved: ${why}`];
     return { location, confidence: 'approximate', related: [], suggestion: null, notes };
   }
   return null;

@@ -20,6 +20,7 @@ import { pullPolicyNeverRegistry } from './pull-policy-never-registry.ts';
 import { pullPolicyStale } from './pull-policy-stale.ts';
 import { pullSecretInconsistent } from './pull-secret-inconsistent.ts';
 import { pullSecretInvalid } from './pull-secret-invalid.ts';
+import { pullSecretLate } from './pull-secret-late.ts';
 import { pullSecretMalformed } from './pull-secret-malformed.ts';
 import { pullSecretMissing } from './pull-secret-missing.ts';
 import { pullSecretUndeclared } from './pull-secret-undeclared.ts';
@@ -53,6 +54,7 @@ const ALL: readonly Rule[] = [
   pullPolicyStale,
   pullSecretInconsistent,
   pullSecretInvalid,
+  pullSecretLate,
   pullSecretMalformed,
   pullSecretMissing,
   pullSecretUndeclared,

@@ -9,6 +9,7 @@ export const contractRules: readonly (readonly [string, string, string])[] = [
   ['pull-secret-malformed', 'error', 'D'],
   ['pull-secret-undeclared', 'warning', 'D'],
   ['pull-secret-invalid', 'error', 'D'],
+  ['pull-secret-late', 'error', 'D'],
   ['pull-secret-inconsistent', 'warning', 'D'],
   ['platform-missing', 'error', 'B'],
   ['child-manifest-missing', 'error', 'E'],

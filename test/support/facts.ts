@@ -33,6 +33,7 @@ export interface FactsFixture {
   readonly platforms?: readonly string[];
   readonly 'allowed-registries'?: readonly string[];
   readonly 'helm-command'?: boolean;
+  readonly 'may-install'?: boolean;
   /** YAML documents; a line `# Source: PATH` names the template of the document it stands in. */
   readonly manifests?: string;
   readonly images?: Readonly<Record<string, ImageFixture>>;
@@ -74,6 +75,7 @@ export function factsFrom(fixture: FactsFixture): Facts {
       platforms: (fixture.platforms ?? []).map((text) => parsePlatform(text)!),
       allowedRegistries: fixture['allowed-registries'] ?? [],
       isHelmCommand: fixture['helm-command'] ?? false,
+      mayInstall: fixture['may-install'] ?? true,
     },
     renderFailure: fixture['render-failure'] ?? null,
     uses: inventory.uses,
@@ -192,6 +194,7 @@ function declaredAccounts(fixture: FactsFixture, namespace: string): ServiceAcco
     namespace,
     pullSecrets: secrets.map((secret) => ({ name: secret, problem: null, rendered: JSON.stringify({ name: secret }) })),
     origin: 'declared',
+    order: null,
     source: null,
     documentIndex: null,
   }));

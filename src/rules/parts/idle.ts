@@ -16,6 +16,7 @@ const AT_PULL: ReadonlySet<string> = new Set([
   'pull-policy-always-local',
   'pull-policy-implicit',
   'pull-policy-never-registry',
+  'pull-secret-late',
   'pull-secret-missing',
   'repository-not-found',
   'tag-not-found',

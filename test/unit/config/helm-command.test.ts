@@ -33,12 +33,20 @@ describe('what a command means', () => {
   test.each([
     [
       'helm upgrade --install api deploy/helm/api -f prod.yaml --set a=1 --wait --atomic',
-      { isUpgrade: true, releaseName: 'api', chart: 'deploy/helm/api', values: ['prod.yaml'], set: ['a=1'] },
+      {
+        isUpgrade: true,
+        mayInstall: true,
+        releaseName: 'api',
+        chart: 'deploy/helm/api',
+        values: ['prod.yaml'],
+        set: ['a=1'],
+      },
     ],
     [
       'helm upgrade -i api ./api -n prod -f=a.yaml --values b.yaml,c.yaml -fd.yaml --timeout 5m --history-max=3',
       {
         isUpgrade: true,
+        mayInstall: true,
         releaseName: 'api',
         chart: './api',
         namespace: 'prod',

@@ -16,6 +16,8 @@ function named(...names: readonly string[]): readonly PullSecretEntry[] {
   return names.map((name) => ({ name, problem: null, rendered: JSON.stringify({ name }) }));
 }
 
+const ORDER = { kind: 'Pod', name: 'x', events: [], weight: 0, deletePolicies: [], argo: null };
+
 function use(parts: Partial<ImageUse> = {}): ImageUse {
   const image = parts.image ?? 'ghcr.io/acme/api:1';
   return {
@@ -38,6 +40,7 @@ function use(parts: Partial<ImageUse> = {}): ImageUse {
     documentIndex: 0,
     pointer: '/spec',
     hookEvents: [],
+    order: ORDER,
     location: null,
     locationConfidence: 'none',
     ...parts,
@@ -52,6 +55,7 @@ function secret(parts: Partial<SecretFact> = {}): SecretFact {
     type: 'kubernetes.io/dockerconfigjson',
     entries: [{ key: 'ghcr.io', credential: credential('ada'), problem: null }],
     problems: [],
+    order: ORDER,
     source: 'x',
     documentIndex: 0,
     location: null,
@@ -65,6 +69,7 @@ function account(parts: Partial<ServiceAccountFact> = {}): ServiceAccountFact {
     namespace: 'shop',
     pullSecrets: named('ghcr'),
     origin: 'rendered',
+    order: ORDER,
     source: 'x',
     documentIndex: 1,
     ...parts,

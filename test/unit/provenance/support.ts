@@ -38,6 +38,7 @@ export function target(chart: string | null, overrides: Partial<TargetSettings> 
     failOn: 'error',
     onUnverified: 'fail',
     isHelmCommand: false,
+    mayInstall: true,
     ...overrides,
   };
 }
