@@ -1,3 +1,4 @@
+import { documentAt } from './document-index.ts';
 import { groupBy } from './group-by.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';
 import type { Rendered } from './render-outcome.ts';
@@ -37,6 +38,9 @@ export function guessLines(
   return found;
 }
 
+/** Lines times sites that are compared at most. */
+const MAX_PAIRS = 4_000_000;
+
 /** The numbers of the lines for sites of one field, undefined where nothing can be said. */
 function chooseLines(
   lines: readonly TemplateLine[],
@@ -46,6 +50,7 @@ function chooseLines(
   const [field, list] = fieldsOf(sites[0]!.pointer);
   const pattern = fieldPattern(field!);
   const candidates = lines.filter((line) => pattern.test(line.text));
+  if (candidates.length * sites.length > MAX_PAIRS) return [];
   const isEntry = /\/\d+$/.test(sites[0]!.pointer);
   const lists = isEntry ? lines.filter((line) => fieldPattern(list!).test(line.text)) : [];
   return sites.map((site, position) => {
@@ -60,10 +65,7 @@ function chooseLines(
 
 /** The rendered text at a site; of an entry of a list its name. */
 function siteValue({ documents }: Rendered, { source, index, pointer }: TemplateSite): unknown {
-  const value = valueAt(
-    documents.find((document) => document.source === source && document.index === index)?.object,
-    pointer,
-  );
+  const value = valueAt(documentAt(documents, source, index)?.object, pointer);
   return value !== null && typeof value === 'object' ? (value as { name?: unknown }).name : value;
 }
 

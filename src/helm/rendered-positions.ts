@@ -1,7 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-
-/** Longer documents are not searched, in characters. */
-const MAX_TEXT = 4 * 1024 * 1024;
+import { MAX_YAML_NODES, MAX_YAML_TEXT, yamlNodes } from './yaml-size.ts';
 
 /** Lines of a document's text, from 1. */
 export interface RenderedPlace {
@@ -19,7 +17,7 @@ export interface RenderedPlace {
  * @returns null for a pointer that is not in the text as written (reached through an alias, for example)
  */
 export function locatePointers(text: string, pointers: readonly string[]): (RenderedPlace | null)[] {
-  if (text.length > MAX_TEXT) return pointers.map(() => null);
+  if (text.length > MAX_YAML_TEXT || yamlNodes(text) > MAX_YAML_NODES) return pointers.map(() => null);
   try {
     return locateAll(text, pointers);
   } catch (error) {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Confidence, Location } from '../core/location.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { ChartFile, EngineDocument } from './abi.ts';
+import { documentAt } from './document-index.ts';
 import type { Engine } from './engine.ts';
 import { groupBy } from './group-by.ts';
 import { renderInputs } from './inputs.ts';
@@ -11,6 +12,7 @@ import { markAt } from './mark-search.ts';
 import type { Rendered } from './render-outcome.ts';
 import { locatePointers, valueAt } from './rendered-positions.ts';
 import { isTemplate, type Mark, markTemplate } from './template-marks.ts';
+import { createYamlRoom } from './yaml-size.ts';
 
 /** A scalar (or list entry) of a rendered document: an image, a pull policy, an entry of imagePullSecrets. */
 export interface TemplateSite {
@@ -73,17 +75,23 @@ function readSites(
   sites: readonly TemplateSite[],
   found: Map<string, TemplateLocation>,
 ): boolean {
-  const before = groupDocuments(outcome.documents);
+  const before = new Map<ManifestDocument, number>();
+  for (const group of groupDocuments(outcome.documents).values()) {
+    for (const [rank, document] of group.entries()) before.set(document, rank);
+  }
   const after = groupDocuments(documents);
+  const room = createYamlRoom();
   let isChanged = false;
   for (const group of groupSites(sites)) {
     const { source, index } = group[0]!;
-    const rank = before.get(source)?.findIndex((document) => document.index === index) ?? -1;
-    const [original, marked] = [before.get(source)?.[rank], after.get(source)?.[rank]];
+    const original = documentAt(outcome.documents, source, index);
+    const rank = original === undefined ? undefined : before.get(original);
+    const marked = rank === undefined ? undefined : after.get(source)?.[rank];
     if (original === undefined || marked?.text === undefined) {
       isChanged = true;
       continue;
     }
+    if (!room.take(marked.text)) continue;
     const lines = marked.text.split('\n');
     const pointers = group.map((site) => site.pointer);
     for (const [position, place] of locatePointers(marked.text, pointers).entries()) {

@@ -9,7 +9,7 @@ import type { LocateContext } from './context.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { type Layer, readLayers } from './layers.ts';
 import { observe, type SiteText } from './sites.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readAllTokens, type Token } from './tokens.ts';
 
 /** A render as the experiments need it: everything that decides it, cut into tokens, and a way to render it changed. */
 export interface Bench {
@@ -61,7 +61,7 @@ async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench
     trimmed: trim(inputs, outcome, sourceMap),
     sourceMap,
     layers,
-    tokens: layers.flatMap(readTokens),
+    tokens: readAllTokens(layers),
     baseline: observe(outcome.documents, scope(context)),
   };
 }

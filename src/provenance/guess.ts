@@ -21,8 +21,7 @@ export function guessSetter(bench: Bench, before: SiteText, sought: readonly Sou
     const text = textOf(before, name);
     if (text === null) continue;
     const words = new Set(`${use.container} ${use.workload.name}`.toLowerCase().split(/[^a-z0-9]+/));
-    const scored = bench.tokens
-      .flatMap((token) => fragmentsOf(token))
+    const scored = (fragmentsByText(bench).get(text) ?? [])
       .flatMap((fragment) => {
         const score = scoreOf(fragment, text, name, words);
         return score >= ENOUGH ? [{ fragment, score }] : [];
@@ -32,6 +31,29 @@ export function guessSetter(bench: Bench, before: SiteText, sought: readonly Sou
     if (best) return asHit(best.fragment, name);
   }
   return null;
+}
+
+const indexes = new WeakMap<Bench, ReadonlyMap<string, readonly Fragment[]>>();
+
+/** The fragments of all values by their text, and by what of it stands behind a slash. */
+function fragmentsByText(bench: Bench): ReadonlyMap<string, readonly Fragment[]> {
+  const known = indexes.get(bench);
+  if (known) return known;
+  const index = new Map<string, Fragment[]>();
+  for (const fragment of bench.tokens.flatMap((token) => fragmentsOf(token))) {
+    const { text } = fragment;
+    for (let at = 0; ; ) {
+      const key = text.slice(at);
+      const group = index.get(key);
+      if (group) group.push(fragment);
+      else index.set(key, [fragment]);
+      const slash = text.indexOf('/', at);
+      if (slash < 0) break;
+      at = slash + 1;
+    }
+  }
+  indexes.set(bench, index);
+  return index;
 }
 
 function textOf({ image, policy, secrets }: SiteText, sought: Sought): string | null {

@@ -35,22 +35,47 @@ export function readHits(
   sites: ReadonlyMap<string, SiteText>,
 ): Map<string, Hit[]> {
   const found = new Map<string, Hit[]>();
+  const known = indexMarkers(changes);
   for (const [id, before] of bench.baseline) {
     const after = sites.get(id);
     if (!after) continue;
     const hits = [
-      ...hitsIn(before.image, after.image, 'image', 0, changes),
-      ...hitsIn(before.policy ?? '', after.policy ?? '', 'policy', 0, changes),
-      ...after.secrets.flatMap((entry, index) => hitsIn(before.secrets[index] ?? '', entry, 'secrets', index, changes)),
+      ...hitsIn(before.image, after.image, 'image', 0, known),
+      ...hitsIn(before.policy ?? '', after.policy ?? '', 'policy', 0, known),
+      ...after.secrets.flatMap((entry, index) => hitsIn(before.secrets[index] ?? '', entry, 'secrets', index, known)),
     ];
     if (hits.length > 0) found.set(id, hits);
   }
   return found;
 }
 
-function hitsIn(before: string, after: string, field: SiteField, entry: number, changes: readonly Change[]): Hit[] {
+/** Changes by their marker, those with another kind of marker apart. */
+interface Markers {
+  readonly byMarker: ReadonlyMap<string, Change>;
+  readonly others: readonly Change[];
+}
+
+const MARKER = /^pf\d+x$/;
+const MARKERS = /pf\d+x/g;
+
+function indexMarkers(changes: readonly Change[]): Markers {
+  return {
+    byMarker: new Map(
+      changes.flatMap((change) => (MARKER.test(change.marker) ? [[change.marker, change] as const] : [])),
+    ),
+    others: changes.filter(({ marker }) => !MARKER.test(marker)),
+  };
+}
+
+/** The changes that may show in a text. */
+function shownIn(text: string, { byMarker, others }: Markers): readonly Change[] {
+  const markers = new Set(text.toLowerCase().match(MARKERS) ?? []);
+  return [...[...markers].flatMap((marker) => byMarker.get(marker) ?? []), ...others];
+}
+
+function hitsIn(before: string, after: string, field: SiteField, entry: number, markers: Markers): Hit[] {
   if (before === after) return [];
-  const found = changes
+  const found = shownIn(after, markers)
     .filter((change) => change.rung !== 'like' || change.traces(before).length === 0)
     .flatMap((change) => change.traces(after).map((trace) => ({ change, trace })))
     .sort((a, b) => a.trace.start - b.trace.start);

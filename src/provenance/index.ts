@@ -3,7 +3,7 @@ import type { RuleViolation, Violation } from '../core/rule.ts';
 import { openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
 import type { LocateContext } from './context.ts';
-import type { ManifestFile } from './manifest-file.ts';
+import { createManifestFiles } from './manifest-file.ts';
 import { placeInManifest } from './manifest-places.ts';
 import { placeInRelease } from './release-places.ts';
 
@@ -17,6 +17,31 @@ export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from 
 export interface Located {
   readonly placements: ReadonlyMap<Violation, Placement>;
   readonly renders: number;
+}
+
+/** Places that are looked for in a chart at most: what lies beyond has no location. */
+const MAX_PLACES = 5000;
+
+/**
+ * The first violations that together have no more than so many uses; of the last one only some.
+ *
+ * @param whole takes the violations that were shortened, with what they were
+ */
+function cutTo(
+  limit: number,
+  found: readonly RuleViolation[],
+  whole: Map<Violation, Violation>,
+): readonly RuleViolation[] {
+  let left = limit;
+  return found.flatMap((entry) => {
+    const uses = entry.violation.uses.slice(0, left);
+    left -= uses.length;
+    if (uses.length === 0) return [];
+    if (uses.length === entry.violation.uses.length) return [entry];
+    const violation = { ...entry.violation, uses };
+    whole.set(violation, entry.violation);
+    return [{ ...entry, violation }];
+  });
 }
 
 /**
@@ -36,15 +61,16 @@ export async function locate(found: readonly RuleViolation[], context: LocateCon
   );
   const sources = new Set(outcome?.ok ? outcome.documents.map(({ source }) => source) : []);
   const isRendered = ({ violation }: RuleViolation) => violation.uses.some(({ source }) => sources.has(source));
-  const files = new Map<string, ManifestFile | null>();
+  const files = createManifestFiles(cwd);
   for (const entry of open.filter((other) => !isRendered(other))) {
-    placements.set(entry.violation, placeInManifest(entry, cwd, files));
+    placements.set(entry.violation, placeInManifest(entry, files));
   }
-  const rendered = open.filter(isRendered);
+  const whole = new Map<Violation, Violation>();
+  const rendered = cutTo(MAX_PLACES, open.filter(isRendered), whole);
   if (rendered.length === 0 || !outcome?.ok) return { placements, renders: 0 };
   const budget = createBudget(undefined, context.budgetMs);
   const bench = await openBench(outcome, context);
   for (const [violation, placement] of await placeInRelease(rendered, bench, budget))
-    placements.set(violation, placement);
+    placements.set(whole.get(violation) ?? violation, placement);
   return { placements, renders: budget.made };
 }

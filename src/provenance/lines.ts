@@ -1,4 +1,5 @@
 import type { ImageUse } from '../core/facts.ts';
+import { documentAt } from '../helm/document-index.ts';
 import type { Engine } from '../helm/engine.ts';
 import { valueAt } from '../helm/rendered-positions.ts';
 import { locateInTemplates, type TemplateLocation, type TemplateSite } from '../helm/template-lines.ts';
@@ -52,7 +53,7 @@ function fieldOf(sought: Sought): 'image' | 'policy' | 'secrets' {
 
 /** Where the field stands in the document; the image where the field is not there. */
 function pointerOf({ use, sought }: LineRequest, { outcome }: Bench): string | null {
-  const document = outcome.documents.find(({ source, index }) => source === use.source && index === use.documentIndex);
+  const document = documentAt(outcome.documents, use.source, use.documentIndex);
   if (!document) return null;
   const has = (pointer: string) => valueAt(document.object, pointer) !== undefined;
   const parts = use.pointer.split('/');

@@ -2,10 +2,8 @@ import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yam
 import type { ImageUse } from '../core/facts.ts';
 import { readProjectFile } from '../files/project-files.ts';
 import { parsePointer } from '../helm/rendered-positions.ts';
+import { createYamlRoom, MAX_YAML_TEXT } from '../helm/yaml-size.ts';
 import { type Scalar, scalarsOf } from './scalars.ts';
-
-/** Larger files are not searched, in bytes. */
-const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A file of rendered YAML, parsed once for all findings in it. */
 export interface ManifestFile {
@@ -16,16 +14,35 @@ export interface ManifestFile {
   scalarAt(start: number): Scalar | null;
 }
 
-/** Reads a file of rendered YAML; null for what cannot be read, is too large or too deep (standard input has no lines that can be shown). */
-export function readManifestFile(name: string, cwd: string): ManifestFile | null {
-  let text: string;
+/** The files of rendered YAML that findings lie in, each read once. */
+export interface ManifestFiles {
+  /** Null for what cannot be read, is too large or too deep (standard input has no lines that can be shown). */
+  read(name: string): ManifestFile | null;
+}
+
+/** @param cwd absolute directory that the names are relative to */
+export function createManifestFiles(cwd: string): ManifestFiles {
+  const known = new Map<string, ManifestFile | null>();
+  const room = createYamlRoom();
+  return {
+    read(name) {
+      const cached = known.get(name);
+      if (cached !== undefined) return cached;
+      const text = readText(name, cwd);
+      const file = text === null || !room.take(text) ? null : parseManifestFile(text);
+      known.set(name, file);
+      return file;
+    },
+  };
+}
+
+function readText(name: string, cwd: string): string | null {
   try {
-    const bytes = readProjectFile(name, { cwd, origin: 'named', maxBytes: MAX_BYTES });
-    text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    const bytes = readProjectFile(name, { cwd, origin: 'named', maxBytes: MAX_YAML_TEXT });
+    return bytes.toString('utf8').replace(/^\ufeff/, '');
   } catch {
     return null;
   }
-  return parseManifestFile(text);
 }
 
 /** Parses a text of rendered YAML and indexes it. */

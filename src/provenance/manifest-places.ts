@@ -4,7 +4,7 @@ import type { Placement } from '../core/location.ts';
 import type { RuleViolation } from '../core/rule.ts';
 import { correctedImage, type Sought, soughtFor } from './aspects.ts';
 import type { Layer } from './layers.ts';
-import { type ManifestFile, nodeAt, readManifestFile } from './manifest-file.ts';
+import { type ManifestFile, type ManifestFiles, nodeAt } from './manifest-file.ts';
 import type { Range, Scalar } from './scalars.ts';
 import { suggestFor } from './suggest.ts';
 import { placeOf } from './text-position.ts';
@@ -13,13 +13,11 @@ const NOWHERE: Placement = { location: null, confidence: 'none', related: [], su
 
 /**
  * Finds the line of a violation in a file of rendered YAML: what stands there is what is applied, so the field itself is the cause.
- *
- * @param files what was read so far, by name; null for what has no lines
  */
-export function placeInManifest(found: RuleViolation, cwd: string, files: Map<string, ManifestFile | null>): Placement {
+export function placeInManifest(found: RuleViolation, files: ManifestFiles): Placement {
   const { violation } = found;
   for (const use of violation.uses) {
-    const file = readOnce(use.source, cwd, files);
+    const file = files.read(use.source);
     const document = file?.documentOf(use) ?? null;
     if (!file || document === null) continue;
     const { text } = file;
@@ -38,14 +36,6 @@ export function placeInManifest(found: RuleViolation, cwd: string, files: Map<st
     return { location, confidence: 'exact', related: [], suggestion: suggestion(found, use, file, range) };
   }
   return NOWHERE;
-}
-
-function readOnce(name: string, cwd: string, files: Map<string, ManifestFile | null>): ManifestFile | null {
-  const known = files.get(name);
-  if (known !== undefined) return known;
-  const file = readManifestFile(name, cwd);
-  files.set(name, file);
-  return file;
 }
 
 function suggestion({ violation }: RuleViolation, use: ImageUse, file: ManifestFile, range: Range) {

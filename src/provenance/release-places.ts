@@ -44,7 +44,8 @@ export async function placeInRelease(
   budget: Budget,
 ): Promise<ReadonlyMap<Violation, Placement>> {
   const flow = await traceFlow(bench, budget);
-  const wanted = found.map((entry) => ({ entry, uses: usesOf(entry, bench) }));
+  const sources = new Set(bench.outcome.documents.map(({ source }) => source));
+  const wanted = found.map((entry) => ({ entry, uses: usesOf(entry, sources, bench) }));
   const unset = await findUnset(wanted, bench, budget);
   const blames = wanted.map(({ entry, uses }) => ({
     entry,
@@ -67,8 +68,7 @@ export async function placeInRelease(
   );
 }
 
-function usesOf({ violation }: RuleViolation, { baseline, outcome }: Bench): readonly ImageUse[] {
-  const sources = new Set(outcome.documents.map(({ source }) => source));
+function usesOf({ violation }: RuleViolation, sources: ReadonlySet<string>, { baseline }: Bench): readonly ImageUse[] {
   return violation.uses.filter((use) => sources.has(use.source) && baseline.has(siteId(use)));
 }
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar as YamlScalar } from 'yaml';
+import { MAX_YAML_NODES, MAX_YAML_TEXT, yamlNodes } from '../helm/yaml-size.ts';
 
 /** A range in a text, in UTF-16 code units. */
 export interface Range {
@@ -23,15 +24,12 @@ export interface Scalar extends Range {
   readonly entry: (Range & { readonly isMap: boolean; readonly isFlow: boolean }) | null;
 }
 
-/** Larger files are not searched, in characters: their values are found by no experiment then. */
-const MAX_TEXT = 4 * 1024 * 1024;
-
 /**
  * Lists the scalars of a YAML text with all its documents. What cannot be read is left out: Helm has read the file already, and
  * a scalar that is not listed is only never blamed.
  */
 export function readScalars(text: string): readonly Scalar[] {
-  if (text.length > MAX_TEXT) return [];
+  if (text.length > MAX_YAML_TEXT || yamlNodes(text) > MAX_YAML_NODES) return [];
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: 'silent', version: '1.1' });
     return documents.flatMap(({ contents }) => scalarsOf(contents as Node | null, text));

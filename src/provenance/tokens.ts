@@ -1,3 +1,4 @@
+import { createYamlRoom } from '../helm/yaml-size.ts';
 import { readFlagScalars } from './flag-scalars.ts';
 import type { Layer } from './layers.ts';
 import { readScalars, type Scalar } from './scalars.ts';
@@ -19,6 +20,19 @@ export interface Fragment {
 
 /** Fields of Chart.yaml that templates print. A dependency's name and version decide what is loaded, so only the chart's own are changed. */
 const CHART_FIELDS: ReadonlySet<string> = new Set(['appVersion', 'version', 'name']);
+
+/**
+ * Lists the scalars of all layers. Where they are too large together, those of the layers that win are listed: the values of the others
+ * are found by no experiment then.
+ */
+export function readAllTokens(layers: readonly Layer[]): readonly Token[] {
+  const room = createYamlRoom();
+  const read = new Map<Layer, readonly Token[]>();
+  for (const layer of layers.toSorted((a, b) => b.rank - a.rank)) {
+    if (layer.kind !== 'template' && room.take(layer.text)) read.set(layer, readTokens(layer));
+  }
+  return layers.flatMap((layer) => read.get(layer) ?? []);
+}
 
 /** Lists the scalars of a layer; nothing for templates, which `readLiterals` reads. */
 export function readTokens(layer: Layer): readonly Token[] {

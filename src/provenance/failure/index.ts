@@ -3,7 +3,7 @@ import type { Engine } from '../../helm/engine.ts';
 import type { NotRendered } from '../../helm/render.ts';
 import { unpackArchives } from '../archives.ts';
 import { readLayers } from '../layers.ts';
-import { readTokens } from '../tokens.ts';
+import { readAllTokens } from '../tokens.ts';
 import { blameEmpty } from './empty-value.ts';
 import { blameSchema } from './schema.ts';
 import type { FailureSources } from './sources.ts';
@@ -26,7 +26,7 @@ export async function blameFailure(outcome: NotRendered, context: FailureContext
   if (inputs === null || sourceMap === null || !['schema', 'yaml', 'template'].includes(failure.kind)) return failure;
   const unpacked = await unpackArchives(inputs);
   const layers = readLayers(unpacked.inputs, sourceMap, unpacked.archived, context.cwd);
-  const tokens = layers.flatMap(readTokens);
+  const tokens = readAllTokens(layers);
   const sources: FailureSources = { inputs: unpacked.inputs, sourceMap, layers, tokens, context };
   if (failure.kind === 'schema') return blameSchema(failure, sources);
   return blameEmpty(failure, sources);
