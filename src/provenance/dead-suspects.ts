@@ -1,8 +1,12 @@
 import type { Bench } from './bench.ts';
 import type { Flow } from './flow.ts';
-import { type KeyKind, kindOf, settingOf } from './kinds.ts';
+import { kindOf, settingOf } from './kinds.ts';
+import { hasSibling, isOverridden } from './token-index.ts';
 import { fragmentsOf, isEmpty, type Token } from './tokens.ts';
 import { howRead, type ValueChains } from './value-chains.ts';
+
+/** More are not looked at. */
+const MAX_SUSPECTS = 500;
 
 /** Values that could be dead; of a list of secrets only the first. */
 export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): readonly Token[] {
@@ -10,6 +14,7 @@ export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): reado
   const hasGlobal = [...live].some(({ address }) => address[0] === 'global' && kindOf(address) === 'registry');
   const seen = new Set<string>();
   return bench.tokens.filter((token) => {
+    if (seen.size >= MAX_SUSPECTS) return false;
     const { layer, address } = token;
     const kind = kindOf(address);
     if (kind === null || layer.file === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
@@ -51,24 +56,4 @@ function isOutdone({ address }: Token, live: ReadonlySet<Token>): boolean {
 /** Whether a value stands in a file of the user: `-f`, or the values of the chart itself. */
 function isOwn({ layer }: Token): boolean {
   return layer.kind === 'values' || (layer.kind === 'chart-values' && layer.prefixes[0]!.length === 0);
-}
-
-function isOverridden(token: Token, { tokens }: Bench): boolean {
-  const { address, layer } = token;
-  const list = address.findIndex((part) => /^\d+$/.test(part));
-  return tokens.some((other) => {
-    const isLater = other.layer.rank > layer.rank || (other.layer === layer && other.start > token.start);
-    if (!isLater || other.layer.kind === 'chart-yaml') return false;
-    const shared = Math.min(other.address.length, list >= 0 && other.layer !== layer ? list : address.length);
-    if (other.address.length > address.length && list < 0) return false;
-    return shared > 0 && other.address.slice(0, shared).every((part, index) => part === address[index]);
-  });
-}
-
-function hasSibling(token: Token, kind: KeyKind, { tokens }: Bench): boolean {
-  const parent = JSON.stringify(token.address.slice(0, -1));
-  return tokens.some(
-    (other) =>
-      kindOf(other.address) === kind && !isEmpty(other) && JSON.stringify(other.address.slice(0, -1)) === parent,
-  );
 }

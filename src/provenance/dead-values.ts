@@ -24,6 +24,8 @@ const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
   'pull-secrets': 'D',
 };
 const FIRST_ID = 70_000;
+/** Dead values for which another place is looked for. */
+const MAX_ALTERNATIVES = 40;
 
 /**
  * Finds values of the user's own files that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
@@ -37,7 +39,7 @@ export async function findDead(bench: Bench, flow: Flow, budget: Budget): Promis
   const silent = await silentOf(bench, suspects, budget);
   const dead = await withoutEffect(bench, silent, budget);
   if (dead.length === 0) return [];
-  const alternatives = await findAlternatives(bench, dead, chains, budget);
+  const alternatives = await findAlternatives(bench, dead.slice(0, MAX_ALTERNATIVES), chains, budget);
   return dead.map((token) => factOf(token, alternatives.get(token) ?? null, bench));
 }
 
