@@ -41,6 +41,7 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
     ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
     insecure: entry.insecure ?? false,
     trustedRealms: entry['trusted-realms'] ?? [],
+    ...(entry.nodes === true ? { nodes: true } : {}),
     ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
     ...(entry.storedWithheld === undefined ? {} : { storedWithheld: entry.storedWithheld }),
   };

@@ -58,6 +58,12 @@ export const registry = z
       .describe(
         'Hosts of token services on another domain that may receive the credential, as in auth.example.com or *.example.com.',
       ),
+    nodes: z
+      .boolean()
+      .optional()
+      .describe(
+        'The nodes bring their own credential (kubelet credential provider, node role): pods need no pull secret for this host.',
+      ),
   })
   .superRefine(bothOrNone)
   .superRefine((value, context) => {

@@ -18,6 +18,8 @@ export interface RegistrySettings {
   readonly insecure: boolean;
   /** Host names of token services of another domain that may receive the credential. */
   readonly trustedRealms?: readonly string[];
+  /** The nodes bring their own credential for it: pods need no pull secret. */
+  readonly nodes?: boolean;
   /** Why the credential that the configuration has for it is not used in this run, half a sentence. */
   readonly withheld?: string;
   /** Why what this machine has stored for the host is not used in this run, half a sentence. */

@@ -2,6 +2,7 @@ import type { IdentityAnswer, ImageFact } from './answer.ts';
 import type { Facts, ImageUse } from './facts.ts';
 import { absenceOf, imageState } from './image-state.ts';
 import { asksRegistry } from './local-store.ts';
+import { type NodeCredential, nodeCredential } from './node-credentials.ts';
 import { type PodPullSecret, podPullSecrets } from './pod-access.ts';
 import { referenceKey } from './reference.ts';
 
@@ -13,14 +14,15 @@ export { absenceOf, imageState } from './image-state.ts';
  * - not-asked: no registry was asked, or none is by this pod: a local cluster's node has the image.
  * - public: anybody can pull, and no secret of the pod stands in the way.
  * - private-and-usable: a secret of the pod was tried and found the image.
- * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to cover it.
+ * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to cover it,
+ *   or the nodes bring their own.
  * - private-no-secret: the image exists and is private; the pod pulls anonymously.
  * - missing: the registry said that the image does not exist.
  * - public-but-secret-rejected: anybody can pull, but the pod's own credential is refused, and the kubelet does not fall back to anonymous.
  * - secret-refused: not public as far as known, and every credential of the pod is refused.
  * - private-or-missing: refused to the anonymous pull of the pod; whether the image exists cannot be told.
- * - secret-unknown-credentials: refused to everybody who asked, or hidden from strangers; the pod has a secret whose
- *   credential is unknown here.
+ * - secret-unknown-credentials: refused to everybody who asked, or hidden from strangers; the pod has a secret, or its nodes
+ *   have a credential, that is unknown here.
  * - unverified: nothing decisive was said.
  */
 export type AccessKind =
@@ -45,6 +47,8 @@ export interface Access {
   readonly secretAnswers: readonly IdentityAnswer[];
   /** The secrets that may cover the image and whose credential is unknown here. */
   readonly believed: readonly PodPullSecret[];
+  /** Whether the nodes bring a credential of their own for the registry. */
+  readonly nodes: NodeCredential;
 }
 
 /** Decides what the kubelet of this place meets. Pure; asks nothing. Remembered, since facts never change. */
@@ -62,26 +66,36 @@ function decide(use: ImageUse, facts: Facts): Access {
   const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];
   const isAsked = use.skip === null && asksRegistry(use, facts.target.profile, facts.local);
   const fact = use.parsed.ok && isAsked ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
-  if (!fact) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [] };
-  return judge(fact, secrets, use.serviceAccount === null && secrets.length === 0);
+  const nodes = use.parsed.ok ? nodeCredential(use.parsed.reference.host, facts.target.nodeRegistries) : 'no';
+  if (!fact) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [], nodes };
+  return judge(fact, secrets, { isOperatorsPod: use.serviceAccount === null && secrets.length === 0, nodes });
+}
+
+/** What may give a pod a credential beside the secrets that are known. */
+export interface OtherCredentials {
+  /** An operator makes the pod, and nothing says which account and secrets it will have: a credential of its own is believed. */
+  readonly isOperatorsPod?: boolean;
+  readonly nodes?: NodeCredential;
 }
 
 /**
- * The same for an image's answers and a pod's secrets.
- *
- * @param isOperatorsPod true when an operator makes the pod and nothing says which account and secrets it will have: a
- *   credential of its own is believed then
+ * The same for an image's answers and a pod's secrets. The kubelet tries the pod's secrets and what its nodes bring
+ * (`NewUnionDockerKeyring`, pkg/credentialprovider), so that one which is refused decides nothing where nodes bring another.
  */
-export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], isOperatorsPod = false): Access {
+export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], others: OtherCredentials = {}): Access {
+  const { isOperatorsPod = false, nodes = 'no' } = others;
   const covering = secrets.filter((secret) => secret.coverage !== 'no');
   const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
   const secretAnswers = fact.answers.filter(({ identity }) => ids.has(identity.id));
   const believed = covering.filter(({ credentials }) => credentials.length === 0);
-  const mayBeHidden = isHidden(fact) && believed.some(({ coverage }) => coverage === 'yes');
-  const kind = mayBeHidden
+  const isCertain = nodes === 'configured';
+  const mayBeHidden = isHidden(fact) && (isCertain || believed.some(({ coverage }) => coverage === 'yes'));
+  const plain = mayBeHidden
     ? 'secret-unknown-credentials'
-    : kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod);
-  return { kind, secrets, secretAnswers, believed };
+    : kindOf(fact, secretAnswers, ids.size, believed.length > 0 || isOperatorsPod || isCertain);
+  // Refused to this check: the cloud's own nodes may see it all the same.
+  const isOpen = nodes === 'likely' && (plain === 'private-or-missing' || plain === 'secret-refused');
+  return { kind: isOpen ? 'secret-unknown-credentials' : plain, secrets, secretAnswers, believed, nodes };
 }
 
 /**

@@ -205,6 +205,8 @@ export interface Facts {
     readonly isHelmCommand: boolean;
     /** Whether it may be the first install of the release. */
     readonly mayInstall: boolean;
+    /** The registries for which the nodes bring their own credential, under their one name. */
+    readonly nodeRegistries: readonly string[];
   };
   readonly renderFailure: RenderFailure | null;
   readonly uses: readonly ImageUse[];

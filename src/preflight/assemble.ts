@@ -48,7 +48,11 @@ export function assembleReport(
     verdict: worstVerdict(
       results.map(({ entry, kept, suppressed, images: own }) => {
         const accepted = acceptedBy(suppressed);
-        const deciding = own.flatMap(({ image }) => (accepted.has(image.reference) ? [] : [image]));
+        const deciding = own.flatMap(({ image, isBelieved }) => {
+          if (accepted.has(image.reference)) return [];
+          // As it is counted, also where the rule that says so is off.
+          return image.state === 'denied' && isBelieved ? [{ ...image, state: 'unverified' as const }] : [image];
+        });
         return verdictOf(entry.target, kept, deciding);
       }),
     ),

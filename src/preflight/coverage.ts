@@ -41,14 +41,20 @@ const FAILS: ReadonlySet<Access['kind']> = new Set([
 const UNKNOWN: ReadonlySet<Access['kind']> = new Set(['unverified', 'secret-unknown-credentials', 'missing']);
 
 function verdict(accesses: readonly Access[]): boolean | null {
-  if (accesses.some(({ kind }) => FAILS.has(kind))) return false;
-  return accesses.some(({ kind }) => UNKNOWN.has(kind)) ? null : true;
+  if (accesses.some(isFailing)) return false;
+  // What its cloud's nodes may have is not known either.
+  return accesses.some(({ kind }) => UNKNOWN.has(kind) || kind === 'private-no-secret') ? null : true;
 }
 
-function servedBy({ kind, secrets }: Access): string {
+function isFailing({ kind, nodes }: Access): boolean {
+  return FAILS.has(kind) && !(kind === 'private-no-secret' && nodes === 'likely');
+}
+
+function servedBy({ kind, secrets, nodes }: Access): string {
   const covering = secrets.filter((secret) => secret.coverage !== 'no');
   if (covering.length > 0) return covering.map(describeSecret).join(', ');
   if (kind === 'public') return 'anonymous';
+  if (nodes === 'configured') return 'the nodes';
   return secrets.length === 0 ? 'none' : `none (${secrets.map(({ name }) => name).join(', ')} does not cover it)`;
 }
 

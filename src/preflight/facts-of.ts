@@ -1,5 +1,6 @@
 import type { ImageFact } from '../core/answer.ts';
 import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts.ts';
+import { canonicalHost } from '../core/registry-host.ts';
 import { usesLookup } from '../helm/failure-hints.ts';
 import type { Gathered } from './gather.ts';
 
@@ -24,6 +25,7 @@ export function factsOf(
       allowedRegistries: target.allowedRegistries,
       isHelmCommand: target.isHelmCommand,
       mayInstall: target.mayInstall,
+      nodeRegistries: target.registries.flatMap(({ host, nodes }) => (nodes === true ? [canonicalHost(host)] : [])),
     },
     renderFailure: failure,
     uses: inventory.uses,

@@ -5,6 +5,7 @@ import { imageState } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
+import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { count, quoteList, theImage } from './parts/words.ts';
@@ -48,22 +49,29 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
   const { identity } = entry;
   const name = identity.source;
   const isTolerated =
+    access.nodes === 'configured' ||
+    access.kind === 'secret-unknown-credentials' ||
     access.kind === 'public' ||
     access.kind === 'private-and-usable' ||
     access.kind === 'unverified' ||
     access.believed.length > 0;
   const effect = isTolerated
-    ? 'Another secret of the pod may still work'
+    ? `${access.nodes === 'no' || access.secrets.length > 1 ? 'Another secret of the pod' : 'The credential of its node'} may still work`
     : access.kind === 'public-but-secret-rejected'
       ? 'The image is public, but the kubelet does not fall back to an anonymous pull: the pod would stay in ErrImagePull'
       : 'The pod would stay in ErrImagePull';
   const secretName = identity.id.split('/').at(-1) ?? '';
+  const lasting = cloudAccess(reference.host);
+  const renewal =
+    lasting === null
+      ? ` (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`)`
+      : `; to make it last, ${lasting}`;
   return {
     use,
     cause: identity.id,
     detail: {
       message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}${lackOf(entry)}. ${effect}`,
-      help: `${lackHelp(entry)}renew the credential (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`), or remove the secret from the pod if the image is public`,
+      help: `${lackHelp(entry)}renew the credential${renewal}, or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
       about: secretName,
       evidence: [describeAnswer(entry)],

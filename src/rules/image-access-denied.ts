@@ -1,15 +1,17 @@
 import type { Access } from '../core/access.ts';
 import type { IdentityAnswer, ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
+import type { ImageUse } from '../core/facts.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
+import { cloudClusters } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
 import { aliasNote } from './parts/registry-alias.ts';
-import { createSecretCommand, exampleSecretName, letCheckSee, pullSecretsYaml } from './parts/secret-help.ts';
+import { letCheckSee, secretAdvice } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'isUnverified'>;
@@ -36,24 +38,21 @@ export const imageAccessDenied: Rule = {
 function textFor({ use, reference, fact, access }: AskedUse & { readonly access: Access }): Text | null {
   const image = theImage(use.image);
   if (access.kind === 'private-or-missing') {
-    const secret = exampleSecretName(reference.host);
     const alias = aliasNote(access.secrets, reference);
     return {
       message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}: it is private or does not exist, which cannot be told apart. The pod has no pull secret for it and would stay in ErrImagePull`,
-      help: `${alias === '' ? '' : `${alias}; else `}check the spelling; if it is private, create a secret (\`${createSecretCommand(reference.host, use.workload.namespace)}\`) and name it in the pod (\`${pullSecretsYaml(secret)}\`); to let this check tell private from missing, ${letCheckSee(reference)}`,
+      help: `${alias === '' ? '' : `${alias}; else `}check the spelling; if it is private, ${secretAdvice(reference.host, use.workload.namespace)}; to let this check tell private from missing, ${letCheckSee(reference)}`,
       aspect: 'repository',
       evidence: fact.answers.map(describeAnswer),
     };
   }
   if (access.kind === 'secret-unknown-credentials') {
-    const names = quoteList(access.believed.map(({ name }) => name));
-    const opener =
-      names === ''
-        ? `the operator that makes the pod of ${use.workload.kind}/${use.workload.name} may give it a pull secret`
-        : `the pod's pull secret ${names} may open it`;
+    const isBySecret = access.believed.length > 0 || access.nodes === 'no';
+    const orGive =
+      ", or give the secret's username and password under `pull-secrets:` in pullproof.yaml: then it is tried";
     return {
-      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}; ${opener}, but its credential is not known here. It could not be verified`,
-      help: `${letCheckSee(reference)}, or give the secret's username and password under \`pull-secrets:\` in pullproof.yaml: then it is tried`,
+      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}; ${openerOf(use, reference, access)}. It could not be verified`,
+      help: `${letCheckSee(reference)}${isBySecret ? orGive : ', and run the check again'}`,
       aspect: 'repository',
       evidence: fact.answers.map(describeAnswer),
       isUnverified: true,
@@ -71,6 +70,15 @@ function textFor({ use, reference, fact, access }: AskedUse & { readonly access:
   return access.kind === 'secret-refused' || access.kind === 'public-but-secret-rejected'
     ? refused(image, reference, fact, access)
     : null;
+}
+
+/** What may open the image all the same. */
+function openerOf({ workload }: ImageUse, { host }: ImageReference, { believed, nodes }: Access): string {
+  const names = quoteList(believed.map(({ name }) => name));
+  if (names !== '') return `the pod's pull secret ${names} may open it, but its credential is not known here`;
+  const nodesOf = nodes === 'likely' ? ` of ${cloudClusters(host)}` : '';
+  if (nodes !== 'no') return `the nodes${nodesOf} bring a credential of their own, which is not known here`;
+  return `the operator that makes the pod of ${workload.kind}/${workload.name} may give it a pull secret, but its credential is not known here`;
 }
 
 /** The credential itself is good, but it may not read this image. A refused credential is `credentials-rejected`. */

@@ -54,6 +54,7 @@ function isLacking({ use }: ReadableUse, facts: Facts): boolean {
   if (use.serviceAccount === null) return false;
   if (localVerdict(use, facts) !== 'as-registry') return false;
   const access = accessOf(use, facts);
+  if (access.nodes === 'configured') return false;
   if (!MAY_NEED.has(access.kind) || hasBrokenSecret(use, facts)) return false;
   return access.secrets.every(({ coverage }) => coverage === 'no');
 }

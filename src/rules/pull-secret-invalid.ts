@@ -6,6 +6,7 @@ import { referenceName } from '../core/reference.ts';
 import { serverAddress } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses, readableUses } from './parts/asked.ts';
+import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause, groupByImage } from './parts/group.ts';
 import { faultyEntries, secretsWithoutEntry, unreadableSecrets } from './parts/own-secret.ts';
 import { aliasNote } from './parts/registry-alias.ts';
@@ -91,6 +92,8 @@ function* missingEntries(facts: Facts): Iterable<Found<Text>> {
 function helpFor({ namespace, name }: PodPullSecret, host = '<registry>'): string {
   const key = serverAddress(host);
   const shape = `type \`kubernetes.io/dockerconfigjson\`, key \`.dockerconfigjson\`, content \`{"auths":{"${key}":{"auth":"<base64 of user:password>"}}}\``;
+  const access = cloudAccess(host);
+  if (access !== null) return `render it as ${shape}, or ${access}`;
   return `render it as ${shape}; \`${createSecretCommand(host, namespace, name)} --dry-run=client -o yaml\` shows a right one`;
 }
 

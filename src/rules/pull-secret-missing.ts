@@ -5,14 +5,15 @@ import { quote } from '../core/quote.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { availableSecret } from './parts/available-secret.ts';
+import { cloudClusters, nodesYaml } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret, isWrongEntry } from './parts/own-secret.ts';
 import { aliasNote } from './parts/registry-alias.ts';
-import { createSecretCommand, exampleSecretName, pullSecretsYaml } from './parts/secret-help.ts';
+import { pullSecretsYaml, secretAdvice } from './parts/secret-help.ts';
 import { siblingSecrets } from './parts/siblings.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
-type Text = Pick<Violation, 'message' | 'help' | 'evidence'>;
+type Text = Pick<Violation, 'message' | 'help' | 'evidence' | 'severity'>;
 
 /** The image is known to be private, and the pod has no secret for its registry. */
 export const pullSecretMissing: Rule = {
@@ -44,9 +45,15 @@ function textFor(asked: AskedUse & { readonly access: Access }, facts: Facts): T
   const others = quoteList(access.secrets.map(({ name }) => name));
   const has =
     others === '' ? `the pod has no pull secret for ${host}` : `the pod's pull secret ${others} does not cover ${host}`;
+  const isLikely = access.nodes === 'likely';
+  const effect = isLikely
+    ? `The nodes of ${cloudClusters(reference.host)} bring a credential of their own for it; on others the pod would stay in ErrImagePull`
+    : 'The pod would stay in ErrImagePull';
+  const help = aliasNote(access.secrets, reference) || helpFor(asked, facts);
   return {
-    message: `${theImage(use.image)}: it exists and is private (the ${describeIdentity(finder.identity)} finds it, an anonymous pull does not), but ${has}. The pod would stay in ErrImagePull`,
-    help: aliasNote(access.secrets, reference) || helpFor(asked, facts),
+    message: `${theImage(use.image)}: it exists and is private (the ${describeIdentity(finder.identity)} finds it, an anonymous pull does not), but ${has}. ${effect}`,
+    help: isLikely ? `if the nodes do, say so in pullproof.yaml: \`${nodesYaml(reference.host)}\`; else ${help}` : help,
+    ...(isLikely ? { severity: 'note' as const } : {}),
     evidence: fact.answers.map(describeAnswer),
   };
 }
@@ -62,6 +69,5 @@ function helpFor(asked: AskedUse, facts: Facts): string {
   if (sibling?.isKnown) {
     return `write \`${pullSecretsYaml(sibling.name)}\` in the pod, as ${sibling.workload} does; ${account}`;
   }
-  const create = createSecretCommand(reference.host, use.workload.namespace);
-  return `create a secret (\`${create}\`) and name it in the pod (\`${pullSecretsYaml(exampleSecretName(reference.host))}\`); ${account}`;
+  return `${secretAdvice(reference.host, use.workload.namespace)}; ${account}`;
 }

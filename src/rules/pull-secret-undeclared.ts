@@ -2,6 +2,7 @@ import type { Facts, ImageUse } from '../core/facts.ts';
 import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
+import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { yamlWord } from './parts/shell-word.ts';
@@ -61,7 +62,8 @@ function helpFor({ name, namespace }: PodPullSecret, hosts: readonly string[], i
     return `let the chart make it in namespace ${quote(namespace)} (its \`metadata.namespace\`), or, if it exists there already, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\``;
   }
   const create = createSecretCommand(hosts[0] ?? '<registry>', namespace, name);
-  return `if it exists in the cluster, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\`; if not, create it: \`${create}\``;
+  const access = hosts.map(cloudAccess).find((text) => text !== null);
+  return `if it exists in the cluster, declare it: \`pull-secrets: [{name: ${yamlWord(name)}, namespace: ${yamlWord(namespace)}${registries}}]\`; if not, ${access ?? `create it: \`${create}\``}`;
 }
 
 function hostsOf(uses: readonly ImageUse[]): readonly string[] {

@@ -31,6 +31,8 @@ export interface FactsFixture {
   readonly chart?: string | null;
   readonly values?: readonly string[];
   readonly platforms?: readonly string[];
+  /** Hosts of `registries` with `nodes: true`. */
+  readonly 'node-registries'?: readonly string[];
   readonly 'allowed-registries'?: readonly string[];
   readonly 'helm-command'?: boolean;
   readonly 'may-install'?: boolean;
@@ -76,6 +78,7 @@ export function factsFrom(fixture: FactsFixture): Facts {
       allowedRegistries: fixture['allowed-registries'] ?? [],
       isHelmCommand: fixture['helm-command'] ?? false,
       mayInstall: fixture['may-install'] ?? true,
+      nodeRegistries: fixture['node-registries'] ?? [],
     },
     renderFailure: fixture['render-failure'] ?? null,
     uses: inventory.uses,
