@@ -29,6 +29,8 @@ export interface PullSecretEntry {
   readonly problem: string | null;
   /** The rendered value, as JSON text, for messages. */
   readonly rendered: string;
+  /** Where an entry with a problem stands, as a JSON pointer in the document of the pod or the account. */
+  readonly pointer?: string;
   /** True when it stands where Kubernetes does not look (on a container, beside the pod spec): the pod has no such entry. */
   readonly isMisplaced?: boolean;
 }
@@ -104,6 +106,8 @@ export interface SecretFact {
   readonly problems: readonly string[];
   /** When the object is created. */
   readonly order: InstallOrder;
+  /** The field in which `problems` are, as a JSON pointer in its document. */
+  readonly faultPointer?: string;
   readonly source: string;
   readonly documentIndex: number;
   readonly location: Location | null;

@@ -7,6 +7,14 @@ export type Cause = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 /** Which text of the release a violation is about; provenance finds the line that sets it. */
 export type Aspect = 'image' | 'registry' | 'repository' | 'tag' | 'digest' | 'pull-policy' | 'pull-secrets' | 'none';
 
+/** A field of a rendered document. */
+export interface RenderedField {
+  readonly source: string;
+  readonly documentIndex: number;
+  /** JSON pointer in the document. */
+  readonly pointer: string;
+}
+
 /** What a rule reports: a finding without place and without configured severity. */
 export interface Violation {
   /** One lower-case sentence: what, quoting the value, and what the registry or the cluster does. */
@@ -22,6 +30,8 @@ export interface Violation {
   readonly about?: string;
   /** The object of the release that is wrong, where that is not the one with the image: its template, and its kind. */
   readonly object?: { readonly source: string; readonly kind: string };
+  /** The rendered field that is wrong, when it is none of the image's own; its template line is pointed at. */
+  readonly field?: RenderedField;
   /** Set when this one is milder or harder than the rule's default. */
   readonly severity?: Severity;
   /** Set when this one's cause differs from the rule's. */

@@ -1,13 +1,16 @@
 import type { ChartFile } from './abi.ts';
 import { scanTemplate, type TemplateLine } from './template-scan.ts';
 
-const FIELDS = '["\']?(?:image|imagePullPolicy|imagePullSecrets|reference|name)["\']?\\s*:(?=\\s|$)';
+const FIELDS =
+  '["\']?(?:image|imagePullPolicy|imagePullSecrets|reference|name|type|kind|data|stringData|\\.dockerconfigjson|\\.dockercfg)["\']?\\s*:(?=\\s|$)';
 /** A line that has one of the fields which are looked for. */
 const FIELD = new RegExp(`^\\s*(?:- +)*${FIELDS}`);
 /** A line with such a field in a mapping in braces. */
 const FLOW_FIELD = new RegExp(`[{,]\\s*${FIELDS}`);
 /** A line that is one action which prints a block on lines of its own: `{{- toYaml . | nindent 8 }}`. */
 const BLOCK = /^(\s*)(\{\{-?\s(?:(?!\}\}).)*\|\s*nindent\s+\d+\s*\}\})\s*$/;
+/** A line that is one entry of a list, which an action prints: `- {{ . }}`. */
+const ENTRY = /^\s*- +["']?\{\{-?\s(?:(?!\}\}).)*\}\}["']?\s*$/;
 /** Longer lines are left alone, in characters. */
 const MAX_LINE = 2000;
 const MARK = /#pf([kse])-(\d+)-(\d+)(?!\d)/;
@@ -52,7 +55,8 @@ export function markTemplate(file: ChartFile, index: number, bold: boolean): Cha
 function markLine(line: TemplateLine, file: number, owner: number, bold: boolean): string {
   const { text, beginsInAction } = line;
   if (line.endsInAction || line.trimsEnd || text.length > MAX_LINE) return text;
-  if (beginsInAction || FIELD.test(text) || (bold && FLOW_FIELD.test(text))) return `${text} #pfk-${file}-${owner}`;
+  if (beginsInAction || FIELD.test(text) || (bold && (FLOW_FIELD.test(text) || ENTRY.test(text))))
+    return `${text} #pfk-${file}-${owner}`;
   const block = bold ? BLOCK.exec(text) : null;
   return block ? `${block[1]}#pfs-${file}-${owner}${block[2]} #pfe-${file}-${owner}` : text;
 }

@@ -2,7 +2,7 @@ import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts.ts'
 import { compareText } from '../core/order.ts';
 import type { ManifestDocument } from './document.ts';
 import { installOrderOf } from './install-order.ts';
-import { field } from './json.ts';
+import { field, join } from './json.ts';
 import { objectsOf, type RenderedObject } from './objects.ts';
 import { findPods } from './pod-specs.ts';
 import { usesOf, warningsOf } from './pod-uses.ts';
@@ -52,9 +52,10 @@ export function takeInventory(documents: readonly ManifestDocument[], context: I
 }
 
 function serviceAccountOf(rendered: RenderedObject): ServiceAccountFact[] {
-  const { object, group, kind, name, namespace, document } = rendered;
+  const { object, group, kind, name, namespace, document, pointer } = rendered;
   if (kind !== 'ServiceAccount' || group !== '') return [];
-  const pullSecrets = readPullSecrets(field(object, 'imagePullSecrets'));
+  const list = join(pointer, 'imagePullSecrets');
+  const pullSecrets = readPullSecrets(field(object, 'imagePullSecrets'), 'objects', list);
   const { source, index: documentIndex } = document;
   return [{ name, namespace, pullSecrets, origin: 'rendered', order: installOrderOf(rendered), source, documentIndex }];
 }

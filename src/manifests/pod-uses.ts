@@ -4,7 +4,7 @@ import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
 import { parseReference } from '../core/reference.ts';
 import { idleReasonOf } from './idle.ts';
 import { installOrderOf } from './install-order.ts';
-import { field, textField } from './json.ts';
+import { field, join, textField } from './json.ts';
 import { nodeTermsOf } from './node-terms.ts';
 import { nameObject, type RenderedObject } from './objects.ts';
 import type { ImageSite, PodSite } from './pod-specs.ts';
@@ -78,14 +78,16 @@ function policyText(value: unknown): string | null {
 
 /** The pod's own entries, then those that stand on a container or beside the pod spec. */
 function pullSecretsOf(pod: PodSite): readonly PullSecretEntry[] {
-  const own = readPullSecrets(field(pod.spec.value, pod.pullSecretField), pod.pullSecretForm);
-  const around = pod.surroundings.map(({ value, pointer }) => ({ value, where: `"${pathOf(pointer)}"` }));
+  const list = join(pod.spec.pointer, pod.pullSecretField);
+  const own = readPullSecrets(field(pod.spec.value, pod.pullSecretField), pod.pullSecretForm, list);
+  const around = pod.surroundings.map(({ value, pointer }) => ({ value, pointer, where: `"${pathOf(pointer)}"` }));
   const containers = pod.images
     .filter(({ role }) => role !== 'volume')
-    .map(({ holder, container }) => ({ value: holder.value, where: `the container ${quote(container)}` }));
-  const stray = [...around, ...containers].flatMap(({ value, where }) => {
+    .map(({ holder, container }) => ({ ...holder, where: `the container ${quote(container)}` }));
+  const stray = [...around, ...containers].flatMap(({ value, pointer, where }) => {
     const secrets = field(value, 'imagePullSecrets');
-    return secrets === undefined || secrets === null ? [] : [misplaced(secrets, where)];
+    if (secrets === undefined || secrets === null) return [];
+    return [misplaced(secrets, where, join(pointer, 'imagePullSecrets'))];
   });
   return [...own, ...stray];
 }

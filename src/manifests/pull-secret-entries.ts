@@ -1,6 +1,6 @@
 import type { PullSecretEntry } from '../core/facts.ts';
 import { jsonText, quote } from '../core/quote.ts';
-import { field, isObject } from './json.ts';
+import { field, isObject, join } from './json.ts';
 
 const REFUSED = 'the API server refuses the object';
 /** RFC 1123 subdomain: what the name of a Secret may be. */
@@ -11,17 +11,27 @@ const SECRET_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9
  *
  * @param value the rendered value: null and a missing field are no entries
  * @param form `objects` for `- name: x` (Kubernetes), `names` for `- x` (Spark, OpenKruise's pull jobs)
+ * @param pointer where the list stands in its document
  */
-export function readPullSecrets(value: unknown, form: 'objects' | 'names' = 'objects'): readonly PullSecretEntry[] {
+export function readPullSecrets(
+  value: unknown,
+  form: 'objects' | 'names' = 'objects',
+  pointer = '/imagePullSecrets',
+): readonly PullSecretEntry[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) return [malformed(value, `the pull secrets are ${kindOf(value)}, not a list; ${REFUSED}`)];
-  return value.map((entry) => (form === 'objects' ? readObject(entry) : readName(entry, entry)));
+  if (!Array.isArray(value)) {
+    return [{ ...malformed(value, `the pull secrets are ${kindOf(value)}, not a list; ${REFUSED}`), pointer }];
+  }
+  return value.map((entry, index) => {
+    const read = form === 'objects' ? readObject(entry) : readName(entry, entry);
+    return read.problem === null ? read : { ...read, pointer: join(pointer, index) };
+  });
 }
 
 /** An entry that stands where Kubernetes does not look. */
-export function misplaced(value: unknown, where: string): PullSecretEntry {
+export function misplaced(value: unknown, where: string, pointer: string): PullSecretEntry {
   const problem = `the pull secrets stand on ${where}, where Kubernetes does not read them; they belong to the pod's spec`;
-  return { ...malformed(value, problem), isMisplaced: true };
+  return { ...malformed(value, problem), isMisplaced: true, pointer };
 }
 
 /** The fields beside `name` that Kubernetes drops (`namespace` mostly), sorted. */

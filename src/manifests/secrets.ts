@@ -3,7 +3,7 @@ import { quote } from '../core/quote.ts';
 import { decodeBase64 } from './base64.ts';
 import { type DockerConfig, readDockerConfig } from './docker-config.ts';
 import { installOrderOf } from './install-order.ts';
-import { field, isObject, textField } from './json.ts';
+import { field, isObject, join, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 import { producedSecrets } from './secret-producers.ts';
 
@@ -35,7 +35,32 @@ function renderedSecret(rendered: RenderedObject, named: NamedSecrets): readonly
   const { entries, problems } = contentOf(rendered, type);
   const { source, index: documentIndex } = document;
   const order = installOrderOf(rendered);
-  return [{ name, namespace, kind: 'Secret', type, entries, problems, order, source, documentIndex, location: null }];
+  const fault = problems.length > 0 ? { faultPointer: faultOf(rendered, type) } : {};
+  return [
+    {
+      name,
+      namespace,
+      kind: 'Secret',
+      type,
+      entries,
+      problems,
+      ...fault,
+      order,
+      source,
+      documentIndex,
+      location: null,
+    },
+  ];
+}
+
+/** The field that is wrong: the type, else the key with the content, else what holds the keys. */
+function faultOf({ object, pointer }: RenderedObject, type: string): string {
+  const expected = DOCKER_TYPES.get(type);
+  const has = (...path: string[]) => path.reduce<unknown>((at, key) => field(at, key), object) !== undefined;
+  if (!expected) return join(pointer, has('type') ? 'type' : 'kind');
+  const holder = has('stringData', expected.key) ? 'stringData' : 'data';
+  if (has(holder, expected.key)) return join(join(pointer, holder), expected.key);
+  return join(pointer, has(holder) ? holder : 'kind');
 }
 
 function contentOf(rendered: RenderedObject, type: string): DockerConfig {

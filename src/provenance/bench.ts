@@ -58,7 +58,7 @@ async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench
     outcome,
     context,
     inputs,
-    trimmed: trim(inputs, outcome, sourceMap),
+    trimmed: trim(inputs, outcome, sourceMap, new Set(context.facts.secrets.map(({ source }) => source))),
     sourceMap,
     layers,
     tokens: readAllTokens(layers),
@@ -106,12 +106,12 @@ function scope({ target }: LocateContext): { target: string; namespace: string }
  * Empties templates that print nothing we look at, so that big charts render faster and fail less. They stay there under their
  * names: others include them by name, for a checksum. Partials and files with definitions are kept.
  */
-function trim(inputs: RenderInputs, outcome: Rendered, map: SourceMap): RenderInputs {
+function trim(inputs: RenderInputs, outcome: Rendered, map: SourceMap, pullSecrets: ReadonlySet<string>): RenderInputs {
   if (inputs.chart.kind !== 'directory') return inputs;
   const kept = new Set<string | null>();
   for (const { source, object } of outcome.documents) {
     const kind = (object as { kind?: unknown } | null)?.kind;
-    if (!PASSIVE.has(String(kind))) kept.add(map.chartPath(source));
+    if (!PASSIVE.has(String(kind)) || pullSecrets.has(source)) kept.add(map.chartPath(source));
   }
   if (kept.has(null)) return inputs;
   const files = inputs.chart.files.map((file) => {
@@ -122,7 +122,7 @@ function trim(inputs: RenderInputs, outcome: Rendered, map: SourceMap): RenderIn
   return { ...inputs, chart: { ...inputs.chart, files } };
 }
 
-/** Kinds that hold no image and name no pull secret. */
+/** Kinds that hold no image and name no pull secret; a Secret that is one is kept. */
 const PASSIVE: ReadonlySet<string> = new Set([
   'ConfigMap',
   'Secret',

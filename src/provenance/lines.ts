@@ -1,4 +1,5 @@
 import type { ImageUse } from '../core/facts.ts';
+import type { RenderedField } from '../core/rule.ts';
 import { documentAt } from '../helm/document-index.ts';
 import type { Engine } from '../helm/engine.ts';
 import { valueAt } from '../helm/rendered-positions.ts';
@@ -11,10 +12,13 @@ import type { Budget } from './budget.ts';
 export interface LineRequest {
   readonly use: ImageUse;
   readonly sought: Sought;
+  /** The rendered field that is wrong, when the rule knows it. */
+  readonly field?: RenderedField;
 }
 
 /** The id under which the line of a request is found. */
-export function lineId({ use, sought }: LineRequest): string {
+export function lineId({ use, sought, field }: LineRequest): string {
+  if (field) return `field ${field.source}#${field.documentIndex}${field.pointer}`;
   return `${fieldOf(sought)} ${use.id}`;
 }
 
@@ -26,11 +30,17 @@ export async function findLines(
 ): Promise<ReadonlyMap<string, TemplateLocation>> {
   const sites = new Map<string, TemplateSite>();
   for (const request of requests) {
-    const { source, documentIndex: index } = request.use;
-    const pointer = pointerOf(request, bench);
+    const { source, documentIndex: index } = request.field ?? request.use;
+    const pointer = request.field ? existing(request.field, bench) : pointerOf(request, bench);
     if (pointer !== null) sites.set(lineId(request), { id: lineId(request), source, index, pointer });
   }
   return locateInTemplates(limited(bench.context.engine, budget), bench.outcome, [...sites.values()]);
+}
+
+/** A field's pointer, when it is there: of an empty list there is no line. */
+function existing({ source, documentIndex, pointer }: RenderedField, { outcome }: Bench): string | null {
+  const document = documentAt(outcome.documents, source, documentIndex);
+  return document && valueAt(document.object, pointer) !== undefined ? pointer : null;
 }
 
 /** An engine that renders within a budget; a render beyond it fails. */

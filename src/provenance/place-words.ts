@@ -1,8 +1,9 @@
 import { quote } from '../core/quote.ts';
 import type { RuleViolation } from '../core/rule.ts';
 import type { Sought } from './aspects.ts';
+import type { Blame } from './blame.ts';
+import type { Confirmation } from './confirm.ts';
 import { settingOf } from './kinds.ts';
-import type { Blame } from './release-places.ts';
 
 const WORDS: Partial<Record<Sought | RuleViolation['violation']['aspect'], string>> = {
   'pull-policy': 'no pull policy is set',
@@ -33,4 +34,11 @@ function keyOf({ hit }: NonNullable<Blame['pick']>): string {
 export function helpOn({ violation: { aspect, replacement } }: RuleViolation, { sought, pick }: Blame): string | null {
   if (aspect !== 'image' || !sought.startsWith('unset-') || replacement === undefined) return null;
   return `give ${quote(keyOf(pick!))} a value, or let the template leave out the separator beside it`;
+}
+
+/** No shape of the value helps when the other one has been tried too: then the template is wrong. */
+export function helpOnShape({ rule }: RuleViolation, { shape }: Blame, proof: Confirmation | null): string | null {
+  if (rule.id !== 'pull-secret-malformed' || !shape || !proof || proof.problem !== null) return null;
+  if (proof.isShapeProved(shape)) return null;
+  return 'neither a list of names nor a list of maps with "name" renders right here: let the template print `- name: …` for each entry';
 }

@@ -3,13 +3,13 @@ import type { RuleViolation } from '../core/rule.ts';
 import type { TemplateLocation } from '../helm/template-lines.ts';
 import { correctedImage } from './aspects.ts';
 import type { Bench } from './bench.ts';
+import { type Blame, lineRequest } from './blame.ts';
 import type { Confirmation } from './confirm.ts';
 import { imageParts } from './image-parts.ts';
 import type { LineRequest } from './lines.ts';
-import { helpOn, noteOn } from './place-words.ts';
+import { helpOn, helpOnShape, noteOn } from './place-words.ts';
 import { whereWritten } from './places.ts';
 import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
-import type { Blame } from './release-places.ts';
 import { placeOfObject, placeOfSecret } from './secret-places.ts';
 import { describeShape, suggestShape } from './secret-shape.ts';
 import { suggestFill, suggestFor } from './suggest.ts';
@@ -31,17 +31,20 @@ const MAX_RELATED = 8;
 export function describePlace(found: RuleViolation, blames: readonly Blame[], evidence: Evidence): Placement {
   const first = blames.find(({ pick, isGuess }) => pick && !isGuess) ?? blames.find(({ pick }) => pick) ?? blames[0];
   if (!first) return { location: null, confidence: 'none', related: [], suggestion: null };
-  const template = evidence.lineOf(first);
+  const template = evidence.lineOf(lineRequest(first));
   const { object } = found.violation;
   const own = object && placeOfObject(object, evidence.bench);
   if (own) return own;
-  if (!first.pick && first.secret) return placeOfSecret(first.secret, evidence.bench) ?? atTemplate(template, evidence);
+  if (!first.pick && first.secret) {
+    if (first.field && template?.confidence === 'exact') return atField(template);
+    return placeOfSecret(first.secret, evidence.bench) ?? atTemplate(template, evidence);
+  }
   if (!first.pick) return atTemplate(template, evidence);
   const written = whereWritten(first.pick.hit.fragment, evidence.bench);
   const doubt = written.doubt ?? doubtAbout(first, evidence);
   const location = written.location ?? null;
   const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
-  const help = helpOn(found, first);
+  const help = helpOn(found, first) ?? helpOnShape(found, first, evidence.proof);
   const notes = [
     ...written.notes,
     ...noteOn(found, first),
@@ -56,6 +59,11 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
     ...(help === null ? {} : { help }),
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+/** The line that prints the very field that is wrong. */
+function atField({ confidence, ...location }: TemplateLocation): Placement {
+  return { location, confidence, related: [], suggestion: null };
 }
 
 /** Nothing of the values sets it: the template line is what there is. */
@@ -73,11 +81,13 @@ function atTemplate(template: TemplateLocation | null, { why }: Evidence): Place
 }
 
 /** Why a pick is not proved; null when it is. */
-function doubtAbout({ pick, isGuess, shape }: Blame, { proof, why }: Evidence): string | null {
+function doubtAbout({ pick, isGuess, shape, secret }: Blame, { proof, why }: Evidence): string | null {
   if (isGuess) return why ?? 'changing values did not show what sets it; this one has the same text';
   if (proof?.isProved(pick!) || (shape && proof?.isShapeProved(shape))) return null;
   const isClean = pick!.hit.base !== null;
   if ((proof === null || proof.problem !== null || shape) && isClean) return null;
+  // A message may quote the value, and that may be a password.
+  if (secret && proof?.problem) return 'with another value there the chart does not render';
   return proof?.problem ?? 'changed alone it does not show';
 }
 

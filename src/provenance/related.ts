@@ -12,7 +12,10 @@ export function relatedSetters(
   hasRegistry: boolean,
   bench: Bench,
 ): RelatedLocation[] {
-  const others = hits.filter((hit) => hit.field === primary.field && hit.fragment.token !== primary.fragment.token);
+  const others = hits.filter(
+    (hit) =>
+      hit.field === primary.field && hit.entry === primary.entry && hit.fragment.token !== primary.fragment.token,
+  );
   return others.flatMap((hit) => {
     const { location } = whereWritten(hit.fragment, bench);
     const what = roleOf(hit, hasRegistry);

@@ -12,9 +12,12 @@ const CONTENT = [
   /^\s*kind\s*:\s*Secret\b/,
 ];
 
+/** Rules about the content of a secret, which `about` names. */
+const ABOUT_SECRETS: ReadonlySet<string> = new Set(['pull-secret-invalid', 'credentials-rejected']);
+
 /** The secret of the release that a violation about one is about. */
 export function secretOf({ rule, violation }: RuleViolation, use: ImageUse, bench: Bench): SecretFact | null {
-  if (rule.id !== 'pull-secret-invalid' || violation.about === undefined) return null;
+  if (!ABOUT_SECRETS.has(rule.id) || violation.about === undefined) return null;
   const sources = new Set(bench.outcome.documents.map(({ source }) => source));
   const { secrets } = bench.context.facts;
   return (

@@ -8,17 +8,28 @@ import type { Range } from './scalars.ts';
 import type { SiteText } from './sites.ts';
 import { UNSET_KINDS } from './unset.ts';
 
+/** An entry of imagePullSecrets: as rendered or by its name, and its position among those of the place; absent: any. */
+export interface SecretEntry {
+  readonly about?: string;
+  readonly index?: number;
+}
+
 /**
  * Of what shows at a place, selects what sets the part that is sought: the fragment that covers most of it first; of equals,
  * values before the text of templates, then the layer that wins.
  *
  * @param before the texts at the place before any change
- * @param about the entry of imagePullSecrets in question, as rendered or by its name; absent: any
+ * @param entry the entry of imagePullSecrets in question
  */
-export function settersOf(hits: readonly Hit[], sought: Sought, before: SiteText, about?: string): readonly Hit[] {
+export function settersOf(
+  hits: readonly Hit[],
+  sought: Sought,
+  before: SiteText,
+  entry: SecretEntry = {},
+): readonly Hit[] {
   return hits
     .flatMap((hit) => {
-      const cover = coverOf(hit, sought, before, about);
+      const cover = coverOf(hit, sought, before, entry);
       return cover > 0 ? [{ hit, cover }] : [];
     })
     .sort(
@@ -35,11 +46,12 @@ function isTemplate({ fragment }: Hit): boolean {
   return fragment.token.layer.kind === 'template';
 }
 
-function coverOf(hit: Hit, sought: Sought, before: SiteText, about: string | undefined): number {
+function coverOf(hit: Hit, sought: Sought, before: SiteText, { about, index }: SecretEntry): number {
   const length = hit.end - hit.start;
   if (sought === 'pull-policy' || sought === 'unset-policy') return hit.field === 'policy' ? length : 0;
   if (sought === 'pull-secrets' || sought === 'unset-secrets') {
-    return hit.field === 'secrets' && isAbout(before.secrets[hit.entry], about) ? length : 0;
+    const isEntry = index === undefined || hit.entry === index;
+    return hit.field === 'secrets' && isEntry && isAbout(before.secrets[hit.entry], about) ? length : 0;
   }
   if (hit.field !== 'image') return 0;
   if (sought === 'fault') {

@@ -14,7 +14,7 @@ export interface SiteText {
 export type SiteField = keyof SiteText;
 
 /**
- * Reads the texts at all uses, by the use's id, and the registries of the rendered secrets. The chart's name, with which every source begins, is left out of the id: it may be
+ * Reads the texts at all uses, by the use's id, and the registries and passwords of the rendered secrets. The chart's name, with which every source begins, is left out of the id: it may be
  * one of the things that were changed.
  */
 export function observe(
@@ -26,7 +26,12 @@ export function observe(
   const secrets = inventory.secrets.flatMap((secret) => {
     if (secret.entries === null) return [];
     const keys = secret.entries.map(({ key }) => key);
-    return [[secretSiteId(secret), { image: '', policy: null, secrets: keys }] as const];
+    // Compared only, never shown.
+    const passwords = secret.entries.flatMap(({ credential }) => credential?.reveal().password ?? []);
+    return [
+      [secretSiteId(secret), { image: '', policy: null, secrets: keys }] as const,
+      [passwordSiteId(secret), { image: '', policy: null, secrets: passwords }] as const,
+    ];
   });
   return new Map<string, SiteText>([...uses, ...secrets]);
 }
@@ -36,6 +41,11 @@ const SECRET = 'secret ';
 /** The id under which the registries of a rendered secret are read, as if they were pull secrets. */
 export function secretSiteId({ source, documentIndex }: Pick<SecretFact, 'source' | 'documentIndex'>): string {
   return `${SECRET}${source.slice(source.indexOf('/') + 1)}#${documentIndex}`;
+}
+
+/** The id under which the passwords of a rendered secret are read. */
+export function passwordSiteId(secret: Pick<SecretFact, 'source' | 'documentIndex'>): string {
+  return `${secretSiteId(secret)} passwords`;
 }
 
 /** Whether an id is that of a secret, not of a use. */

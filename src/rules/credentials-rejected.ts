@@ -1,6 +1,7 @@
 import type { Access } from '../core/access.ts';
 import type { Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
+import type { Facts } from '../core/facts.ts';
 import { imageState } from '../core/image-state.ts';
 import { quote } from '../core/quote.ts';
 import type { Rule, Violation } from '../core/rule.ts';
@@ -24,7 +25,7 @@ export const credentialsRejected: Rule = {
     const own: Found<Text>[] = [];
     const configured = new Map<string, Refusal[]>();
     for (const asked of accessedUses(facts)) {
-      for (const entry of asked.access.secretAnswers.filter(isRejected)) own.push(podSecret(asked, entry));
+      for (const entry of asked.access.secretAnswers.filter(isRejected)) own.push(podSecret(asked, entry, facts));
       for (const entry of asked.fact.answers) {
         if (entry.identity.kind !== 'credential' || !isRejected(entry)) continue;
         const key = `${asked.reference.host}\u0000${entry.identity.id}`;
@@ -44,7 +45,7 @@ interface Refusal {
 }
 
 /** A pod's own secret: the kubelet sends it even where nobody would have asked for a credential. */
-function podSecret(asked: AskedUse & { readonly access: Access }, entry: IdentityAnswer): Found<Text> {
+function podSecret(asked: AskedUse & { readonly access: Access }, entry: IdentityAnswer, facts: Facts): Found<Text> {
   const { use, reference, access } = asked;
   const { identity } = entry;
   const name = identity.source;
@@ -60,18 +61,23 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
     : access.kind === 'public-but-secret-rejected'
       ? 'The image is public, but the kubelet does not fall back to an anonymous pull: the pod would stay in ErrImagePull'
       : 'The pod would stay in ErrImagePull';
-  const secretName = identity.id.split('/').at(-1) ?? '';
+  const secretName = /^secret:[^/]*\/([^#]*)/.exec(identity.id)?.[1] ?? '';
+  const { namespace } = use.workload;
+  const isOwn = facts.secrets.some((secret) => secret.name === secretName && secret.namespace === namespace);
   const lasting = cloudAccess(reference.host);
-  const renewal =
+  const how =
     lasting === null
-      ? ` (\`${createSecretCommand(reference.host, use.workload.namespace, secretName)}\`)`
+      ? ` (\`${createSecretCommand(reference.host, namespace, secretName)}\`)`
       : `; to make it last, ${lasting}`;
+  const renewal = isOwn
+    ? `renew the password that the release itself puts into its secret ${quote(secretName)}${lasting === null ? '' : how}`
+    : `renew the credential${how}`;
   return {
     use,
     cause: identity.id,
     detail: {
       message: `${theImage(use.image)}: ${quote(reference.host)} refuses the credential of the pod's ${name}${lackOf(entry)}. ${effect}`,
-      help: `${lackHelp(entry)}renew the credential${renewal}, or remove the secret from the pod if the image is public`,
+      help: `${lackHelp(entry)}${renewal}, or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
       about: secretName,
       evidence: [describeAnswer(entry)],

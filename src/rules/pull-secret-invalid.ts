@@ -13,7 +13,10 @@ import { aliasNote } from './parts/registry-alias.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
-type Text = Pick<Violation, 'message' | 'help' | 'about' | 'evidence' | 'severity' | 'location' | 'confidence'>;
+type Text = Pick<
+  Violation,
+  'message' | 'help' | 'about' | 'evidence' | 'severity' | 'location' | 'confidence' | 'field'
+>;
 
 /** The chart's own secret has a wrong type, key, encoding, or no entry for the image's registry. */
 export const pullSecretInvalid: Rule = {
@@ -45,6 +48,7 @@ function* secretFaults(facts: Facts): Iterable<Found<Text>> {
           message,
           help: helpFor(secret, use.parsed.ok ? use.parsed.reference.host : undefined),
           ...placeOf(secret),
+          ...fieldOf(secret),
           about: secret.name,
         },
       };
@@ -100,6 +104,12 @@ function helpFor({ namespace, name }: PodPullSecret, host = '<registry>'): strin
 function placeOf({ secret }: PodPullSecret): Pick<Text, 'location' | 'confidence'> {
   const location = secret?.location ?? null;
   return location === null ? {} : { location, confidence: 'approximate' };
+}
+
+function fieldOf({ secret }: PodPullSecret): Pick<Text, 'field'> {
+  if (!secret || secret.faultPointer === undefined) return {};
+  const { source, documentIndex, faultPointer } = secret;
+  return { field: { source, documentIndex, pointer: faultPointer } };
 }
 
 function describe({ name, secret }: PodPullSecret): string {

@@ -1,13 +1,15 @@
-import type { Facts, ImageUse, PullSecretEntry } from '../core/facts.ts';
+import type { Facts, ImageUse, PullSecretEntry, ServiceAccountFact } from '../core/facts.ts';
 import { serviceAccountOf } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { RenderedField, Rule } from '../core/rule.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { pullSecretsYaml } from './parts/secret-help.ts';
 import { workloadNames } from './parts/words.ts';
 
 interface Malformed {
   readonly entry: PullSecretEntry;
+  /** Where it stands; null when it is only declared. */
+  readonly field: RenderedField | null;
   /** The service account that has the entry, or null when the pod has it. */
   readonly account: string | null;
 }
@@ -38,18 +40,26 @@ export const pullSecretMalformed: Rule = {
         uses,
         aspect: 'pull-secrets',
         about: entry.rendered,
+        ...(detail.field === null ? {} : { field: detail.field }),
       };
     }
   },
 };
 
 function malformedOf(use: ImageUse, facts: Facts): readonly Malformed[] {
-  const own = use.podPullSecrets.filter(({ problem }) => problem !== null).map((entry) => ({ entry, account: null }));
+  const own = use.podPullSecrets
+    .filter(({ problem }) => problem !== null)
+    .map((entry) => ({ entry, account: null, field: fieldOf(entry, use) }));
   // The account's secrets count only for a pod that names none itself.
   if (use.podPullSecrets.some(({ isMisplaced }) => isMisplaced !== true)) return own;
   const account = serviceAccountOf(use, facts);
   const entries = account?.pullSecrets.filter(({ problem }) => problem !== null) ?? [];
-  return [...own, ...entries.map((entry) => ({ entry, account: account!.name }))];
+  return [...own, ...entries.map((entry) => ({ entry, account: account!.name, field: fieldOf(entry, account!) }))];
+}
+
+function fieldOf({ pointer }: PullSecretEntry, holder: ImageUse | ServiceAccountFact): RenderedField | null {
+  const { source, documentIndex } = holder;
+  return pointer === undefined || source === null || documentIndex === null ? null : { source, documentIndex, pointer };
 }
 
 function helpFor(entry: PullSecretEntry): string {

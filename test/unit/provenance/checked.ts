@@ -15,12 +15,12 @@ export interface Checked {
 
 let count = 0;
 
-/** Checks a chart in the working directory, made of files, whole: rules, places and all; without a registry. */
+/** Checks a chart in the working directory, made of files, whole: rules, places and all; without a registry unless `offline` is false. */
 export async function checkFiles(
   engine: ReturnType<typeof testEngine>,
   workspace: ReturnType<typeof scratch>,
   files: Files,
-  overrides: Partial<TargetSettings> = {},
+  { offline = true, ...overrides }: Partial<TargetSettings> & { readonly offline?: boolean } = {},
 ): Promise<Checked> {
   count += 1;
   const name = `checked-${count}`;
@@ -28,7 +28,14 @@ export async function checkFiles(
   workspace.write(Object.fromEntries(Object.entries(all).map(([file, text]) => [`${name}/${file}`, text])));
   const cwd = path.join(workspace.root, name);
   const { report } = await check(
-    { targets: [target('.', overrides)], concurrency: 1, timeoutMs: 60_000, offline: true } as never,
+    {
+      targets: [target('.', overrides)],
+      concurrency: 1,
+      timeoutMs: 60_000,
+      offline,
+      setVariables: [],
+      withheldVariables: [],
+    } as never,
     { cwd, env: {}, home: cwd, today: '2026-01-01', githubToken: null, stdin: async () => Buffer.alloc(0), engine },
   );
   const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');

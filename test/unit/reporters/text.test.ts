@@ -26,6 +26,20 @@ describe('text', () => {
     }
   });
 
+  it('shows no line that may hold the refused credential', () => {
+    const rejected = (rule: string) =>
+      text.render(
+        report({
+          findings: [finding(rule, { location: { file: 'v.yaml', line: 1, column: 6, endLine: 1, endColumn: 9 } })],
+        }),
+        { ...options, sources: new Map([['v.yaml', 'key: abc']]) },
+      );
+
+    expect(rejected('tag-not-found')).toContain('key: abc');
+    expect(rejected('credentials-rejected')).toContain('v.yaml:1:6');
+    expect(rejected('credentials-rejected')).not.toContain('abc');
+  });
+
   it('says the same with colours', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with ESC
     expect(text.render(sample, { ...options, color: true }).replace(/\u001b\[\d+m/g, '')).toBe(
