@@ -3,6 +3,7 @@ import type { Facts } from '../core/facts.ts';
 import type { Location, Placement } from '../core/location.ts';
 import type { Finding, ReportedImage, SuppressedFinding } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { Offer } from '../provenance/index.ts';
 import { VERSION } from '../version.ts';
 import type { CheckResult } from './check.ts';
 import { coverageOf } from './coverage.ts';
@@ -20,6 +21,8 @@ export interface CheckedTarget {
   readonly facts: Facts;
   readonly found: readonly RuleViolation[];
   readonly placements: ReadonlyMap<Violation, Placement>;
+  /** The changes that are offered, and why others are not. */
+  readonly offers: ReadonlyMap<Violation, Offer>;
 }
 
 /**
@@ -94,24 +97,17 @@ function findingsOf(entry: CheckedTarget, today: string): { kept: Finding[]; sup
 }
 
 /** What the rule knows itself wins over what provenance found. */
-function placementOf(violation: Violation, { placements }: CheckedTarget): Placement {
+function placementOf(violation: Violation, { placements, offers }: CheckedTarget): Placement {
   const placed = placements.get(violation);
+  const offer = offers.get(violation);
+  const notes = [...(placed?.notes ?? []), ...(offer?.notes ?? [])];
   const location: Location | null = violation.location ?? placed?.location ?? null;
   return {
     location,
     confidence: violation.location ? (violation.confidence ?? 'exact') : (placed?.confidence ?? 'none'),
     related: violation.related ?? placed?.related ?? [],
-    suggestion: violation.fix
-      ? {
-          file: violation.fix.location.file,
-          line: violation.fix.location.line,
-          column: violation.fix.location.column,
-          endColumn: violation.fix.location.endColumn,
-          replacement: violation.fix.text,
-          description: violation.fix.description,
-        }
-      : (placed?.suggestion ?? null),
+    suggestion: offer?.suggestion ?? null,
     ...(placed?.help === undefined ? {} : { help: placed.help }),
-    ...(placed?.notes ? { notes: placed.notes } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { SecretText } from '../core/secret-text.ts';
-import { type Alternative, locate } from '../provenance/index.ts';
+import { type Alternative, locate, offersFor } from '../provenance/index.ts';
 import { createKeychain } from '../registry/keychain/index.ts';
 import { lookUpImages } from '../registry/lookup.ts';
 import { rules } from '../rules/index.ts';
@@ -56,15 +56,24 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
     findValueFacts(gathered, ports),
   ]);
   const unfinished = deadline.remainingMs() === 0 ? timeIsOver(deadline) : null;
-  const checked: CheckedTarget[] = [];
+  const checked: Omit<CheckedTarget, 'offers'>[] = [];
   for (const [index, entry] of gathered.entries()) {
     const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
     const known = factsOf(entry, images, locals[index] ?? null, unfinished);
     const facts = { ...known, valueFacts: withOverrides(values[index] ?? [], alternatives[index] ?? [], known) };
     checked.push(await judge(entry, facts, ports));
   }
+  const offers = await offersFor(
+    checked.map((entry, index) => ({ ...entry, outcome: gathered[index]!.outcome })),
+    { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) },
+  );
   const engine = await ports.engine.info();
-  return assembleReport(checked, gathered, engine, ports);
+  return assembleReport(
+    checked.map((entry) => ({ ...entry, offers })),
+    gathered,
+    engine,
+    ports,
+  );
 }
 
 /** Asks the local clusters, then the registries for what no node has. */
@@ -90,7 +99,7 @@ function warn(gathered: readonly Gathered[], ports: Ports): void {
 }
 
 /** Runs the rules over a target's facts, then finds the line of each violation. */
-async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<CheckedTarget> {
+async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<Omit<CheckedTarget, 'offers'>> {
   const { target, outcome } = gathered;
   const found = runRules(facts, target);
   if (found.length > 0) ports.onProgress?.({ step: 'locate', target: target.name });

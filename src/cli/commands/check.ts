@@ -14,6 +14,9 @@ import { planReports, writeReports } from '../reports.ts';
 import { toRequest } from '../request.ts';
 import { startEngine } from '../start-engine.ts';
 
+/** One change may show the next fault (an image that could not be parsed); a change never makes anything worse, so this ends by itself. */
+const MAX_FIX_ROUNDS = 5;
+
 /** `pullproof check`: the main job. With `--fix` the reports and the exit status are those after the fix. */
 export async function check(invocation: Invocation, io: CliIo): Promise<number> {
   const outputs = planReports(invocation, io);
@@ -36,7 +39,8 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
     const ports = { ...createPorts(io, engine, (step) => progress.show(step), warn), deadline };
     let result = await checkSettings(settings, ports);
     progress.stop();
-    if (invocation.options.fix === true && fixFindings(result, io)) {
+    const rounds = invocation.options.fix === true ? MAX_FIX_ROUNDS : 0;
+    for (let round = 0; round < rounds && fixFindings(result, io, round > 0); round += 1) {
       progress = startProgress(io);
       result = await checkSettings(settings, ports);
       progress.stop();

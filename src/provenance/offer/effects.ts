@@ -1,0 +1,91 @@
+import type { ImageUse } from '../../core/facts.ts';
+import { imageState } from '../../core/image-state.ts';
+import type { Suggestion } from '../../core/location.ts';
+import { parseReference, referenceKey } from '../../core/reference.ts';
+import type { Aspect } from '../../core/rule.ts';
+import { type Bench, chartUses, renderChanged } from '../bench.ts';
+import type { Budget } from '../budget.ts';
+import type { Edit } from '../edits.ts';
+import { type SiteField, type SiteText, siteId } from '../sites.ts';
+import type { JudgedTarget, Proposal } from './proposals.ts';
+
+/** What changes do to a target. */
+export type Effects =
+  /** The uses that are fine now and would not be any more, or of which nobody knows. */
+  | { readonly ok: true; readonly harmed: readonly ImageUse[] }
+  /** With the changes the chart does not render. */
+  | { readonly ok: false };
+
+/** The edit of a target's own texts that a suggestion makes; null when the target does not read the file, or not that line. */
+export function editFor({ file, line, column, endColumn, replacement }: Suggestion, bench: Bench): Edit | null {
+  const layer = bench.layers.find((candidate) => candidate.file === file);
+  if (!layer) return null;
+  const lines = layer.text.split('\n');
+  const own = lines[line - 1];
+  if (own === undefined || endColumn - 1 > own.length) return null;
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  return { layer, start, end: start + endColumn - column, text: replacement };
+}
+
+/** Renders a target with changes, and tells which uses get worse that the changes are not for. */
+export async function effectsOf(
+  proposals: readonly Proposal[],
+  bench: Bench,
+  judged: JudgedTarget,
+  budget: Budget,
+): Promise<Effects> {
+  const edits = proposals.flatMap(({ suggestion }) => editFor(suggestion, bench) ?? []);
+  const shown = await renderChanged(bench, edits, budget);
+  if (!shown.ok) return { ok: false };
+  const free = freeTexts(proposals, judged);
+  const harmed = chartUses(bench).filter((use) => {
+    const before = bench.baseline.get(siteId(use));
+    const after = shown.sites.get(siteId(use));
+    if (before === undefined) return false;
+    if (after === undefined || areSecretsWorse(before, after)) return true;
+    return FIELDS.some((field) => !free.has(textKey(use, field)) && !isStillFine(field, before, after, judged));
+  });
+  return { ok: true, harmed };
+}
+
+const FIELDS: readonly SiteField[] = ['image', 'policy', 'secrets'];
+const textKey = ({ id, target }: ImageUse, field: SiteField) => JSON.stringify([field, target, id]);
+
+/** The texts of uses that may become anything: the changes are for them, or an error is reported of them and they are not fine now. */
+function freeTexts(proposals: readonly Proposal[], { found, target }: JudgedTarget): ReadonlySet<string> {
+  const errors = found.filter(
+    ({ rule, violation }) =>
+      violation.isUnverified !== true && (target.rules[rule.id] ?? violation.severity ?? rule.severity) === 'error',
+  );
+  const concerned = [...proposals.flatMap((proposal) => proposal.found), ...errors];
+  return new Set(
+    concerned.flatMap(({ violation: { aspect, uses } }) =>
+      uses.map((use) => textKey(use, FIELD_OF[aspect] ?? 'image')),
+    ),
+  );
+}
+
+const FIELD_OF: Partial<Record<Aspect, SiteField>> = { 'pull-policy': 'policy', 'pull-secrets': 'secrets' };
+
+function isStillFine(field: SiteField, before: SiteText, after: SiteText, { facts }: JudgedTarget): boolean {
+  // `IfNotPresent` pulls what is missing and takes what is there.
+  if (field === 'policy') return after.policy === before.policy || after.policy === 'IfNotPresent';
+  if (field === 'secrets') return after.secrets.join('\n') === before.secrets.join('\n');
+  if (after.image === before.image) return true;
+  const parsed = parseReference(after.image);
+  return parsed.ok && imageState(facts.images.get(referenceKey(parsed.reference))) === 'found';
+}
+
+/** An entry that named a secret and does not any more. */
+function areSecretsWorse(before: SiteText, after: SiteText): boolean {
+  return before.secrets.some((entry, index) => isEntry(entry) && !isEntry(after.secrets[index] ?? ''));
+}
+
+function isEntry(rendered: string): boolean {
+  try {
+    const { name } = JSON.parse(rendered) as { name?: unknown };
+    return typeof name === 'string' && /^[a-z0-9](?:[-.a-z0-9]*[a-z0-9])?$/.test(name);
+  } catch {
+    return false;
+  }
+}

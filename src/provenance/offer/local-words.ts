@@ -1,0 +1,22 @@
+import type { Bench } from '../bench.ts';
+import type { Proposal } from './proposals.ts';
+
+/** Names of local clusters, as people write them in comments and file names. */
+const LOCAL =
+  /\b(?:minikube|kind|k3d|k3s|microk8s|colima|orbstack|docker[- ]?desktop|rancher[- ]?desktop|local(?:ly|host)?|side-?load(?:ed)?)\b/i;
+
+/** Rules whose cure depends on whether the cluster is a local one. */
+const RULES = new Set(['pull-policy-never-registry']);
+
+/** Whether a comment at the line, or the name of the file, speaks of a local cluster: then the policy may be meant as it is. */
+export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<Bench, 'layers'>): boolean {
+  if (!found.every(({ rule }) => RULES.has(rule.id))) return false;
+  const name = suggestion.file.slice(suggestion.file.lastIndexOf('/') + 1);
+  if (LOCAL.test(name.replaceAll(/[_.]/g, ' '))) return true;
+  const lines = layers.find(({ file }) => file === suggestion.file)?.text.split('\n') ?? [];
+  const comments = [/(?:^|\s)#(.*)$/.exec(lines[suggestion.line - 1] ?? '')?.[1] ?? ''];
+  for (let index = suggestion.line - 2; index >= 0 && /^\s*#/.test(lines[index]!); index -= 1) {
+    comments.push(lines[index]!);
+  }
+  return comments.some((comment) => LOCAL.test(comment));
+}

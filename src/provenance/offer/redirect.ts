@@ -1,0 +1,70 @@
+import type { Suggestion } from '../../core/location.ts';
+import { correctedImage } from '../aspects.ts';
+import { type Bench, renderChanged } from '../bench.ts';
+import type { Budget } from '../budget.ts';
+import { siteId } from '../sites.ts';
+import { editFor, effectsOf } from './effects.ts';
+import type { JudgedTarget, Proposal } from './proposals.ts';
+import { setValue } from './set-value.ts';
+
+/** Keys of a dependency's values that are tried. */
+const MAX_TRIED = 3;
+
+/**
+ * Finds the change of the user's own values that does what a change inside a vendored dependency would do, and proves it by a render.
+ *
+ * @param prefix under which the parent's values reach the dependency
+ * @returns null when no key of the dependency's values has this effect
+ */
+export async function redirect(
+  { suggestion, found }: Proposal,
+  prefix: readonly string[],
+  bench: Bench,
+  judged: JudgedTarget,
+  budget: Budget,
+): Promise<Suggestion | null> {
+  const text = found[0]?.violation.replacement?.text;
+  const target = bench.layers.find(
+    ({ kind, file, prefixes }) => kind === 'chart-values' && file !== null && prefixes[0]!.length === 0,
+  );
+  if (text === undefined || target?.file == null) return null;
+  for (const key of keysOf(suggestion, prefix, bench).slice(0, MAX_TRIED)) {
+    const change = setValue(target.text, key, text);
+    if (change === null) continue;
+    const moved = { file: target.file, ...change, description: suggestion.description };
+    if (await isRight({ suggestion: moved, found }, bench, judged, budget)) return moved;
+  }
+  return null;
+}
+
+/** The value's own key, or, for what Chart.yaml says, the dependency's tags: templates fall back from them to `appVersion`. */
+function keysOf(
+  { file, line }: Suggestion,
+  prefix: readonly string[],
+  { tokens }: Bench,
+): readonly (readonly string[])[] {
+  const inDependency = tokens.filter(
+    ({ layer }) => layer.kind === 'chart-values' && layer.prefixes[0]!.join('.') === prefix.join('.'),
+  );
+  const own = inDependency.filter(
+    ({ layer, start }) => layer.file === file && layer.text.slice(0, start).split('\n').length === line,
+  );
+  const tags = inDependency.filter(({ address }) => /^(?:tag|version)$/i.test(address.at(-1) ?? ''));
+  return [...own, ...(own.length > 0 ? [] : tags)].map(({ address }) => address);
+}
+
+async function isRight(proposal: Proposal, bench: Bench, judged: JudgedTarget, budget: Budget): Promise<boolean> {
+  const edit = editFor(proposal.suggestion, bench);
+  if (edit === null) return false;
+  const shown = await renderChanged(bench, [edit], budget);
+  if (!shown.ok) return false;
+  const isReached = proposal.found.every(({ violation: { uses, aspect, replacement } }) =>
+    uses.every(
+      (use) =>
+        replacement && shown.sites.get(siteId(use))?.image === correctedImage(use.image, aspect, replacement.text),
+    ),
+  );
+  if (!isReached) return false;
+  const effects = await effectsOf([proposal], bench, judged, budget);
+  return effects.ok && effects.harmed.length === 0;
+}
