@@ -130,6 +130,7 @@ describe('imports', () => {
       'kube-context.ts': 'the kubeconfig of this machine',
       'event.ts': 'the event that the runner wrote',
       'load-module.ts': 'the engine of this installation',
+      'trusted-projects.ts': 'what the user of this machine has trusted',
       'rule-pages.ts': 'the pages of this installation',
       'serve.ts': 'the emulator is a program of its own, which serves the file that its user names',
     };

@@ -47,6 +47,7 @@ export function addCheckFlags(command: Command): Command {
       text('--timeout <duration>', 'time of the whole run: 30s, 2m (default: 5m); what is not finished is unverified'),
     )
     .option('--offline', 'ask no registry')
+    .option('--trust', 'trust pullproof.yaml with variables and credentials of this machine, for this run')
     .option('--fix', 'make the proved changes in the working tree, then check again');
 }
 

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 
 /** The process as the commands see it; tests hand in their own. */
@@ -20,6 +21,8 @@ export interface CliIo {
   writeError(text: string): void;
   /** Reads standard input to its end; later calls give the same bytes. */
   readonly stdin: () => Promise<Buffer>;
+  /** Shows a question on standard error and reads one line from the terminal; absent: nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Calls back once when the user interrupts; gives the function that stops listening. */
   onInterrupt(callback: () => void): () => void;
 }
@@ -42,8 +45,23 @@ export function processIo(): CliIo {
       input ??= readAll();
       return input;
     },
+    ask,
     onInterrupt: listenForInterrupt,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<string>((resolve) => {
+      // Ctrl-D is no consent.
+      terminal.once('close', () => resolve(''));
+      terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+      terminal.question(question, resolve);
+    });
+  } finally {
+    terminal.close();
+  }
 }
 
 async function readAll(): Promise<Buffer> {

@@ -64,6 +64,10 @@ export function createProgram(onCommand: OnCommand): Command {
     .option('--output <file>', 'write the report to a file instead of standard output')
     .addHelpText('after', DIAGNOSE_EXAMPLES);
   addOutputFlags(add('demo', 'show a check of a bundled example; needs nothing installed and no network', ''));
+  add('trust', 'let pullproof.yaml use variables and credentials of this machine (outside CI)', '').option(
+    '--config <file>',
+    'configuration file (default: pullproof.yaml or .github/pullproof.yaml)',
+  );
   add('version', 'print the version', '');
   add('rules', 'list the rules, or show the documentation of one', '[id]');
   add('init', 'write pullproof.yaml and a workflow for this repository', '')

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandFunction>>> = {
   images: async () => (await import('./commands/images.ts')).images,
   diagnose: async () => (await import('./commands/diagnose.ts')).diagnose,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  trust: async () => (await import('./commands/trust.ts')).trust,
   version: async () => (await import('./commands/version.ts')).version,
   rules: async () => (await import('./commands/rules.ts')).rules,
   init: async () => (await import('./commands/init.ts')).init,

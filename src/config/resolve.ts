@@ -11,9 +11,11 @@ import { suggestWord } from './nearest.ts';
 import { createRebase } from './rebase.ts';
 import type { RegistryContext } from './registries.ts';
 import type { SettingsRequest } from './request.ts';
+import type { ConfigKeys } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { checkTargets, toTarget } from './target.ts';
 import { toLayer } from './to-layer.ts';
+import { outsideFiles } from './trust-needs.ts';
 
 /** What resolving needs from the outside. */
 export interface ResolveContext {
@@ -85,6 +87,7 @@ function layerOf(context: Context, config: LoadedConfig, at: readonly (string | 
   const { version: _version, targets, ...top } = config.config;
   const keys = at.length === 0 ? top : targets![at[1] as number]!;
   const rebase = createRebase(config.root, context.cwd);
+  refuseOutside(keys, config, context);
   const registryContext: RegistryContext = {
     source: config.file,
     rebase,
@@ -93,6 +96,23 @@ function layerOf(context: Context, config: LoadedConfig, at: readonly (string | 
     warn,
   };
   return toLayer(expandKeys(keys, at, config, context.env, context), registryContext);
+}
+
+/** A file outside of the project is read only for whoever is trusted with it. */
+function refuseOutside(keys: ConfigKeys, { root, file }: LoadedConfig, context: Context): void {
+  const { withheld } = context;
+  if (withheld === null) return;
+  const refused = outsideFiles(keys, root, context).find((outside) =>
+    withheld.needs.some((need) => need.file === outside),
+  );
+  if (refused === undefined) return;
+  throw new UserError(
+    'CONFIG_UNTRUSTED',
+    `${file} is not trusted on this machine to read "${refused}", which lies outside of the project`,
+    {
+      hint: 'run `pullproof trust` if you trust the configuration of this repository, or check with `--trust` once',
+    },
+  );
 }
 
 function flagLayer(request: SettingsRequest, warnings: string[]): Layer {

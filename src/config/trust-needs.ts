@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { canonicalHost } from '../core/registry-host.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from '../core/secret-name.ts';
+import { isInside, projectRoot } from '../files/project.ts';
 import { type TrustNeed, uniqueNeeds } from '../trust/need.ts';
-import { variablesIn } from './expand.ts';
+import { expandVariables, variablesIn } from './expand.ts';
 import { hostsOf, SET_KEYS } from './expand-config.ts';
 import type { LoadedConfig } from './load.ts';
 import type { ConfigKeys } from './schema.ts';
@@ -13,6 +16,8 @@ type SecretEntry = NonNullable<ConfigKeys['pull-secrets']>[number];
 
 /** What the needs of a part of the configuration depend on. */
 export interface NeedContext {
+  /** Absolute working directory, by which the project is found. */
+  readonly cwd: string;
   readonly env: Env;
   /** The bytes of a `ca` file as text, by the path as written. */
   readonly readCa: (file: string) => string;
@@ -27,17 +32,29 @@ export interface NeedContext {
  * hosts for which this machine has a credential, and secret variables in `set`. The whole file counts, whichever target is
  * checked, so that consent does not depend on it.
  */
-export function needsOfConfig({ config }: LoadedConfig, context: NeedContext): readonly TrustNeed[] {
-  const { version: _version, targets = [], ...top } = config;
-  return uniqueNeeds(
-    [top, ...targets.map((target) => ({ ...top, ...target }))].flatMap((keys) => needsOf(keys, context)),
-  );
+export function needsOfConfig({ config, root }: LoadedConfig, context: NeedContext): readonly TrustNeed[] {
+  return uniqueNeeds([
+    ...partsOf(config).flatMap((keys) => needsOf(keys, context)),
+    ...partsOf(config)
+      .flatMap((keys) => outsideFiles(keys, root, context))
+      .map(needOfFile),
+  ]);
+}
+
+/** The hosts for which `insecure` or `ca` open a way, under the names of what may be stored for them. */
+export function riskyHosts({ config }: LoadedConfig): readonly string[] {
+  const entries = partsOf(config).flatMap(({ registries = [] }) => registries);
+  return [...new Set(entries.filter(isRisky).flatMap(askedHosts))].sort();
+}
+
+/** The top level, and each target over it. */
+function partsOf({ version: _version, targets = [], ...top }: LoadedConfig['config']): readonly ConfigKeys[] {
+  return [top, ...targets.map((target) => ({ ...top, ...target }))];
 }
 
 /** The secret variables in `set` of any part of the configuration. */
 export function secretSetVariables({ config }: LoadedConfig, context: NeedContext): readonly string[] {
-  const { version: _version, targets = [], ...top } = config;
-  return [...new Set([top, ...targets].flatMap((keys) => setVariablesOf(keys, context)))].sort();
+  return [...new Set(partsOf(config).flatMap((keys) => setVariablesOf(keys, context)))].sort();
 }
 
 /** The same for one part of it, the top level or a target over it. */
@@ -63,11 +80,17 @@ function needsOfRegistry(entry: RegistryEntry, context: NeedContext): readonly T
 
 /** `insecure` and `ca` open a way for what is stored for the host, or for the one that is really asked. */
 function needsOfStored(entry: RegistryEntry, context: NeedContext): readonly TrustNeed[] {
-  if (entry.insecure !== true && entry.ca === undefined) return [];
-  const asked =
-    entry.endpoint !== undefined && URL.canParse(entry.endpoint) ? new URL(entry.endpoint).host : entry.host;
-  const isStored = [entry.host, asked].some((host) => context.hasStored(canonicalHost(host)));
+  const isStored = isRisky(entry) && askedHosts(entry).some((host) => context.hasStored(host));
   return isStored ? [needOf(entry.host, null, entry, context)] : [];
+}
+
+function isRisky({ insecure, ca }: RegistryEntry): boolean {
+  return insecure === true || ca !== undefined;
+}
+
+function askedHosts({ host, endpoint }: RegistryEntry): readonly string[] {
+  const asked = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : host;
+  return [...new Set([canonicalHost(host), canonicalHost(asked)])];
 }
 
 /** Variables in a declared pull secret; one without `registries` is never sent. */
@@ -87,10 +110,33 @@ function needsOfSetVariable(variable: string, keys: ConfigKeys, context: NeedCon
   return named.map(({ host, route }) => needOf(host, variable, route, context));
 }
 
-/** Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 22). */
-export function isSecretVariable(name: string, { env, isHeld }: Pick<NeedContext, 'env' | 'isHeld'>): boolean {
-  const value = env[name] ?? '';
+/** Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 22); one that is not set may become one. */
+function isSecretVariable(name: string, { env, isHeld }: Pick<NeedContext, 'env' | 'isHeld'>): boolean {
+  const value = env[name];
+  if (value === undefined) return isSecretName(name);
   return value.length >= MIN_SECRET_LENGTH && (isSecretName(name) || isHeld(value));
+}
+
+/** The files outside of the project that a part of the configuration names, absolute. */
+export function outsideFiles(
+  keys: ConfigKeys,
+  root: string,
+  { cwd, env }: Pick<NeedContext, 'cwd' | 'env'>,
+): readonly string[] {
+  const start = realpathSync(root);
+  const project = projectRoot(cwd) ?? start;
+  const setFiles = (keys['set-file'] ?? []).flatMap((text) => {
+    const expanded = expandVariables(text, env);
+    return (expanded.ok ? expanded.text : text).split(/(?<!\\),/).map((part) => part.slice(part.indexOf('=') + 1));
+  });
+  return [keys.chart ?? '', ...(keys.values ?? []), ...(keys.manifests ?? []), ...setFiles]
+    .filter((file) => file !== '' && file !== '-' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
+    .map((file) => path.resolve(start, file))
+    .filter((file) => !isInside(project, file));
+}
+
+function needOfFile(file: string): TrustNeed {
+  return { host: null, endpoint: null, variable: null, ca: null, isInsecure: false, file };
 }
 
 /** The entries of `registries` that say how a host is reached; null: as everybody reaches it. */

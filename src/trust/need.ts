@@ -10,11 +10,13 @@ export interface TrustNeed {
   readonly ca: string | null;
   /** True: it may go over plain http. */
   readonly isInsecure: boolean;
+  /** The path of a file outside of the project that is read, and that the chart may send; the rest says nothing then. */
+  readonly file?: string;
 }
 
 /** A need as one text: equal needs have equal keys. */
-export function needKey({ host, endpoint, variable, ca, isInsecure }: TrustNeed): string {
-  return JSON.stringify([host, endpoint, variable, ca, isInsecure]);
+export function needKey({ host, endpoint, variable, ca, isInsecure, file }: TrustNeed): string {
+  return JSON.stringify([host, endpoint, variable, ca, isInsecure, ...(file === undefined ? [] : [file])]);
 }
 
 /** Each need once, sorted. */
@@ -24,8 +26,9 @@ export function uniqueNeeds(needs: readonly TrustNeed[]): readonly TrustNeed[] {
 }
 
 /** Says in words what leaves and where to: `GHCR_TOKEN to ghcr.io (by https://mirror.example)`. */
-export function describeNeed({ host, endpoint, variable, ca, isInsecure }: TrustNeed): string {
-  const what = variable ?? `what this machine has stored for ${host}`;
+export function describeNeed({ host, endpoint, variable, ca, isInsecure, file }: TrustNeed): string {
+  if (file !== undefined) return `the file "${file}" to whatever host the chart names`;
+  const what = variable ?? 'what this machine has stored';
   const where = host === null ? 'whatever host the chart names' : host;
   const by = [
     ...(endpoint === null ? [] : [`by ${endpoint}`]),

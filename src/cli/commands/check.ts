@@ -13,6 +13,7 @@ import { startProgress } from '../progress.ts';
 import { planReports, writeReports } from '../reports.ts';
 import { toRequest } from '../request.ts';
 import { startEngine } from '../start-engine.ts';
+import { createTrust } from '../trust.ts';
 
 /** One change may show the next fault (an image that could not be parsed); a change never makes anything worse, so this ends by itself. */
 const MAX_FIX_ROUNDS = 5;
@@ -34,7 +35,12 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
   };
   try {
     const ruleIds = rules.map(({ id }) => id);
-    const { settings, warnings } = await loadSettings(request, { cwd: io.cwd, env: io.env, ruleIds });
+    const { settings, warnings } = await loadSettings(request, {
+      cwd: io.cwd,
+      env: io.env,
+      ruleIds,
+      trust: createTrust(invocation, io, () => progress.stop()),
+    });
     for (const warning of warnings) warn(warning);
     const ports = { ...createPorts(io, engine, (step) => progress.show(step), warn), deadline };
     let result = await checkSettings(settings, ports);
