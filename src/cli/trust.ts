@@ -48,14 +48,8 @@ export async function trustOf(config: LoadedConfig, io: CliIo): Promise<ConfigTr
 /**
  * Decides what the configuration of a repository is trusted with: everything in CI and with `--trust`; else what is remembered;
  * else the person at the terminal is asked once. Without a terminal it is withheld, and one line says what to do.
- *
- * @param beforeTalk called before a question or a line is shown
  */
-export function createTrust(
-  { options }: Invocation,
-  io: CliIo,
-  beforeTalk: () => void,
-): (config: LoadedConfig) => Promise<Withheld | null> {
+export function createTrust({ options }: Invocation, io: CliIo): (config: LoadedConfig) => Promise<Withheld | null> {
   return async (config) => {
     if (options.trust === true || /^(true|1)$/i.test(io.env.CI ?? '')) return null;
     const { needs, context } = await trustOf(config, io);
@@ -65,7 +59,6 @@ export function createTrust(
     if (missing.length === 0) return null;
     const named = options.config as string | undefined;
     const command = named === undefined ? 'pullproof trust' : `pullproof trust --config ${shellWord(named)}`;
-    beforeTalk();
     if (await isGranted(config, missing, command, io)) {
       remember(config, needs, io);
       return null;

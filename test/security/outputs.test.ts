@@ -159,10 +159,14 @@ test('the command shows no credential, in no format, with all debugging on', asy
   const formats = ['text', 'json', 'github', 'sarif', 'markdown', 'junit'];
   const out = makeDirectory();
   const args = formats.flatMap((format) => ['--format', `${format}=${path.join(out, format)}`]);
-  const { code, stdout, stderr } = await runNode('src/cli/index.ts', ['check', ...args, '--timeout', '20s'], {
-    cwd,
-    env,
-  });
+  const { code, stdout, stderr } = await runNode(
+    'src/cli/index.ts',
+    ['check', '--trust', ...args, '--timeout', '20s'],
+    {
+      cwd,
+      env,
+    },
+  );
   expect(code).toBe(1);
   expect(stderr).toContain('UNDICI');
   const rules = readFileSync(path.join(out, 'json'), 'utf8');
@@ -246,7 +250,7 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   const args = ['check', ...given, '--timeout', '5s'];
   const { code, stdout, stderr } = await runNode('src/cli/index.ts', args, {
     cwd,
-    env: { PULLPROOF_DEBUG: '1', ...env },
+    env: { CI: 'true', PULLPROOF_DEBUG: '1', ...env },
   });
   expect([code, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/^error: (?!pullproof itself failed)/)]);
   expect(stdout + stderr).not.toContain('hunter2');

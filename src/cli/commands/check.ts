@@ -39,7 +39,13 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
       cwd: io.cwd,
       env: io.env,
       ruleIds,
-      trust: createTrust(invocation, io, () => progress.stop()),
+      trust: async (config) => {
+        // A question has the terminal for itself.
+        progress.stop();
+        const withheld = await createTrust(invocation, io)(config);
+        progress = startProgress(io);
+        return withheld;
+      },
     });
     for (const warning of warnings) warn(warning);
     const ports = { ...createPorts(io, engine, (step) => progress.show(step), warn), deadline };
