@@ -40,7 +40,7 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
     credentialSource: credential || entry.withheld !== undefined ? context.source : null,
     ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
     insecure: entry.insecure ?? false,
-    trustedRealms: entry['trusted-realms'] ?? [],
+    trustedRealms: entry['trusted-realms'] ?? null,
     ...(entry.nodes === true ? { nodes: true } : {}),
     ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
     ...(entry.storedWithheld === undefined ? {} : { storedWithheld: entry.storedWithheld }),

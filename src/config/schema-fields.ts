@@ -56,7 +56,7 @@ export const registry = z
       .array(z.string().min(1))
       .optional()
       .describe(
-        'Hosts of token services on another domain that may receive the credential, as in auth.example.com or *.example.com.',
+        "Hosts of token services that may receive the credential beside the registry's own host, as in auth.example.com or *.example.com; [] means none. Left out: those of its own domain, and of well-known registries.",
       ),
     nodes: z
       .boolean()

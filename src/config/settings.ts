@@ -16,8 +16,8 @@ export interface RegistrySettings {
   readonly ca: string | null;
   /** Plain http with credentials to a host that is not loopback is allowed. */
   readonly insecure: boolean;
-  /** Host names of token services of another domain that may receive the credential. */
-  readonly trustedRealms?: readonly string[];
+  /** Host names of the token services that may receive the credential beside the registry's own host; null: those of its domain. */
+  readonly trustedRealms?: readonly string[] | null;
   /** The nodes bring their own credential for it: pods need no pull secret. */
   readonly nodes?: boolean;
   /** Why the credential that the configuration has for it is not used in this run, half a sentence. */

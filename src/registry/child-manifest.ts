@@ -3,7 +3,8 @@ import type { Platform } from '../core/platform.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type ManifestShape, manifestShape } from './manifest-shape.ts';
 import { MAX_ERROR_BYTES } from './media-types.ts';
-import { type ReadAs, readResource } from './read-as.ts';
+import { type ReadAs, type ResourceResult, readResource } from './read-as.ts';
+import { isBlobAbsent, readConfig } from './read-config.ts';
 import { readJsonManifest, unreadPart } from './read-manifest.ts';
 
 /** A child of an index, and what its manifest says when it could be read. */
@@ -20,24 +21,21 @@ export interface Child {
 }
 
 /**
- * Finds out whether a child of an index is really served, with its config. Behind a mirror only HEAD is sent until the
- * child is known to be there: a GET would fill the cache and hide the gap from everyone but the first node
- * (camunda-platform-helm#6921).
- *
- * @param isHeadTrusted true when the index itself was found by HEAD: a mirror that does not know HEAD proves nothing by it
+ * Finds out whether a child of an index is really served, with its config. Behind a mirror HEAD is sent first: a GET fills the
+ * cache (camunda-platform-helm#6921). A 404 to HEAD has no body and proves nothing, a proxy may have sent it: GET says whether it
+ * is the registry's own word.
  */
-export async function readChild(as: ReadAs, child: Child, isHeadTrusted: boolean): Promise<ChildResult> {
+export async function readChild(as: ReadAs, child: Child): Promise<ChildResult> {
   const { session, host, credential } = as;
   const { platform, digest } = child;
   // What can be read is there. HEAD is asked first where a GET would do harm, and after a GET that failed, for the reason.
   const first = host.isMirror ? null : await readJsonManifest(as, digest);
   if (first?.ok) return withConfig(as, child, first.manifest);
   const reference = { ...as.reference, tag: null, digest };
-  const isHeadOnly = host.isMirror && isHeadTrusted;
-  const answer = await lookUpAs(session, host, reference, credential, { isHeadOnly });
+  const answer = await lookUpAs(session, host, reference, credential);
   const { evidence } = answer;
   if (answer.state !== 'found') {
-    const isGone = answer.state === 'absent' || (isHeadOnly && evidence.status === 404);
+    const isGone = answer.state === 'absent';
     const reason = answer.state === 'unverified' ? answer.reason : 'protocol';
     const unread: UnreadPart[] = isGone ? [] : [{ part: 'manifest', name: digest, reason, evidence }];
     return { platform: { platform, digest, size: null, served: isGone ? false : null, evidence }, shape: null, unread };
@@ -80,7 +78,17 @@ async function headBlob(as: ReadAs, digest: string): Promise<BlobState> {
     isRedirectAnAnswer: true,
   });
   if (result.ok) return SERVED;
-  const evidence = { ...result.outcome.evidence, attempts: result.attempts };
-  if (evidence.status === 404) return { served: false, evidence, unread: [] };
-  return { served: null, evidence, unread: [unreadPart('config', digest, result.outcome, result.attempts)] };
+  return result.outcome.evidence.status === 404 ? getBlob(as, digest) : refusedBlob(digest, result);
+}
+
+/** Asks again by GET, whose body says who answers 404. */
+async function getBlob(as: ReadAs, digest: string): Promise<BlobState> {
+  const result = await readConfig(as, digest);
+  return result.ok ? SERVED : refusedBlob(digest, result);
+}
+
+function refusedBlob(digest: string, { outcome, attempts }: Extract<ResourceResult, { ok: false }>): BlobState {
+  const evidence = { ...outcome.evidence, attempts };
+  if (isBlobAbsent(outcome)) return { served: false, evidence, unread: [] };
+  return { served: null, evidence, unread: [unreadPart('config', digest, outcome, attempts)] };
 }

@@ -37,18 +37,25 @@ export function foundByGet(response: WireResponse, reference: ImageReference, no
   return found(response, served, mediaType, note);
 }
 
-/** Reads a manifest's JSON; null when it is none. */
+/** Reads a manifest's JSON; null when it is none, whatever its type says. */
 export function readManifest(body: Uint8Array): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     const record = value as Record<string, unknown>;
-    return typeof record.schemaVersion === 'number' || Array.isArray(record.manifests) || Array.isArray(record.layers)
-      ? record
-      : null;
+    return isManifest(record) ? record : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a JSON object has what makes a manifest: an index lists manifests, an image its layers and config (image-spec), schema 1
+ * its layers. `{"schemaVersion":2}` alone is a proxy's or a broken push's, and no runtime can pull it.
+ */
+function isManifest({ manifests, config, layers, fsLayers }: Record<string, unknown>): boolean {
+  if ([manifests, layers, fsLayers].some((list) => Array.isArray(list))) return true;
+  return typeof config === 'object' && config !== null && typeof Reflect.get(config, 'digest') === 'string';
 }
 
 /** The digest of bytes; an algorithm that is not registered is taken as sha256. */

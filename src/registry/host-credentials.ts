@@ -37,8 +37,9 @@ export async function askCredentials(
 }
 
 /**
- * The credentials for a host, best first. Those that were found lying about belong to the host of that name: where the
- * configuration sends its requests to another machine, only what it names itself goes there, and what is known for that machine.
+ * The credentials for a host, best first. Those that were found lying about belong to the origin of that name, over https: where the
+ * configuration sends its requests elsewhere, be it to another port or over plain http, only what it names itself goes there, and
+ * what is known for that machine if it is asked over https. Loopback is exempt.
  */
 export async function credentialsOf(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
   const { storedWithheld: withheld } = host;
@@ -48,10 +49,15 @@ export async function credentialsOf(host: HostState, keychain: Keychain): Promis
 
 async function belongingTo(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
   const entries = await keychain.credentialsFor(host.host);
-  const { hostname } = host.base;
-  if (!host.isMirror || isLoopback(hostname) || hostname === new URL(`https://${host.host}`).hostname) return entries;
-  const ofEndpoint = await keychain.credentialsFor(host.base.host);
+  const { base } = host;
+  if (!host.isMirror || isLoopback(base.hostname) || isOwnOrigin(host)) return entries;
+  const ofEndpoint = base.protocol === 'https:' ? await keychain.credentialsFor(base.host) : [];
   return [...entries.filter(({ isExplicit }) => isExplicit), ...ofEndpoint.filter(({ isExplicit }) => !isExplicit)];
+}
+
+/** Whether an endpoint is where the host is asked without one. */
+function isOwnOrigin({ host, base, quirk }: HostState): boolean {
+  return [`https://${host}`, quirk.endpoint?.(host)].some((own) => own && new URL(own).origin === base.origin);
 }
 
 /** Whether the registry gave a definite answer about the image. */

@@ -23,7 +23,7 @@ export interface HostState {
   /** Where it is really asked, without a trailing slash in the path. */
   readonly base: URL;
   readonly isInsecure: boolean;
-  readonly trustedRealms: readonly string[];
+  readonly trustedRealms: readonly string[] | null;
   /** True when the configuration or an input names this registry. */
   readonly isNamed: boolean;
   /** True when what it says in its own words may be shown: a well-known registry, or a named one. */
@@ -70,7 +70,7 @@ export function createHostState(host: string, settings: RegistrySettings | null,
     base,
     quirk,
     isInsecure: settings?.insecure ?? false,
-    trustedRealms: settings?.trustedRealms ?? [],
+    trustedRealms: settings?.trustedRealms ?? null,
     isNamed: settings !== null,
     isTextShown: settings !== null || isWellKnown(host),
     isMirror: endpoint !== null,

@@ -19,14 +19,13 @@ export async function lookUpAs(
   host: HostState,
   reference: ImageReference,
   credential: Sensitive<Credential> | null,
-  options: { readonly isHeadOnly?: boolean } = {},
 ): Promise<Answer> {
   const url = manifestUrl(host, reference);
   if (session.signal.aborted) return toAnswer(unanswered('HEAD', url, toNetworkError(session.signal.reason)), 0);
   if (host.breaker.dead) return toAnswer(notAsked(host.breaker.dead, url), 0);
   const lookup = session.lookupSignal();
   try {
-    const request = { reference, credential: credential?.reveal() ?? null, signal: lookup.signal, ...options };
+    const request = { reference, credential: credential?.reveal() ?? null, signal: lookup.signal };
     const { result, attempts } = await withRetry(() => resolveOnce(host, request), {
       hintOf,
       remainingMs: () => Math.min(session.remainingMs(), lookup.endsAt - performance.now()),

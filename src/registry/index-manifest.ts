@@ -26,21 +26,14 @@ const MAX_OPENED = 16;
 /**
  * Lists the images of an index, also those of indexes inside it, and reads for each required platform the one that its nodes
  * pull. The others are listed with `served: null`.
- *
- * @param isHeadTrusted see `readChild`
  */
-export async function readIndex(
-  as: ReadAs,
-  index: Manifest,
-  required: readonly Platform[],
-  isHeadTrusted: boolean,
-): Promise<IndexContent> {
+export async function readIndex(as: ReadAs, index: Manifest, required: readonly Platform[]): Promise<IndexContent> {
   const listed = await list(as, index, { depth: 0, left: { opened: MAX_OPENED } });
   const wanted = new Set(required.map((platform) => bestFor(listed.children, platform)));
   const children = await Promise.all(
     listed.children.map(async (child) =>
       wanted.has(child) && child.read === null
-        ? readChild(as, child, isHeadTrusted)
+        ? readChild(as, child)
         : { platform: child.read ?? unasked(child), shape: child.shape, unread: [] },
     ),
   );

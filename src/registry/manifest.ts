@@ -38,7 +38,7 @@ export async function readManifestFacts(
   const isIndex = isIndexType(mediaType) || Array.isArray(read.manifest.manifests);
   const shape = manifestShape(read.manifest);
   if (isIndex) {
-    const content = await readIndex(as, read.manifest, required, found.evidence.method === 'HEAD');
+    const content = await readIndex(as, read.manifest, required);
     const configMediaType = content.shape?.configMediaType ?? null;
     const artifactType = shape.artifactType ?? content.shape?.artifactType ?? null;
     const { platforms, unread } = content;

@@ -12,8 +12,6 @@ export interface ResolveRequest {
   readonly reference: ImageReference;
   readonly credential: Credential | null;
   readonly signal: AbortSignal;
-  /** True: GET is not sent, since it would fill a cache and so change what is asked about. */
-  readonly isHeadOnly?: boolean;
 }
 
 /**
@@ -30,7 +28,7 @@ export async function resolveOnce(host: HostState, request: ResolveRequest): Pro
     const clear = head.response.status === 200 ? foundByHead(head.response, reference, head.note) : null;
     if (clear) return clear;
     const isCounted = head.response.status === 429 && host.quirk.isGetCounted;
-    if (isCounted || request.isHeadOnly) return judged(host, reference, head);
+    if (isCounted) return judged(host, reference, head);
     method = 'GET';
     const get = await askManifest(host, request, 'GET');
     if (!get.ok) return get.outcome;

@@ -1,9 +1,9 @@
 import type { ManifestFacts, PlatformManifest, UnreadPart } from '../core/answer.ts';
 import { manifestShape, platformOf, record } from './manifest-shape.ts';
-import { type ReadAs, readResource } from './read-as.ts';
+import type { ReadAs } from './read-as.ts';
+import { isBlobAbsent, readConfig } from './read-config.ts';
 import { unreadPart } from './read-manifest.ts';
 
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 const IMAGE_CONFIG = /^application\/vnd\.(?:oci\.image\.config|docker\.container\.image)\.v1\+json$/;
 
 /** What the manifest of one image tells. */
@@ -25,12 +25,10 @@ export async function readSingle(
   const { configMediaType, configDigest, size } = manifestShape(manifest);
   const isImage = configMediaType !== null && IMAGE_CONFIG.test(configMediaType);
   if (!isImage || configDigest === null) return NOTHING;
-  const resource = { method: 'GET', rest: `blobs/${configDigest}`, accept: null, maxBytes: MAX_CONFIG_BYTES } as const;
-  const { attempts, ...result } = await readResource(as, resource);
+  const { attempts, ...result } = await readConfig(as, configDigest);
   if (!result.ok) {
     const { outcome } = result;
-    // Only the registry's own word makes it missing: behind a redirect it is a store that does not answer.
-    if (outcome.verdict.state === 'absent' || outcome.evidence.code === 'BLOB_UNKNOWN') {
+    if (isBlobAbsent(outcome)) {
       return { ...NOTHING, missingConfig: { digest: configDigest, evidence: { ...outcome.evidence, attempts } } };
     }
     return { ...NOTHING, unread: [unreadPart('config', configDigest, outcome, attempts)] };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { podPullSecrets } from '../../src/core/pod-access.ts';
 import { sensitive } from '../../src/core/sensitive.ts';
+import { credentialsOf } from '../../src/registry/host-credentials.ts';
+import { createHostState } from '../../src/registry/host-state.ts';
 import type { Keychain } from '../../src/registry/lookup.ts';
 import { factsFrom } from '../support/facts.ts';
 import { judgePod, podOf } from '../support/judge-pod.ts';
@@ -78,9 +80,50 @@ test('credentials that were found lying about do not go to a configured endpoint
     return fact!.answers.map(({ identity }) => identity.kind);
   };
   expect(await run(false)).toEqual(['anonymous']);
-  expect(asked).toEqual(['registry.example', 'mirror.example']);
+  // Over plain http not even what is known for the mirror itself.
+  expect(asked).toEqual(['registry.example']);
   expect(mirror.requests.every(({ authorization }) => authorization === null)).toBe(true);
   expect(await run(true)).toEqual(['anonymous', 'credential']);
+});
+
+test.each([
+  ['http://ghcr.io:80', []],
+  ['http://ghcr.io', []],
+  ['https://ghcr.io:8443', ['ghcr.io:8443']],
+  ['https://mirror.example', ['mirror.example']],
+  ['http://mirror.example', []],
+  ['https://ghcr.io', ['ghcr.io']],
+])('endpoint %s, insecure: what was found lying about is that of %j', async (endpoint, hosts) => {
+  const entry = (source: string, isExplicit: boolean) => ({
+    credential: sensitive({ username: USER, password: PASSWORD }),
+    source,
+    isExplicit,
+  });
+  const keychain: Keychain = { credentialsFor: async (host) => [entry(host, false), entry('configured', true)] };
+  const state = createHostState('ghcr.io', settings('ghcr.io', { endpoint, insecure: true }), {
+    sentSecrets: new Set<string>(),
+    tokens: new Map(),
+    requestTimeoutMs: 1,
+    runSignal: AbortSignal.abort(),
+    send: () => Promise.reject(new Error('unused')),
+  });
+  const given = await credentialsOf(state, keychain);
+  expect(given.filter(({ isExplicit }) => !isExplicit).map(({ source }) => source)).toEqual(hosts);
+  expect(given.some(({ isExplicit }) => isExplicit)).toBe(true);
+});
+
+test('the GitHub token does not go over plain http, whatever the endpoint says', async () => {
+  // The proxy stands for the network between here and GHCR.
+  const wire = await attacker();
+  const keychain: Keychain = {
+    credentialsFor: async () => [
+      { credential: sensitive({ username: USER, password: PASSWORD }), source: 'github-token', isExplicit: false },
+    ],
+  };
+  const registries = [settings('ghcr.io', { endpoint: 'http://ghcr.io:80', insecure: true })];
+  await lookUp(['ghcr.io/a/b:1'], { registries, env: { HTTP_PROXY: wire.url }, ...{ keychain } });
+  expect(wire.requests.length).toBeGreaterThan(0);
+  expect(wire.requests.every(({ authorization }) => authorization === null)).toBe(true);
 });
 
 test('a challenge that was asked for at /v2/ does not lead a credential to a foreign realm', async () => {

@@ -21,8 +21,8 @@ export interface RealmContext {
   readonly quirk: HostQuirk;
   /** Plain http is allowed by configuration. */
   readonly isInsecure: boolean;
-  /** Host names of token services that the configuration trusts. */
-  readonly configured: readonly string[];
+  /** Host names of token services that the configuration trusts, and then no other; null when it says nothing. */
+  readonly configured: readonly string[] | null;
 }
 
 /** What may be done with a realm. */
@@ -33,8 +33,9 @@ export type RealmDecision =
 
 /**
  * Decides about the realm of a challenge, which is text from the outside: https unless the registry itself is plain http,
- * no internal address unless the registry is there too, and a credential only for the registry's own registrable domain,
- * a known pair, or a configured host (ggcr's transport guards; registries.md §2.3, §5.3).
+ * no internal address unless the registry is there too, and a credential only for the registry's own host and the configured
+ * ones; where none are configured, also for its registrable domain and a known pair (ggcr's transport guards; registries.md §2.3,
+ * §5.3).
  */
 export async function decideRealm(realm: string, context: RealmContext): Promise<RealmDecision> {
   const url = parseUrl(realm);
@@ -70,8 +71,9 @@ export function isSafeForCredentials(url: URL, isInsecure: boolean): boolean {
 async function isTrusted(url: URL, { registry, quirk, isInsecure, configured }: RealmContext): Promise<boolean> {
   if (!isSafeForCredentials(url, isInsecure)) return false;
   if (url.hostname === registry.hostname || (isLoopback(url.hostname) && isLoopback(registry.hostname))) return true;
-  if ([...(quirk.trustedRealms ?? []), ...configured].some((pattern) => matchesHost(pattern, url.hostname)))
-    return true;
+  const isListed = (patterns: readonly string[]) => patterns.some((pattern) => matchesHost(pattern, url.hostname));
+  if (configured !== null) return isListed(configured);
+  if (isListed(quirk.trustedRealms ?? [])) return true;
   return isSameRegistrableDomain(url.hostname, registry.hostname);
 }
 
@@ -85,5 +87,6 @@ export async function isSameRegistrableDomain(one: string, other: string): Promi
 
 /** Whether a pattern of `trusted-realms` stands for a host name; `*.` stands for one or more labels. */
 export function matchesHost(pattern: string, hostname: string): boolean {
-  return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
+  const own = pattern.toLowerCase();
+  return own.startsWith('*.') ? hostname.endsWith(own.slice(1)) : hostname === own;
 }

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ManifestFacts } from '../../../src/core/answer.ts';
 import { formatPlatform } from '../../../src/core/platform.ts';
 import type { EmulatorOptions, ImageSpec } from '../../../src/emulator/index.ts';
-import { emulate, lookUp, settings } from './support.ts';
+import { createContent } from '../../support/content-server.ts';
+import { emulate, lookUp, serve, settings } from './support.ts';
 
 const amd64 = [{ os: 'linux', architecture: 'amd64' }];
 
@@ -76,7 +77,10 @@ test('a child that is gone', async () => {
 
 test('a child whose config is gone', async () => {
   const { manifest } = await read({ kind: 'index', platforms: ['linux/amd64'], goneConfigs: ['linux/amd64'] });
-  expect(manifest!.platforms[0]).toMatchObject({ served: false, evidence: { method: 'HEAD', status: 404 } });
+  expect(manifest!.platforms[0]).toMatchObject({
+    served: false,
+    evidence: { method: 'GET', status: 404, code: 'BLOB_UNKNOWN' },
+  });
 });
 
 test('a child that cannot be asked for now is neither served nor gone', async () => {
@@ -88,15 +92,88 @@ test('a child that cannot be asked for now is neither served nor gone', async ()
   expect(manifest!.platforms[0]).toMatchObject({ served: null });
 });
 
-test('behind a mirror a missing child is not asked for by GET, which would fill the cache', async () => {
+test('behind a mirror HEAD goes first, and GET only says whose 404 it was', async () => {
   const spec: ImageSpec = { kind: 'index', platforms: ['linux/amd64'], goneManifests: ['linux/amd64'] };
   const emulator = await emulate({ repositories: { 'acme/api': { visibility: 'public', tags: { '1': spec } } } });
   const registries = [settings('ghcr.io', { endpoint: emulator.url })];
   const [fact] = await lookUp(['ghcr.io/acme/api:1'], { registries, expectPlatforms: amd64 });
   const child = fact!.manifest!.platforms[0]!;
-  expect(child).toMatchObject({ served: false, evidence: { method: 'HEAD', status: 404 } });
-  expect(emulator.requests.filter(({ method, path }) => method === 'GET' && path.endsWith(child.digest))).toEqual([]);
+  expect(child).toMatchObject({ served: false, evidence: { method: 'GET', status: 404, code: 'MANIFEST_UNKNOWN' } });
+  const asked = emulator.requests.filter(({ path }) => path.endsWith(child.digest));
+  expect(asked.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
 });
+
+describe('a 404 that is not the registry’s own', () => {
+  const content = createContent();
+  const child = content.image({ os: 'linux', architecture: 'amd64' });
+  content.index([{ ...child, platform: { os: 'linux', architecture: 'amd64' } }], 'index');
+  content.image({ os: 'linux', architecture: 'amd64' }, 'single');
+
+  /** What something between us and the registry makes of a 404. */
+  const bodies: readonly [string, string, string][] = [
+    ['an empty one', '', 'text/plain'],
+    ['a page', '<html><body>Not here</body></html>', 'text/html'],
+    ['a text', '404 page not found', 'text/plain'],
+    ['JSON of another service', '{"error":"not_found"}', 'application/json'],
+  ];
+  const behind = (what: 'blobs' | 'child', body: string, type: string, methods: readonly string[]) =>
+    serve((request, response) => {
+      const isMeant = what === 'blobs' ? request.url!.includes('/blobs/') : request.url!.endsWith(child.digest);
+      if (!isMeant || !methods.includes(request.method!)) return content.handle(request, response);
+      response.writeHead(404, { 'content-type': type }).end(request.method === 'HEAD' ? '' : body);
+    });
+  const readBehind = async (server: { url: string; host: string }, isMirror: boolean, tag: string) => {
+    const image = isMirror ? `registry.example/acme/api:${tag}` : `${server.host}/acme/api:${tag}`;
+    const registries = isMirror ? [settings('registry.example', { endpoint: server.url, insecure: true })] : [];
+    return (await lookUp([image], { registries, expectPlatforms: amd64 }))[0]!;
+  };
+  const places = [false, true].flatMap((isMirror) => bodies.map((body) => [isMirror, ...body] as const));
+
+  test.each(places)('mirror %s: %s for a config proves nothing', async (isMirror, _, body, type) => {
+    const fact = await readBehind(await behind('blobs', body, type, ['HEAD', 'GET']), isMirror, 'index');
+    expect(fact.manifest!.platforms[0]!.served).toBeNull();
+    expect(fact.unread).toMatchObject([{ part: 'config', reason: 'protocol', evidence: { status: 404 } }]);
+  });
+
+  test.each(places)('mirror %s: %s for a child proves nothing', async (isMirror, _, body, type) => {
+    const fact = await readBehind(await behind('child', body, type, ['HEAD', 'GET']), isMirror, 'index');
+    expect(fact.manifest!.platforms[0]!.served).toBeNull();
+    expect(fact.unread).toMatchObject([{ part: 'manifest', reason: 'protocol', evidence: { status: 404 } }]);
+  });
+
+  test.each(places)(
+    'mirror %s: %s for the config of a single image proves nothing',
+    async (isMirror, _, body, type) => {
+      const fact = await readBehind(await behind('blobs', body, type, ['HEAD', 'GET']), isMirror, 'single');
+      expect(fact.manifest!.missingConfig ?? null).toBeNull();
+      expect(fact.unread).toMatchObject([{ part: 'config', reason: 'protocol' }]);
+    },
+  );
+
+  test.each([false, true])('mirror %s: what HEAD is refused and GET gives is served', async (isMirror) => {
+    for (const what of ['blobs', 'child'] as const) {
+      const fact = await readBehind(await behind(what, '', 'text/plain', ['HEAD']), isMirror, 'index');
+      expect([what, fact.manifest!.platforms[0]!.served, fact.unread]).toEqual([what, true, undefined]);
+    }
+  });
+});
+
+test.each(['{"schemaVersion":2}', '{"schemaVersion":2,"config":{}}', '{"schemaVersion":1}', '{}', '[]'])(
+  '%s is no manifest, whatever its type says',
+  async (body) => {
+    const type = 'application/vnd.oci.image.manifest.v1+json';
+    const server = await serve((request, response) => {
+      // No digest: only the body can tell.
+      response.writeHead(200, { 'content-type': type }).end(request.method === 'HEAD' ? '' : body);
+    });
+    const [fact] = await lookUp([`${server.host}/acme/api:1`]);
+    expect(fact!.answers[0]!.answer).toMatchObject({
+      state: 'unverified',
+      reason: 'protocol',
+      evidence: { status: 200, message: 'answered with something that is no manifest' },
+    });
+  },
+);
 
 test.each<[string, ImageSpec, object]>([
   [

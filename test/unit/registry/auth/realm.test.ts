@@ -5,7 +5,7 @@ import { quirkOf } from '../../../../src/registry/hosts/index.ts';
 const decide = async (registry: string, realm: string, rest: { insecure?: boolean; configured?: string[] } = {}) => {
   const url = new URL(registry);
   const quirk = quirkOf(url.host === 'registry-1.docker.io' ? 'docker.io' : url.host);
-  const { insecure = false, configured = [] } = rest;
+  const { insecure = false, configured = null } = rest;
   const decision = await decideRealm(realm, { registry: url, quirk, isInsecure: insecure, configured });
   return decision.use === 'refuse' ? `refuse: ${decision.why}` : decision.use;
 };
@@ -57,6 +57,17 @@ test('a configured token service is trusted, and nothing beside it', async () =>
   expect(await decide('https://registry.one.example', 'http://login.corp.example/t', { configured })).toMatch(
     /^refuse/,
   );
+});
+
+test.each([
+  ['https://registry.example.com', 'https://auth.example.com/token'],
+  ['https://registry-1.docker.io', 'https://auth.docker.io/token'],
+  ['https://registry.gitlab.com', 'https://gitlab.com/jwt/auth'],
+])('an empty list lets nobody else have the credential of %s, %s neither', async (registry, realm) => {
+  expect(await decide(registry, realm, { configured: [] })).toBe('anonymous');
+  expect(await decide(registry, `${registry}/token`, { configured: [] })).toBe('credential');
+  expect(await decide(registry, realm, { configured: ['login.corp.example'] })).toBe('anonymous');
+  expect(await decide(registry, realm, { configured: [new URL(realm).hostname.toUpperCase()] })).toBe('credential');
 });
 
 test('plain http outside this machine is for registries that are configured so', async () => {
