@@ -6,7 +6,7 @@ import { ANONYMOUS, type AskAs, askCredentials, credentialsOf, isSettled } from 
 import type { HostState } from './host-state.ts';
 import { NetworkError } from './http/network-error.ts';
 import { lookUpAs } from './identity-lookup.ts';
-import { type ManifestReading, readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
+import { type ManifestReading, readingOf, readManifestFacts, readTagOfAbsentDigest } from './manifest.ts';
 import { findTagHints } from './nearest-tags.ts';
 import type { LookupItem } from './plan.ts';
 import type { LookupOptions } from './ports.ts';
@@ -52,10 +52,10 @@ export async function lookUpImage(
   const reading = reader && platforms ? await readFacts(as, reader.answer, platforms) : NOT_READ;
   return {
     key: item.key,
-    answers: hints?.absentRepository ? withAbsentRepository(answers, hints.absentRepository) : answers,
+    answers: corrected(answers, hints?.absentRepository ?? null, reading.denial),
     nearestTags: hints?.nearestTags ?? [],
     manifest: reading.manifest,
-    ...(reading.unread.length > 0 ? { unread: reading.unread } : {}),
+    ...(reading.unread.length > 0 && !reading.denial ? { unread: reading.unread } : {}),
   };
 }
 
@@ -64,18 +64,26 @@ function notSent(host: HostState, reference: ImageReference, { reason, why }: Wi
   return toAnswer(unanswered('HEAD', manifestUrl(host, reference), new NetworkError(reason, why)), 0);
 }
 
-/** Where the tag is missing because the whole repository is, the answers say so. */
-function withAbsentRepository(answers: readonly IdentityAnswer[], outcome: Outcome): readonly IdentityAnswer[] {
-  return answers.map((entry) =>
-    isAbsentTag(entry.answer) ? { ...entry, answer: toAnswer(outcome, entry.answer.evidence.attempts) } : entry,
-  );
+/**
+ * Puts right what a later answer showed to be otherwise: the tag is missing because the whole repository is, or what HEAD found is
+ * no manifest.
+ */
+function corrected(
+  answers: readonly IdentityAnswer[],
+  absentRepository: Outcome | null,
+  denial: Outcome | null,
+): readonly IdentityAnswer[] {
+  return answers.map((entry) => {
+    const outcome = isAbsentTag(entry.answer) ? absentRepository : entry.answer.state === 'found' ? denial : null;
+    return outcome ? { ...entry, answer: toAnswer(outcome, entry.answer.evidence.attempts) } : entry;
+  });
 }
 
-const NOT_READ: ManifestReading = { manifest: null, unread: [] };
+const NOT_READ = readingOf(null);
 
 async function readFacts(as: ReadAs, answer: Answer, platforms: readonly Platform[]): Promise<ManifestReading> {
   if (answer.state === 'found') return readManifestFacts(as, answer, platforms);
-  return { manifest: await readTagOfAbsentDigest(as), unread: [] };
+  return readingOf(await readTagOfAbsentDigest(as));
 }
 
 /** A credential that the user configured is tried once per host, so that a dead one is noticed while all is public. */

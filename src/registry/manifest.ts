@@ -7,6 +7,7 @@ import { isIndexType, mediaTypeOf, SCHEMA1_TYPES } from './media-types.ts';
 import type { ReadAs } from './read-as.ts';
 import { readJsonManifest } from './read-manifest.ts';
 import { readSingle } from './single-manifest.ts';
+import type { Outcome } from './verdict/outcome.ts';
 
 type Found = Extract<Answer, { state: 'found' }>;
 
@@ -14,6 +15,8 @@ type Found = Extract<Answer, { state: 'found' }>;
 export interface ManifestReading {
   readonly manifest: ManifestFacts | null;
   readonly unread: readonly UnreadPart[];
+  /** Why the image is not found after all, or null: what is served under its name is no manifest. */
+  readonly denial: Outcome | null;
 }
 
 /**
@@ -29,10 +32,10 @@ export async function readManifestFacts(
 ): Promise<ManifestReading> {
   const { reference } = as;
   // Schema 1 has no platforms to read, and what there is to say about it is its type.
-  if (SCHEMA1_TYPES.includes(found.mediaType ?? '')) return { manifest: ofType(found.mediaType!, null), unread: [] };
+  if (SCHEMA1_TYPES.includes(found.mediaType ?? '')) return readingOf(ofType(found.mediaType!, null));
   const name = found.digest ?? reference.digest ?? reference.tag ?? 'latest';
   const [read, tagDigest] = await Promise.all([readJsonManifest(as, name), readTagDigest(as)]);
-  if (!read.ok) return { manifest: null, unread: [read.unread] };
+  if (!read.ok) return { manifest: null, unread: [read.unread], denial: read.denial ?? null };
   const own = typeof read.manifest.mediaType === 'string' ? mediaTypeOf(read.manifest.mediaType) : null;
   const mediaType = found.mediaType ?? own ?? 'application/octet-stream';
   const isIndex = isIndexType(mediaType) || Array.isArray(read.manifest.manifests);
@@ -42,13 +45,18 @@ export async function readManifestFacts(
     const configMediaType = content.shape?.configMediaType ?? null;
     const artifactType = shape.artifactType ?? content.shape?.artifactType ?? null;
     const { platforms, unread } = content;
-    return { manifest: { mediaType, tagDigest, isIndex, configMediaType, artifactType, platforms }, unread };
+    return readingOf({ mediaType, tagDigest, isIndex, configMediaType, artifactType, platforms }, unread);
   }
   const { platform, missingConfig, unread } = await readSingle(as, name, read.manifest);
   const { configMediaType, artifactType } = shape;
   const platforms = platform === null ? [] : [platform];
   const missing = missingConfig === null ? {} : { missingConfig };
-  return { manifest: { mediaType, tagDigest, configMediaType, artifactType, platforms, ...missing }, unread };
+  return readingOf({ mediaType, tagDigest, configMediaType, artifactType, platforms, ...missing }, unread);
+}
+
+/** A reading that contradicts nothing. */
+export function readingOf(manifest: ManifestFacts | null, unread: readonly UnreadPart[] = []): ManifestReading {
+  return { manifest, unread, denial: null };
 }
 
 /** For `tag@digest` whose digest is gone: what the tag resolves to now. Null when there is no tag, or it is gone too. */

@@ -7,7 +7,8 @@ import { type Outcome, unclear } from './verdict/outcome.ts';
 /** A manifest, or why it could not be read. */
 export type ManifestRead =
   | { readonly ok: true; readonly manifest: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly unread: UnreadPart };
+  /** `denial` is set when what was served is no manifest at all: then a 200 to HEAD meant nothing either. */
+  | { readonly ok: false; readonly unread: UnreadPart; readonly denial?: Outcome };
 
 const VERIFIABLE = /^sha(?:256|384|512):/;
 
@@ -32,7 +33,9 @@ export async function readJsonManifest(as: ReadAs, name: string): Promise<Manife
   const served = VERIFIABLE.test(name) ? digestOf(response.body, name.split(':')[0]!) : name;
   if (served !== name) return problem(`answered with another digest, ${served}`);
   const manifest = readManifest(response.body);
-  return manifest ? { ok: true, manifest } : problem('answered with something that is no manifest');
+  if (manifest) return { ok: true, manifest };
+  const denial = unclear(response, 'protocol', 'answered with something that is no manifest');
+  return { ok: false, unread: unreadPart('manifest', name, denial, attempts), denial };
 }
 
 /** Says that a part could not be read. That the registry lacks what it has just named is a contradiction: `protocol`. */

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ManifestFacts } from '../../../src/core/answer.ts';
 import { formatPlatform } from '../../../src/core/platform.ts';
 import type { EmulatorOptions, ImageSpec } from '../../../src/emulator/index.ts';
 import { createContent } from '../../support/content-server.ts';
-import { emulate, lookUp, serve, settings } from './support.ts';
+import { emulate, lookUp, serve, settings, show } from './support.ts';
 
 const amd64 = [{ os: 'linux', architecture: 'amd64' }];
 
@@ -156,6 +157,18 @@ describe('a 404 that is not the registry’s own', () => {
       expect([what, fact.manifest!.platforms[0]!.served, fact.unread]).toEqual([what, true, undefined]);
     }
   });
+});
+
+test('what HEAD finds is no manifest when GET gives something else', async () => {
+  const body = '{"schemaVersion":2}';
+  const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+  const server = await serve((request, response) => {
+    const headers = { 'content-type': 'application/vnd.oci.image.manifest.v1+json', 'docker-content-digest': digest };
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? '' : body);
+  });
+  const [fact] = await lookUp([`${server.host}/acme/api:1`], { expectPlatforms: amd64 });
+  expect(fact!.answers.map(show)).toEqual(['anonymous: unverified protocol (200)']);
+  expect([fact!.manifest, fact!.unread]).toEqual([null, undefined]);
 });
 
 test.each(['{"schemaVersion":2}', '{"schemaVersion":2,"config":{}}', '{"schemaVersion":1}', '{}', '[]'])(
