@@ -8,6 +8,7 @@ import { type FailureKind, kindInfo } from './kinds.ts';
 import { localCluster, refineLocally } from './local-cluster.ts';
 import type { Stalled } from './observation.ts';
 import { podKey } from './observation.ts';
+import { refineReserved } from './reserved-name.ts';
 import type { FailingPod, ImageFailure } from './types.ts';
 import { happened } from './words/happened.ts';
 import { helpFor } from './words/help.ts';
@@ -45,7 +46,8 @@ function kindOf(
   const ofSecrets = missing.every(isSecretName) ? 'secret-missing' : 'secret-malformed';
   if (isUnread) return { kind: ofSecrets, missing };
   if (said === null) return { kind: isVague ? 'backoff-only' : 'unknown', missing: [] };
-  const kind = refineTwice(refineLocally(said.kind, image, pod?.node ?? null, pullPolicy), image);
+  const local = refineLocally(said.kind, image, pod?.node ?? null, pullPolicy);
+  const kind = refineTwice(refineReserved(local, image, said), image);
   return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: ofSecrets, missing } : { kind, missing: [] };
 }
 

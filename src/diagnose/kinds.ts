@@ -18,6 +18,7 @@ export const KINDS = {
   'not-found': { rule: 'tag-not-found', cause: 'B', aspect: 'tag' },
   'digest-not-found': { rule: 'digest-not-found', cause: 'E', aspect: 'digest' },
   'repository-not-found': { rule: 'repository-not-found', cause: 'E', aspect: 'repository' },
+  'reserved-name': { rule: 'repository-not-found', cause: 'E', aspect: 'repository' },
   'child-missing': { rule: 'child-manifest-missing', cause: 'E', aspect: 'tag' },
   'missing-or-private': { rule: 'image-access-denied', cause: 'D', aspect: 'repository', isRefusal: true },
   'denied-anonymous': { rule: 'image-access-denied', cause: 'D', aspect: 'repository', isRefusal: true },

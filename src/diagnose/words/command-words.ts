@@ -1,3 +1,4 @@
+import { cloudAccess } from '../../rules/parts/cloud-help.ts';
 import { loadCommand } from '../../rules/parts/load-command.ts';
 import { createSecretCommand, exampleSecretName } from '../../rules/parts/secret-help.ts';
 import { shellWord } from '../../rules/parts/shell-word.ts';
@@ -21,7 +22,8 @@ export interface CommandWords {
   readonly failedEvents: string;
   /** Lists the pull secrets that the pod names. */
   readonly podSecrets: string;
-  readonly createSecret: string;
+  /** Null for a registry whose passwords live for hours: a secret with one would die with it. */
+  readonly createSecret: string | null;
   readonly describe: string;
   /** Describes what could not make its pod; null where there is a pod, or the owner is not known. */
   readonly describeOwner: string | null;
@@ -29,6 +31,8 @@ export interface CommandWords {
   readonly fromNode: string;
   /** Lists the tags of the repository. */
   readonly tags: string;
+  /** Whether the input says on which node a pod is. */
+  readonly isNodeKnown: boolean;
   /** Loads the image into the local cluster. */
   readonly load: string;
 }
@@ -54,7 +58,7 @@ export function commandWords(found: FailureCase): CommandWords {
     dockerImage: shellWord(`docker://${reference?.raw ?? 'IMAGE'}`),
     failedEvents: shellWord(`reason=Failed,involvedObject.name=${first?.name ?? 'POD'}`),
     podSecrets: `kubectl get ${pod} ${namespace} -o jsonpath='{.spec.imagePullSecrets[*].name}{"\\n"}'`,
-    createSecret: createSecretCommand(host, place, secret),
+    createSecret: cloudAccess(host) === null ? createSecretCommand(host, place, secret) : null,
     describe: `kubectl describe ${pod} ${namespace}`,
     describeOwner:
       first === undefined && found.workload !== null && /^\w+\/[\w.-]+$/.test(found.workload)
@@ -62,6 +66,7 @@ export function commandWords(found: FailureCase): CommandWords {
         : null,
     fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${found.said?.host ?? (host === 'docker.io' ? 'registry-1.docker.io' : host)}/v2/`)}`,
     tags: `skopeo list-tags ${shellWord(`docker://${name}`)}`,
+    isNodeKnown: found.pods.some((one) => one.node !== null),
     load: load(found),
   };
 }

@@ -56,6 +56,10 @@ const SENTENCES: Readonly<Record<FailureKind, (found: FailureCase, names: Names)
       ? `${registry} has no repository ${quote(reference?.repository ?? '')}`
       : `the name has two registries, ${host} and ${quote(second)}; on ${host} nobody can own the name ${quote(second)}, so there is no such repository`;
   },
+  'reserved-name': (found) => {
+    const name = referenceOf(found)?.repository ?? '';
+    return `the name resolves to ${quote(`docker.io/${name}`)}, where only Docker publishes, and Docker Hub has no such repository; no pull secret helps`;
+  },
   'child-missing': (_, { registry }) =>
     `${registry} has the tag, but no longer serves a manifest or layer that it needs; cleaning "untagged" versions does that`,
   'missing-or-private': (_, { registry }) =>

@@ -1,6 +1,7 @@
 import { quote } from '../../core/quote.ts';
 import { formatReference } from '../../core/reference.ts';
 import { registryInPath } from '../../core/registry-host.ts';
+import { cloudAccess } from '../../rules/parts/cloud-help.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
@@ -17,7 +18,14 @@ const FROM_NODE = 'nothing is known about the image itself';
 function nameSecret(found: FailureCase): string {
   const reference = referenceOf(found);
   const host = reference?.host ?? '';
+  const lasting = cloudAccess(host);
+  if (lasting !== null) return lasting;
   return `create a pull secret for ${host === '' ? 'the registry' : quote(host)} and name it in the pod (\`${pullSecretsYaml(exampleSecretName(host))}\`)`;
+}
+
+/** Whether a pull secret with the registry's password would die within hours. */
+function isCloud(found: FailureCase): boolean {
+  return cloudAccess(referenceOf(found)?.host ?? '') !== null;
 }
 
 const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
@@ -29,6 +37,13 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
     if (reference === null || second === null) return 'correct the repository in the values, or push the image';
     return `drop one of the two registries in the values: write ${quote(reference.raw.slice(reference.raw.indexOf(reference.repository)))}, or take ${quote(second)} out of the repository; no pull secret helps`;
   },
+  'reserved-name': (found) => {
+    const last = referenceOf(found)?.repository.split('/').at(-1) ?? 'NAME';
+    const name = `name its registry in the values, as in ${quote(`ghcr.io/OWNER/${last}`)}, or correct the spelling`;
+    // A node with another name than those of local clusters is none of one.
+    if (found.pods.some(({ node }) => node !== null)) return name;
+    return `load it into the cluster, if it was built on this machine for a local one (cause A); else ${name}`;
+  },
   'child-missing': () => 'push the image again, and leave the untagged versions of multi-platform images alone',
   'missing-or-private': (found) => `check the spelling; if it is private, ${nameSecret(found)}`,
   'denied-anonymous': (found) =>
@@ -38,9 +53,9 @@ const HELP: Readonly<Record<FailureKind, (found: FailureCase) => string>> = {
   denied: (found) =>
     found.secrets.length > 0
       ? `check the spelling, and that the account of ${found.secrets.map(quote).join(', ')} may read it`
-      : `check the spelling; if it is private, ${nameSecret(found)}, of an account that may read it`,
-  'credentials-rejected': () =>
-    'renew the credential in the pull secret, or take the secret away if the image is public',
+      : `check the spelling; if it is private, ${nameSecret(found)}${isCloud(found) ? '' : ', of an account that may read it'}`,
+  'credentials-rejected': (found) =>
+    `renew the credential in the pull secret, or take the secret away if the image is public${isCloud(found) ? `; to make it last, ${nameSecret(found)}` : ''}`,
   'no-basic-auth': nameSecret,
   'secret-missing': () => 'create the secret in the namespace of the pod, or correct its name in the values',
   'secret-malformed': () =>

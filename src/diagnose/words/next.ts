@@ -7,7 +7,8 @@ export function nextCommands(found: FailureCase): string[] {
   return [...new Set(NEXT[found.kind](commandWords(found)))];
 }
 
-const ACCESS = (words: CommandWords) => [words.podSecrets, words.createSecret];
+const ACCESS = (words: CommandWords) => [words.podSecrets, ...orNone(words.createSecret)];
+const orNone = (command: string | null) => (command === null ? [] : [command]);
 const NODE = (words: CommandWords) => [words.fromNode];
 const PLATFORM = (words: CommandWords) => [
   `kubectl get ${words.node} -o jsonpath='{.status.nodeInfo.operatingSystem}/{.status.nodeInfo.architecture}{"\\n"}'`,
@@ -19,16 +20,17 @@ const NEXT: Readonly<Record<FailureKind, (words: CommandWords) => string[]>> = {
   'not-found': (words) => [words.tags],
   'digest-not-found': (words) => [words.tags],
   'repository-not-found': (words) => [words.describe],
+  'reserved-name': (words) => [words.isNodeKnown ? words.describe : words.load],
   'child-missing': (words) => [`docker buildx imagetools inspect ${words.image}`],
   'missing-or-private': ACCESS,
   'denied-anonymous': ACCESS,
   denied: ACCESS,
   'credentials-rejected': (words) => [
     words.podSecrets,
-    `${words.createSecret} --dry-run=client -o yaml | kubectl apply -f -`,
+    ...orNone(words.createSecret).map((create) => `${create} --dry-run=client -o yaml | kubectl apply -f -`),
   ],
   'no-basic-auth': ACCESS,
-  'secret-missing': (words) => [`kubectl get secrets ${words.namespace}`, words.createSecret],
+  'secret-missing': (words) => [`kubectl get secrets ${words.namespace}`, ...orNone(words.createSecret)],
   'secret-malformed': (words) => [words.podSecrets],
   'not-loaded': (words) => [words.load],
   'always-local': (words) => [words.load],

@@ -13,6 +13,32 @@ const kinds = (text: string) => diagnose(text).failures.map(({ kind }) => kind);
 const brief = (text: string) =>
   diagnose(text).failures.map(({ image, kind, cause, rule }) => ({ image, kind, cause, rule }));
 
+describe('registries whose passwords live for hours', () => {
+  test.each([
+    ['ECR', '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:1', 'no basic auth credentials'],
+    [
+      'ECR, expired',
+      '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:1',
+      'Your authorization token has expired. Reauthenticate and try again.',
+    ],
+    [
+      'Google',
+      'europe-docker.pkg.dev/acme/docker/app:1',
+      'denied: Unauthenticated request. Unauthenticated requests do not have permission',
+    ],
+    [
+      'Azure',
+      'acme.azurecr.io/app:1',
+      'unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information.',
+    ],
+  ])('%s: no pull secret with one is proposed', (_, image, message) => {
+    const [failure] = diagnose(`Failed to pull image "${image}": rpc error: code = Unknown desc = ${message}`).failures;
+    expect(failure!.cause).toBe('D');
+    expect(failure!.help).toContain('give the nodes a credential of their own');
+    expect(JSON.stringify(failure)).not.toContain('docker-registry');
+  });
+});
+
 describe('pods', () => {
   test('with the same image and the same cause are one failure', () => {
     const { failures } = diagnose(
@@ -213,8 +239,44 @@ describe('local clusters', () => {
     expect(failure?.next).toEqual([command]);
   });
 
-  test('elsewhere the registry is believed', () => {
-    expect(kinds(local('worker-1', 'IfNotPresent'))).toEqual(['missing-or-private']);
+  test('elsewhere it is a name that nobody can own', () => {
+    const [failure] = diagnose(local('worker-1', 'IfNotPresent')).failures;
+    expect(failure).toMatchObject({ kind: 'reserved-name', cause: 'E', rule: 'repository-not-found' });
+    expect(failure!.help).toBe(
+      'name its registry in the values, as in "ghcr.io/OWNER/shop-api", or correct the spelling',
+    );
+    expect(failure!.next.join()).not.toContain('load');
+  });
+
+  test.each([
+    ['containerd', HUB_DENIED],
+    [
+      'dockerd',
+      "Error response from daemon: pull access denied for shop-api, repository does not exist or may require 'docker login': denied: requested access to the resource is denied",
+    ],
+    ['CRI-O', 'reading manifest dev in docker.io/library/shop-api: requested access to the resource is denied'],
+  ])('without the name of a node both ways out are named, and no pull secret: %s', (_, message) => {
+    const [failure, ...others] = diagnose(`Failed to pull image "shop-api:dev": ${message}`).failures;
+    expect(others).toEqual([]);
+    expect(failure).toMatchObject({ kind: 'reserved-name', cause: 'E', next: ['minikube image load shop-api:dev'] });
+    expect(failure!.happened).toBe(
+      'image "shop-api:dev": the name resolves to "docker.io/library/shop-api", where only Docker publishes, and Docker Hub has no such repository; no pull secret helps',
+    );
+    expect(failure!.help).toBe(
+      'load it into the cluster, if it was built on this machine for a local one (cause A); else name its registry in the values, as in "ghcr.io/OWNER/shop-api", or correct the spelling',
+    );
+  });
+
+  test.each([
+    ['an owner', 'acme/shop-api:dev', HUB_DENIED.replaceAll('library/', 'acme/')],
+    [
+      'a mirror',
+      'shop-api:dev',
+      'unexpected status from HEAD request to https://mirror.example/v2/library/shop-api/manifests/dev: 401 Unauthorized',
+    ],
+    ['Harbor', 'shop-api:dev', 'unauthorized: unauthorized to access repository: library/shop-api, action: pull'],
+  ])('with %s a refusal stays one', (_, image, message) => {
+    expect(kinds(`Failed to pull image "${image}": ${message}`)).not.toContain('reserved-name');
   });
 
   test('an official image with a wrong tag is a wrong tag', () => {
