@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import type { Flow } from './flow.ts';
 import { kindOf, settingOf } from './kinds.ts';
+import { globalOver } from './outdone.ts';
 import { hasSibling, isOverridden } from './token-index.ts';
 import { fragmentsOf, isEmpty, type Token } from './tokens.ts';
 import { howRead, type ValueChains } from './value-chains.ts';
@@ -17,14 +18,15 @@ export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): reado
     if (seen.size >= MAX_SUSPECTS) return false;
     const { layer, address } = token;
     const kind = kindOf(address);
-    if (kind === null || layer.file === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
+    if (kind === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
     if (address.at(-1) === 'version' && !/image/i.test(address.at(-2) ?? '')) return false;
     if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, bench)) return false;
-    if (kind === 'registry' && hasGlobal) return false;
+    const isBeaten = globalOver(token, live, bench) !== null;
+    if (kind === 'registry' && hasGlobal && !isBeaten) return false;
     if (kind === 'tag' && hasSibling(token, 'digest', bench)) return false;
     const how = howRead(address, chains);
-    if (how === 'named' || (how === 'passed' && !isOutdone(token, live))) return false;
-    const key = `${layer.file} ${settingOf(address).join('\0')}`;
+    if (!isBeaten && (how === 'named' || (how === 'passed' && !isOutdone(token, live)))) return false;
+    const key = `${layer.rank} ${settingOf(address).join('\0')}`;
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }
@@ -53,7 +55,11 @@ function isOutdone({ address }: Token, live: ReadonlySet<Token>): boolean {
   );
 }
 
-/** Whether a value stands in a file of the user: `-f`, or the values of the chart itself. */
+/** Whether a value is the user's: of a flag, of `-f`, or of the values of the chart itself. */
 function isOwn({ layer }: Token): boolean {
-  return layer.kind === 'values' || (layer.kind === 'chart-values' && layer.prefixes[0]!.length === 0);
+  if (layer.kind === 'flag' || layer.kind === 'set-file') return true;
+  return (
+    layer.file !== null &&
+    (layer.kind === 'values' || (layer.kind === 'chart-values' && layer.prefixes[0]!.length === 0))
+  );
 }

@@ -1,34 +1,23 @@
 import type { ValueFact } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import { type Alternative, findAlternatives } from './alternatives.ts';
+import { findAlternatives } from './alternatives.ts';
 import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import { chainsOf } from './chart-chains.ts';
+import { beatenFact, deadFact } from './dead-facts.ts';
 import { suspectsOf } from './dead-suspects.ts';
 import type { Flow } from './flow.ts';
 import { editsOf } from './hits.ts';
-import { type KeyKind, kindOf, settingOf } from './kinds.ts';
 import { type Change, mutate } from './mutate.ts';
-import { tokenPlace } from './places.ts';
+import { globalOver } from './outdone.ts';
 import { switchesOf, turn } from './switches.ts';
-import { placeOf } from './text-position.ts';
-import { contentOf, type Fragment, fragmentsOf, type Token } from './tokens.ts';
+import { fragmentsOf, type Token } from './tokens.ts';
 
-const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
-  image: 'B',
-  registry: 'B',
-  repository: 'B',
-  tag: 'B',
-  digest: 'B',
-  'pull-policy': 'C',
-  'pull-secrets': 'D',
-};
 const FIRST_ID = 70_000;
 /** Dead values for which another place is looked for. */
 const MAX_ALTERNATIVES = 40;
 
 /**
- * Finds values of the user's own files that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
+ * Finds values of the user's own files and flags that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
  * those that no template reads by name, that show nowhere, and that no other layer overrides; renders with all switches on, and without
  * the values, prove it.
  */
@@ -39,8 +28,14 @@ export async function findDead(bench: Bench, flow: Flow, budget: Budget): Promis
   const silent = await silentOf(bench, suspects, budget);
   const dead = await withoutEffect(bench, silent, budget);
   if (dead.length === 0) return [];
-  const alternatives = await findAlternatives(bench, dead.slice(0, MAX_ALTERNATIVES), chains, budget);
-  return dead.map((token) => factOf(token, alternatives.get(token) ?? null, bench));
+  const live = new Set([...flow.hits.values()].flat().map(({ fragment }) => fragment.token));
+  const beaten = new Map(dead.map((token) => [token, globalOver(token, live, bench)]));
+  const open = dead.filter((token) => beaten.get(token) === null).slice(0, MAX_ALTERNATIVES);
+  const alternatives = await findAlternatives(bench, open, chains, budget);
+  return dead.map((token) => {
+    const by = beaten.get(token);
+    return by ? beatenFact(token, by, bench) : deadFact(token, alternatives.get(token) ?? null, bench);
+  });
 }
 
 /** Suspects that show nowhere in the whole render, also with every switch on that is off. */
@@ -59,7 +54,7 @@ async function silentOf(bench: Bench, suspects: readonly Token[], budget: Budget
 /** Suspects without which the whole render is the same; what cannot be told apart from one with an effect is left out. */
 async function withoutEffect(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
   if (suspects.length === 0 || budget.left <= 1) return [];
-  const edits = suspects.map(({ layer, start, end }) => ({ layer, start, end, text: '""' }));
+  const edits = suspects.map(({ layer, start, end }) => ({ layer, start, end, text: nothingIn(layer) }));
   const shown = await renderChanged(bench, edits, budget, { whole: true });
   const objects = (documents: Bench['outcome']['documents']) =>
     JSON.stringify(documents.filter(({ isCrd }) => !isCrd).map(({ source, index, object }) => [source, index, object]));
@@ -72,38 +67,8 @@ async function withoutEffect(bench: Bench, suspects: readonly Token[], budget: B
   ];
 }
 
-function factOf(token: Token, alternative: Alternative | null, bench: Bench): ValueFact {
-  const { layer, address, key } = token;
-  const file = layer.file!;
-  const path = settingOf(address).join('.');
-  const fragment: Fragment = { token, start: token.start, end: token.end, text: contentOf(token) };
-  const place = tokenPlace(fragment);
-  const instead = alternative?.path.join('.') ?? null;
-  const isRename =
-    alternative && key && isSameParent(address, alternative.path) && !isSet(alternative.path, token, bench);
-  const description = `write ${quote(alternative?.path.at(-1) ?? '')}, which the template reads`;
-  return {
-    kind: 'dead',
-    message: `${quote(path)} is set and changes nothing${instead ? `: the template reads ${quote(instead)}` : ' in the render: no template reads it'}`,
-    help: instead ? `write the value under ${quote(instead)}` : 'write it where a template reads it, or remove it',
-    cause: CAUSES[kindOf(address)!],
-    image: null,
-    location: { file, ...place },
-    confidence: 'exact',
-    related: [],
-    replacement: isRename
-      ? { location: { file, ...placeOf(layer.text, key) }, text: alternative.path.at(-1)!, description }
-      : null,
-    useIds: alternative?.useIds ?? [],
-  };
-}
-
-function isSameParent(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.slice(0, -1).every((part, index) => part === b[index]);
-}
-
-/** Whether the same file has the key already. */
-function isSet(path: readonly string[], { layer }: Token, { tokens }: Bench): boolean {
-  const wanted = JSON.stringify(path);
-  return tokens.some((token) => token.layer === layer && JSON.stringify(token.address) === wanted);
+/** How nothing is written in a layer. */
+function nothingIn({ kind, slot }: Token['layer']): string {
+  const isJson = slot.type === 'flag' && slot.list === 'setJson';
+  return kind === 'set-file' || (kind === 'flag' && !isJson) ? '' : '""';
 }

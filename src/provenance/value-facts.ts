@@ -3,11 +3,13 @@ import { type Bench, openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
 import { chainsOf } from './chart-chains.ts';
 import type { LocateContext } from './context.ts';
+import { wipedFact } from './dead-facts.ts';
 import { suspectsOf } from './dead-suspects.ts';
 import { findDead } from './dead-values.ts';
 import { traceFlow } from './flow.ts';
 import { kindOf } from './kinds.ts';
 import { findMangled } from './mangled-tags.ts';
+import { wipedFlags } from './outdone.ts';
 import { looksTyped } from './suggest.ts';
 import { contentOf, isEmpty } from './tokens.ts';
 import { typedTexts } from './typed-text.ts';
@@ -25,12 +27,13 @@ const RENDERS = 10;
 export async function valueFactsOf(context: LocateContext): Promise<readonly ValueFact[]> {
   if (!context.outcome?.ok) return [];
   const bench = await openBench(context.outcome, context);
-  if (!hasSuspects(bench)) return [];
+  const wiped = wipedFlags(bench).map((flag) => wipedFact(flag, bench));
+  if (!hasSuspects(bench)) return wiped;
   const budget = createBudget(RENDERS, context.budgetMs);
   const flow = await traceFlow(bench, budget);
   // Where not all values could be tried, one that does not show may not have been looked for.
   const dead = flow.problem === null ? await findDead(bench, flow, budget) : [];
-  return [...(await findMangled(bench, flow, budget)), ...dead];
+  return [...(await findMangled(bench, flow, budget)), ...dead, ...wiped];
 }
 
 /**
