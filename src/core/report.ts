@@ -93,6 +93,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly coverage: readonly CoverageRow[];
+  /** Manifests that were read and that Docker Hub counts as pulls against its limit; left out: none. */
+  readonly dockerHubPulls?: number;
   readonly counts: {
     readonly errors: number;
     readonly warnings: number;

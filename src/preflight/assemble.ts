@@ -29,12 +29,14 @@ export interface CheckedTarget {
  * Puts the report of all targets together, sorted and counted.
  *
  * @param gathered what the targets were rendered from, for source lines
+ * @param dockerHubPulls how many manifests were read that Docker Hub counts as pulls
  */
 export function assembleReport(
   checked: readonly CheckedTarget[],
   gathered: readonly Gathered[],
   engine: { readonly helm: string; readonly kubernetes: string },
   ports: Pick<Ports, 'cwd' | 'today'>,
+  dockerHubPulls = 0,
 ): CheckResult {
   const results = checked.map((entry) => ({
     entry,
@@ -70,6 +72,7 @@ export function assembleReport(
     findings,
     suppressed: results.flatMap((result) => result.suppressed),
     coverage: checked.flatMap(({ facts }) => coverageOf(facts)),
+    ...(dockerHubPulls > 0 ? { dockerHubPulls } : {}),
     counts: countAll(findings, reported, (image) => believed.has(image)),
   });
   const files = [...report.findings, ...report.suppressed].flatMap(({ location, suggestion }) =>

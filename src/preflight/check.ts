@@ -51,7 +51,7 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   warn(gathered, ports);
   const alternatives = await findAlternatives(gathered, ports);
   // The engine works while the clusters and registries are waited for. What a node has is asked of no registry.
-  const [{ answers, locals }, values] = await Promise.all([
+  const [{ answers, locals, dockerHubPulls }, values] = await Promise.all([
     askOutside(gathered, alternatives, settings, ports, secrets),
     findValueFacts(gathered, ports),
   ]);
@@ -73,6 +73,7 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
     gathered,
     engine,
     ports,
+    dockerHubPulls,
   );
 }
 
@@ -87,7 +88,7 @@ async function askOutside(
   const locals = await Promise.all(
     gathered.map((entry, index) => askLocalCluster(entry, alternatives[index] ?? [], settings, ports)),
   );
-  return { locals, answers: await askRegistries(gathered, alternatives, locals, settings, ports, secrets) };
+  return { locals, ...(await askRegistries(gathered, alternatives, locals, settings, ports, secrets)) };
 }
 
 /** Says each warning of the renders once, with the target when there are several. */
@@ -138,7 +139,10 @@ async function askRegistries(
   settings: Settings,
   ports: Ports,
   secrets: readonly SecretText[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, ImageFact>>> {
+): Promise<{
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, ImageFact>>;
+  readonly dockerHubPulls: number;
+}> {
   const groups = planLookups(
     gathered.map((entry, index) => ({
       target: entry.target,
@@ -150,6 +154,7 @@ async function askRegistries(
   );
   const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
   const done = groups.map(() => 0);
+  let dockerHubPulls = 0;
   const answers = new Map<string, ReadonlyMap<string, ImageFact>>();
   await Promise.all(
     groups.map(async (group, index) => {
@@ -167,6 +172,9 @@ async function askRegistries(
         offline: settings.offline,
         isGuarded: ports.isGuarded ?? false,
         env: ports.env,
+        onCountedPull: () => {
+          dockerHubPulls += 1;
+        },
         onProgress: (count) => {
           done[index] = count;
           ports.onProgress?.({ step: 'lookup', done: done.reduce((a, b) => a + b, 0), total });
@@ -178,5 +186,5 @@ async function askRegistries(
       }
     }),
   );
-  return answers;
+  return { answers, dockerHubPulls };
 }

@@ -25,11 +25,19 @@ const MAX_OPENED = 16;
 
 /**
  * Lists the images of an index, also those of indexes inside it, and reads for each required platform the one that its nodes
- * pull. The others are listed with `served: null`.
+ * pull. The others are listed with `served: null`. Where reading a manifest counts against a limit (Docker Hub), the index has been
+ * read and names its platforms: nothing else is.
  */
 export async function readIndex(as: ReadAs, index: Manifest, required: readonly Platform[]): Promise<IndexContent> {
-  const listed = await list(as, index, { depth: 0, left: { opened: MAX_OPENED } });
-  const wanted = new Set(required.map((platform) => bestFor(listed.children, platform)));
+  const isCounted = as.host.quirk.isGetCounted === true;
+  const listed = await list(as, index, { depth: 0, left: { opened: isCounted ? 0 : MAX_OPENED } });
+  const best = required.map((platform) => bestFor(listed.children, platform));
+  if (isCounted) {
+    const { children, shape } = listed;
+    // What was not looked into matters only where a platform is still missing.
+    return { platforms: children.map(unasked), shape, unread: best.includes(null) ? listed.unread : [] };
+  }
+  const wanted = new Set(best);
   const children = await Promise.all(
     listed.children.map(async (child) =>
       wanted.has(child) && child.read === null
@@ -94,7 +102,9 @@ async function open(as: ReadAs, { digest }: IndexEntry, { depth, left }: Bounds)
 
 function notOpened({ host, reference }: ReadAs, name: string): UnreadPart {
   const url = redactUrl(apiUrl(host, reference.repository, `manifests/${name}`));
-  const message = 'the index holds too many entries without a platform, or indexes nested too deep';
+  const message = host.quirk.isGetCounted
+    ? 'an entry of the index does not name its platform, and each manifest that is read here counts as a pull'
+    : 'the index holds too many entries without a platform, or indexes nested too deep';
   const evidence = { method: 'GET', url, status: null, code: null, message, attempts: 0 } as const;
   return { part: 'manifest', name, reason: 'protocol', evidence };
 }

@@ -62,6 +62,8 @@ export interface LookupOptions {
   readonly isGuarded?: boolean;
   /** Ends the whole run early: what is left is unverified `budget`. */
   readonly signal?: AbortSignal;
+  /** Called for each manifest that was read and that the registry counts as a pull against its limit (Docker Hub). */
+  readonly onCountedPull?: () => void;
   /** Called after each reference. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Environment to read HTTP_PROXY, HTTPS_PROXY and NO_PROXY from; without it no proxy is used. */

@@ -4,7 +4,7 @@ import { canonicalHost } from '../core/registry-host.ts';
 import type { TokenCache } from './auth/token-cache.ts';
 import { createHostState, type HostState } from './host-state.ts';
 import { createDispatchers, type Dispatchers } from './http/dispatcher.ts';
-import { exchange } from './http/exchange.ts';
+import { exchange, type WireResponse } from './http/exchange.ts';
 import { guardedLookup } from './http/guarded-lookup.ts';
 import { NetworkError } from './http/network-error.ts';
 import { guardInternal, UNGUARDED } from './internal-hosts.ts';
@@ -82,7 +82,9 @@ export function startSession(options: LookupOptions): Session {
           const problem = internalHosts.problemOf(request.url, state);
           if (problem) throw problem;
           const isGuarded = !(await internalHosts.mayBeInternal(request.url, state));
-          return exchange(dispatchersFor(settings?.ca ?? null, isGuarded).for(request.url), request);
+          const response = await exchange(dispatchersFor(settings?.ca ?? null, isGuarded).for(request.url), request);
+          if (state.quirk.isGetCounted && isManifestRead(response)) options.onCountedPull?.();
+          return response;
         }),
       );
     const services = { tokens, sentSecrets, requestTimeoutMs, runSignal: run.signal, send };
@@ -110,6 +112,11 @@ export function startSession(options: LookupOptions): Session {
       await Promise.all([...dispatchersByKind.values()].map((dispatchers) => dispatchers.destroy()));
     },
   };
+}
+
+/** Whether a manifest was read: HEAD and refusals are not counted (registries.md §4). */
+function isManifestRead({ method, status, url }: WireResponse): boolean {
+  return method === 'GET' && status === 200 && url.pathname.includes('/manifests/');
 }
 
 function lookupSignal(run: AbortSignal, perLookupMs: number): ReturnType<Session['lookupSignal']> {

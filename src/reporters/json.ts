@@ -31,6 +31,7 @@ function toContract(report: Report): unknown {
       servedBy,
       ok,
     })),
+    ...(report.dockerHubPulls ? { dockerHubPulls: report.dockerHubPulls } : {}),
     counts: {
       errors: counts.errors,
       warnings: counts.warnings,

@@ -28,7 +28,7 @@ function render(report: Report, options: ReporterOptions): string {
     ...shown.map((finding) => renderFinding(finding, report, fitted, colors)),
     more > 0 ? [colors.dim(`… and ${countOf(more, 'more finding')}; the JSON report has them all`)] : [],
     suppressed(report, colors, width),
-    hang(summary(report, colors), width, 0, 2),
+    [...hang(summary(report, colors), width, 0, 2), ...hubPulls(report, colors, width)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -58,6 +58,12 @@ function suppressed(report: Report, colors: Colors, width: number): string[] {
     .flatMap((line) => hang(terminalLine(line), width, 0, 2))
     .map(colors.dim);
   return [...lines, ...more];
+}
+
+function hubPulls({ dockerHubPulls = 0 }: Report, colors: Colors, width: number): string[] {
+  if (dockerHubPulls === 0) return [];
+  const text = `Docker Hub counts ${countOf(dockerHubPulls, 'pull')} of this check against its limit`;
+  return hang(text, width, 0, 2).map(colors.dim);
 }
 
 function summary(report: Report, colors: Colors): string {

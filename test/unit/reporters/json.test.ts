@@ -40,6 +40,13 @@ describe('json', () => {
     );
   });
 
+  it('says how many pulls Docker Hub counts, when there are any', () => {
+    const counted = { ...sample, dockerHubPulls: 3 };
+    expect(errorsOf(json.render(counted, options))).toBeNull();
+    expect(JSON.parse(json.render(counted, options))).toEqual(JSON.parse(JSON.stringify(counted)));
+    expect(json.render(sample, options)).not.toContain('dockerHubPulls');
+  });
+
   it('orders keys by the contract, not by the object', () => {
     const reversed = Object.fromEntries(Object.entries(sample).reverse()) as unknown as typeof sample;
     expect(json.render(reversed, options)).toBe(json.render(sample, options));

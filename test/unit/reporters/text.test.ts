@@ -17,6 +17,16 @@ describe('text', () => {
     }
   });
 
+  it('says how many pulls Docker Hub counts, when there are any', () => {
+    const last = 'Docker Hub counts 1 pull of this check against its limit';
+    expect(
+      lines({ ...passing, dockerHubPulls: 1 })
+        .filter((line) => line !== '')
+        .at(-1),
+    ).toBe(last);
+    expect(lines(passing).join('\n')).not.toContain('Docker Hub counts');
+  });
+
   it('never cuts a reference, a path or an address', () => {
     for (const width of [20, 60, 120]) {
       const output = text.render(sample, { ...options, width });
