@@ -151,6 +151,7 @@ describe('imports', () => {
       'load.ts',
       'manifest-file.ts',
       'manifests.ts',
+      'owners.ts',
       'read-file.ts',
       'registries.ts',
       'scan-helm.ts',

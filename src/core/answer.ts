@@ -134,6 +134,16 @@ export interface UnreadPart {
   readonly evidence: Evidence;
 }
 
+/** An image at the place to which its publisher moved it. */
+export interface RelocatedImage {
+  /** As it is written into values: `registry.k8s.io/pause:3.9`. */
+  readonly image: string;
+  /** What happened, half a sentence. */
+  readonly what: string;
+  /** The announcement. */
+  readonly source: string;
+}
+
 /** Everything known about one unique reference. */
 export interface ImageFact {
   /** Canonical key, see `referenceKey`. */
@@ -141,6 +151,10 @@ export interface ImageFact {
   /** One per identity that asked, in the order anonymous, credential, secrets by name. */
   readonly answers: readonly IdentityAnswer[];
   readonly nearestTags: readonly NearestTag[];
+  /** Where no tag is near: a few that exist, confirmed by HEAD, the highest versions first (a tags list has no dates). */
+  readonly existingTags?: readonly string[];
+  /** Where the image was not found and its publisher moved it: where it is now, confirmed by HEAD. */
+  readonly relocated?: RelocatedImage;
   readonly manifest: ManifestFacts | null;
   /** What of the found image could not be read; absent: nothing. */
   readonly unread?: readonly UnreadPart[];

@@ -1,6 +1,7 @@
 import type { ImageFact } from './answer.ts';
 import type { InstallOrder } from './install-order.ts';
 import type { Confidence, Location, RelatedLocation } from './location.ts';
+import type { Owners } from './ownership.ts';
 import type { Platform } from './platform.ts';
 import type { NodeTerm } from './pod-platforms.ts';
 import type { ParsedReference } from './reference.ts';
@@ -212,6 +213,8 @@ export interface Facts {
     /** The registries for which the nodes bring their own credential, under their one name. */
     readonly nodeRegistries: readonly string[];
   };
+  /** Who the user is, as far as that is known; absent: not known. */
+  readonly owners?: Owners;
   readonly renderFailure: RenderFailure | null;
   readonly uses: readonly ImageUse[];
   /** By `referenceKey`. */

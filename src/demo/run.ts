@@ -30,7 +30,13 @@ export async function runDemo(ports: Ports): Promise<DemoResult> {
   try {
     const ruleIds = rules.map(({ id }) => id);
     const { settings } = await loadSettings(EMPTY_REQUEST, { cwd: directory, env: {}, ruleIds });
-    const isolated: Ports = { ...ports, cwd: directory, env: {}, home: directory, githubToken: null };
+    const isolated: Ports = {
+      ...ports,
+      cwd: directory,
+      env: { GITHUB_REPOSITORY: 'acme/shop' },
+      home: directory,
+      githubToken: null,
+    };
     const here: Settings = {
       ...settings,
       targets: settings.targets.map((target) => ({ ...target, registries: registries.settings, cluster: 'none' })),

@@ -1,4 +1,5 @@
 import { type ImageReference, type ParsedReference, parseReference, referenceKey } from '../core/reference.ts';
+import { type RelocatedName, relocatedNames } from '../core/relocations.ts';
 import type { Classified } from './classify.ts';
 import type { FailureKind } from './kinds.ts';
 import type { FailingPod } from './types.ts';
@@ -28,6 +29,26 @@ export interface FailureCase {
 /** The reference of a case, or null when there is none that parses. */
 export function referenceOf({ parsed }: Pick<FailureCase, 'parsed'>): ImageReference | null {
   return parsed?.ok ? parsed.reference : null;
+}
+
+/** Kinds after which an image may turn out to have moved: it is absent, refused, or its old registry is gone. */
+const MAY_HAVE_MOVED: ReadonlySet<FailureKind> = new Set([
+  'not-found',
+  'digest-not-found',
+  'repository-not-found',
+  'missing-or-private',
+  'denied-anonymous',
+  'denied',
+  'no-basic-auth',
+  'dns',
+  'refused',
+  'timeout',
+]);
+
+/** Where the image of a case may be now that its publisher moved it; null where no move is known, or none would explain the case. */
+export function movedName(found: Pick<FailureCase, 'parsed' | 'kind'>): RelocatedName | null {
+  const reference = referenceOf(found);
+  return reference === null || !MAY_HAVE_MOVED.has(found.kind) ? null : (relocatedNames(reference)[0] ?? null);
 }
 
 /** Two texts for the same image have the same key. */

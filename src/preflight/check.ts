@@ -17,6 +17,7 @@ import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
 import { hideInError, hideInResult, hidingPorts } from './hide-secrets.ts';
 import { askLocalCluster } from './local.ts';
 import { planLookups } from './lookups.ts';
+import { findOwners } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { secretTextsOf } from './secret-texts.ts';
 import { budgetOf, findAlternatives, findValueFacts, withOverrides } from './values.ts';
@@ -56,11 +57,16 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
     findValueFacts(gathered, ports),
   ]);
   const unfinished = deadline.remainingMs() === 0 ? timeIsOver(deadline) : null;
+  const owners = findOwners(settings.targets, ports);
   const checked: Omit<CheckedTarget, 'offers'>[] = [];
   for (const [index, entry] of gathered.entries()) {
     const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
     const known = factsOf(entry, images, locals[index] ?? null, unfinished);
-    const facts = { ...known, valueFacts: withOverrides(values[index] ?? [], alternatives[index] ?? [], known) };
+    const facts = {
+      ...known,
+      owners,
+      valueFacts: withOverrides(values[index] ?? [], alternatives[index] ?? [], known),
+    };
     checked.push(await judge(entry, facts, ports));
   }
   const offers = await offersFor(

@@ -8,6 +8,7 @@ import { type PodCredential, type PodPullSecret, podPullSecrets } from '../core/
 import { requiredPlatforms } from '../core/pod-platforms.ts';
 import { formatReference, type ImageReference, referenceKey } from '../core/reference.ts';
 import { canonicalHost, isDockerHub } from '../core/registry-host.ts';
+import { type RelocatedName, relocatedNames } from '../core/relocations.ts';
 import { type SecretText, secretIn } from '../core/secret-text.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import type { LookupRequest, SecretIdentity } from '../registry/lookup.ts';
@@ -80,6 +81,7 @@ export function planLookups(
         reference: plan.reference,
         secrets: [...plan.secrets.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)),
         ...(plan.withheld ? { withheld: plan.withheld } : {}),
+        ...(plan.relocatedNames.length > 0 ? { relocatedNames: plan.relocatedNames } : {}),
         ...(plan.platforms.size > 0 ? { expectPlatforms: [...plan.platforms.values()] } : {}),
       })),
   }));
@@ -90,6 +92,8 @@ interface Plan {
   readonly withheld: Withholding | null;
   readonly secrets: Map<string, SecretIdentity>;
   readonly platforms: Map<string, Platform>;
+  /** Where it may be now, as far as the target's allow-list goes. */
+  readonly relocatedNames: readonly RelocatedName[];
 }
 
 function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: readonly SecretText[]): Map<string, Plan> {
@@ -99,7 +103,13 @@ function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: read
     const { reference } = use.parsed;
     const key = referenceKey(reference);
     const withheld = plans.get(key)?.withheld ?? referenceWithheld(use, secretTexts);
-    const plan = plans.get(key) ?? { reference, withheld, secrets: new Map(), platforms: new Map() };
+    const plan = plans.get(key) ?? {
+      reference,
+      withheld,
+      secrets: new Map(),
+      platforms: new Map(),
+      relocatedNames: relocatedNames(reference).filter((moved) => isAllowed(target.allowedRegistries, moved.reference)),
+    };
     plans.set(key, plan);
     for (const platform of platformsToRead(use, target)) {
       plan.platforms.set(JSON.stringify(platform), platform);
@@ -162,6 +172,9 @@ function merge(existing: Plan | undefined, plan: Plan): Plan {
     withheld: existing.withheld ?? plan.withheld,
     secrets: new Map([...existing.secrets, ...plan.secrets]),
     platforms: new Map([...existing.platforms, ...plan.platforms]),
+    relocatedNames: existing.relocatedNames.filter(({ reference }) =>
+      plan.relocatedNames.some((other) => referenceKey(other.reference) === referenceKey(reference)),
+    ),
   };
 }
 

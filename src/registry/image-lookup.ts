@@ -54,6 +54,7 @@ export async function lookUpImage(
     key: item.key,
     answers: corrected(answers, hints?.absentRepository ?? null, reading.denial),
     nearestTags: hints?.nearestTags ?? [],
+    ...(hints && hints.existingTags.length > 0 ? { existingTags: hints.existingTags } : {}),
     manifest: reading.manifest,
     ...(reading.unread.length > 0 && !reading.denial ? { unread: reading.unread } : {}),
   };

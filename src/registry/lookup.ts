@@ -5,6 +5,7 @@ import { NetworkError } from './http/network-error.ts';
 import { lookUpImage } from './image-lookup.ts';
 import { type LookupItem, planItems } from './plan.ts';
 import type { LookupOptions, LookupRequest } from './ports.ts';
+import { withRelocation } from './relocated.ts';
 import { type Session, startSession } from './session.ts';
 import { toAnswer, unanswered } from './verdict/outcome.ts';
 import { scrubFacts } from './verdict/scrub.ts';
@@ -52,7 +53,8 @@ async function lookUpItem(session: Session, item: LookupItem, options: LookupOpt
   const { state, perHost } = session.host(host);
   const refusal = session.refusalOf(state);
   if (refusal) return unaskedFact(item, refusal);
-  return perHost(() => lookUpImage(session, state, item, options));
+  const fact = await perHost(() => lookUpImage(session, state, item, options));
+  return withRelocation(session, item, fact);
 }
 
 /** The grammar of references allows hosts that no URL can hold: `registry:99999`, `1.2.3.999`. */

@@ -1,6 +1,6 @@
 import type { NearestTag } from '../core/answer.ts';
 import { lookUpAs } from './identity-lookup.ts';
-import { type Candidate, rankNearest } from './nearest.ts';
+import { type Candidate, highestTags, rankNearest } from './nearest.ts';
 import type { ReadAs } from './read-as.ts';
 import { listTags } from './tags.ts';
 import type { Outcome } from './verdict/outcome.ts';
@@ -12,6 +12,8 @@ const MAX_CANDIDATES = 9;
 /** What the tags list tells about a missing tag. */
 export interface TagHints {
   readonly nearestTags: readonly NearestTag[];
+  /** Where none is near: a few that exist, confirmed, the highest versions first. */
+  readonly existingTags: readonly string[];
   /**
    * Set when the registry says of the list that the repository does not exist: distribution answers MANIFEST_UNKNOWN for
    * every manifest, whether its repository exists or not.
@@ -32,7 +34,14 @@ export async function findTagHints(as: ReadAs): Promise<TagHints> {
     );
     confirmed.push(...batch.filter((tag) => tag !== null));
   }
-  return { nearestTags: confirmed.slice(0, MAX_SUGGESTIONS), absentRepository };
+  const existing = confirmed.length > 0 ? [] : await confirmSome(as, tags);
+  return { nearestTags: confirmed.slice(0, MAX_SUGGESTIONS), existingTags: existing, absentRepository };
+}
+
+async function confirmSome(as: ReadAs, tags: readonly string[]): Promise<readonly string[]> {
+  const candidates = highestTags(tags, MAX_SUGGESTIONS).map((tag) => ({ tag, why: '' }));
+  const found = await Promise.all(candidates.map((candidate) => confirm(as, candidate)));
+  return found.flatMap((near) => near?.tag ?? []);
 }
 
 async function confirm(

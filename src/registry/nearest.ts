@@ -43,6 +43,20 @@ export function rankNearest(wanted: string, tags: readonly string[], limit: numb
   return ranked.slice(0, limit).map(({ tag, why }) => ({ tag, why }));
 }
 
+const VERSION = /^[vV]?\d+(?:\.\d+)+$/;
+
+/**
+ * The tags to name where none resembles the wanted one: releases first, the highest first, then everything else by name. A tags list
+ * has no dates, so the newest cannot be told.
+ */
+export function highestTags(tags: readonly string[], limit: number): readonly string[] {
+  const known = [...new Set(tags)].filter((tag) => !SIGNATURE_TAG.test(tag));
+  const kindOf = (tag: string) => (VERSION.test(tag) ? 0 : /^[vV]?\d+(?:\.\d+)*(?:[-_].*)?$/.test(tag) ? 1 : 2);
+  const bare = (tag: string) => tag.replace(/^[vV]/, '');
+  known.sort((a, b) => kindOf(a) - kindOf(b) || byVersion.compare(bare(b), bare(a)) || (a < b ? -1 : a > b ? 1 : 0));
+  return known.slice(0, limit);
+}
+
 function rank(wanted: string, tag: string): readonly (Candidate & { kind: number; changes: number })[] {
   for (const [kind, likeness] of likenesses.entries()) {
     const why = likeness(wanted, tag);

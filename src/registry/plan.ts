@@ -4,6 +4,7 @@ import type { Platform } from '../core/platform.ts';
 import { formatPlatform } from '../core/platform.ts';
 import { type ImageReference, referenceKey } from '../core/reference.ts';
 import { canonicalHost } from '../core/registry-host.ts';
+import type { RelocatedName } from '../core/relocations.ts';
 import type { LookupRequest, SecretIdentity } from './ports.ts';
 
 /** One unique reference, with the secrets and platforms of all its requests. */
@@ -18,6 +19,8 @@ export interface LookupItem {
   readonly isFirstOfHost: boolean;
   /** Why it is not asked, or null. */
   readonly withheld: Withholding | null;
+  /** Where it may be now, allowed by everybody who asks for it. */
+  readonly relocatedNames: readonly RelocatedName[];
 }
 
 /** Merges requests for the same image; sorted by key, so that the same release is asked in the same order. */
@@ -37,8 +40,18 @@ export function planItems(requests: readonly LookupRequest[]): readonly LookupIt
       const isFirstOfHost = withheld === null && !hosts.has(host);
       if (withheld === null) hosts.add(host);
       const [secrets, platforms] = [mergeSecrets(group), mergePlatforms(group)];
-      return { key, reference, secrets, platforms, isFirstOfHost, withheld };
+      const relocatedNames = mergeNames(group);
+      return { key, reference, secrets, platforms, isFirstOfHost, withheld, relocatedNames };
     });
+}
+
+function mergeNames([first, ...more]: readonly LookupRequest[]): readonly RelocatedName[] {
+  const keysOf = ({ relocatedNames = [] }: LookupRequest) =>
+    new Set(relocatedNames.map(({ reference }) => referenceKey(reference)));
+  const others = more.map(keysOf);
+  return (first?.relocatedNames ?? []).filter(({ reference }) =>
+    others.every((keys) => keys.has(referenceKey(reference))),
+  );
 }
 
 function mergeSecrets(group: readonly LookupRequest[]): readonly SecretIdentity[] {

@@ -2,6 +2,7 @@ import type { RegistrySettings } from '../config/settings.ts';
 import type { Identity, Withholding } from '../core/answer.ts';
 import type { Platform } from '../core/platform.ts';
 import type { ImageReference } from '../core/reference.ts';
+import type { RelocatedName } from '../core/relocations.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 
 /** A credential that the keychain knows for a host. */
@@ -39,6 +40,8 @@ export interface LookupRequest {
   readonly secrets: readonly SecretIdentity[];
   /** Why nobody is asked; every answer is unverified. */
   readonly withheld?: Withholding;
+  /** Where its publisher moved it: asked as a stranger when nobody finds the image itself. */
+  readonly relocatedNames?: readonly RelocatedName[];
   /** Platforms to read beyond existence; without it `ImageFact.manifest` stays null. */
   readonly expectPlatforms?: readonly Platform[];
 }

@@ -11,6 +11,7 @@ import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
 import { aliasNote } from './parts/registry-alias.ts';
+import { withRelocatedHelp } from './parts/relocation.ts';
 import { letCheckSee, secretAdvice } from './parts/secret-help.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
@@ -29,7 +30,11 @@ export const imageAccessDenied: Rule = {
     for (const asked of accessedUses(facts)) {
       const text = textFor(asked);
       if (text === null || isWrongEntry(asked, facts)) continue;
-      found.push({ use: asked.use, cause: text.message, detail: text });
+      found.push({
+        use: asked.use,
+        cause: text.message,
+        detail: { ...text, help: withRelocatedHelp(asked.fact, text.help) },
+      });
     }
     for (const { image, uses, detail } of groupByImage(found)) yield withPlaceholder({ ...detail, image, uses });
   },

@@ -5,6 +5,7 @@ import { canonicalHost } from '../core/registry-host.ts';
 import type { Rule } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { withRelocatedHelp } from './parts/relocation.ts';
 import { yamlWord } from './parts/shell-word.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
 import { theImage } from './parts/words.ts';
@@ -44,7 +45,7 @@ export const registryUnreachable: Rule = {
       const { start, end } = doubtAbout(fact);
       yield {
         message: `${theImage(image)}: ${start}: ${SAYS[reason](quote(reference.host), why)}${end}`,
-        help: helpFor(reference, reason),
+        help: withRelocatedHelp(fact, helpFor(reference, reason)),
         image,
         uses,
         aspect: 'registry',

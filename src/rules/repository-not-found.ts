@@ -1,23 +1,21 @@
+import type { ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { absenceOf } from '../core/image-state.ts';
+import { isOwnImage, type Owners } from '../core/ownership.ts';
 import { quote } from '../core/quote.ts';
 import type { ImageReference } from '../core/reference.ts';
 import { referenceName } from '../core/reference.ts';
-import { canonicalName, registryInPath } from '../core/registry-host.ts';
+import { registryInPath } from '../core/registry-host.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
+import { withRelocatedHelp } from './parts/relocation.ts';
 import { quoteReference, theImage } from './parts/words.ts';
-
-/** Repositories that moved as a whole; the sentence says where to. Add a row when a publisher announces a move. */
-const RELOCATIONS: readonly { readonly prefix: string; readonly hint: string }[] = [
-  { prefix: 'docker.io/bitnami/', hint: 'Bitnami moved its images to "docker.io/bitnamilegacy/" in 2025' },
-  { prefix: 'k8s.gcr.io/', hint: '"k8s.gcr.io" was replaced by "registry.k8s.io"' },
-];
 
 interface Detail {
   readonly reference: ImageReference;
+  readonly fact: ImageFact;
   readonly isReserved: boolean;
   readonly evidence: readonly string[];
 }
@@ -36,7 +34,7 @@ export const repositoryNotFound: Rule = {
       const absence = absenceOf(fact);
       if (absence?.what !== 'repository' || access.kind !== 'missing') continue;
       const evidence = absence.answers.map(describeAnswer);
-      found.push({ use, cause: '', detail: { reference, isReserved: absence.isReserved, evidence } });
+      found.push({ use, cause: '', detail: { reference, fact, isReserved: absence.isReserved, evidence } });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
       const second = registryInPath(detail.reference);
@@ -45,7 +43,7 @@ export const repositoryNotFound: Rule = {
           ? twiceText(image, detail.reference, second)
           : detail.isReserved
             ? reservedText(image, detail.reference)
-            : textFor(image, detail.reference)),
+            : textFor(image, detail, facts.owners)),
         image,
         uses,
         evidence: detail.evidence,
@@ -66,13 +64,13 @@ function twiceText(image: string, { raw, host, repository }: ImageReference, sec
   };
 }
 
-function textFor(image: string, reference: ImageReference): Text {
+function textFor(image: string, { reference, fact }: Detail, owners: Owners | undefined): Text {
   const name = referenceName(reference);
-  const relocation = RELOCATIONS.find(({ prefix }) => canonicalName(reference).startsWith(prefix));
-  const check = `check the spelling of ${quote(name)} (owner and image name), and that the workflow which pushes it has run`;
+  const isOwn = owners !== undefined && isOwnImage(reference, owners);
+  const spelling = `check the spelling of ${quote(name)} (owner and image name)`;
   return {
-    message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
-    help: relocation ? `${relocation.hint}: set the new name; else ${check}` : check,
+    message: `${theImage(image)}: the registry has no repository ${quote(name)}. The pod would stay in ErrImagePull${isOwn ? '. Was it built and pushed before this deploy?' : ''}`,
+    help: withRelocatedHelp(fact, isOwn ? `${spelling}, and that the workflow which pushes it has run` : spelling),
     aspect: 'repository',
   };
 }

@@ -1,12 +1,14 @@
 import type { ImageFact, NearestTag } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import { absenceOf } from '../core/image-state.ts';
+import { isOwnImage } from '../core/ownership.ts';
 import { quote } from '../core/quote.ts';
 import { effectiveTag, type ImageReference, referenceName } from '../core/reference.ts';
 import type { Rule, Violation } from '../core/rule.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
+import { withRelocatedHelp } from './parts/relocation.ts';
 import { isSameTag } from './parts/same-tag.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 
@@ -28,10 +30,11 @@ export const tagNotFound: Rule = {
     for (const { image, uses, detail } of groupByImage(found)) {
       const { reference, fact, evidence } = detail;
       const tag = reference.tag ?? 'latest';
+      const isOwn = facts.owners !== undefined && isOwnImage(reference, facts.owners);
       const untagged = reference.tag === null ? ' (no tag means "latest")' : '';
       yield withPlaceholder({
-        message: `${theImage(image)}: the repository exists, the tag ${quote(tag)} does not${untagged}. The pod would stay in ErrImagePull. Was it built and pushed before this deploy?`,
-        help: helpFor(reference, fact.nearestTags),
+        message: `${theImage(image)}: the repository exists, the tag ${quote(tag)} does not${untagged}. The pod would stay in ErrImagePull${isOwn ? '. Was it built and pushed before this deploy?' : ''}`,
+        help: withRelocatedHelp(fact, helpFor(reference, fact, isOwn)),
         image,
         uses,
         aspect: 'tag',
@@ -42,8 +45,8 @@ export const tagNotFound: Rule = {
   },
 };
 
-function helpFor(reference: ImageReference, nearest: readonly NearestTag[]): string {
-  const near = nearest.slice(0, 3).map(({ tag, why }) => `${quote(tag)} (${why})`);
+function helpFor(reference: ImageReference, fact: ImageFact, isOwn: boolean): string {
+  const nearest = fact.nearestTags;
   const [certain, ...others] = sameTags(reference, nearest);
   if (certain && others.length === 0) {
     const rest = nearest.filter(({ tag }) => tag !== certain.tag).slice(0, 2);
@@ -51,8 +54,15 @@ function helpFor(reference: ImageReference, nearest: readonly NearestTag[]): str
     return `use ${quote(certain.tag)} (${certain.why})${also === '' ? '' : `; also near: ${also}`}`;
   }
   const missing = quoteReference(`${referenceName(reference)}:${effectiveTag(reference)}`);
-  const existing = near.length === 0 ? 'a tag that exists (no near tag was found)' : `a near tag: ${near.join(', ')}`;
-  return `push ${missing} before the deploy, or use ${existing}`;
+  const existing = existingTags(fact);
+  return isOwn ? `push ${missing} before the deploy, or use ${existing}` : `use ${existing}`;
+}
+
+function existingTags({ nearestTags, existingTags: some = [] }: ImageFact): string {
+  const near = nearestTags.slice(0, 3).map(({ tag, why }) => `${quote(tag)} (${why})`);
+  if (near.length > 0) return `a near tag: ${near.join(', ')}`;
+  const known = some.map(quote).join(', ');
+  return known === '' ? 'a tag that exists (no near tag was found)' : `a tag that exists, such as ${known}`;
 }
 
 /** A replacement is offered only when one tag, and no other, is the same build under another spelling. */

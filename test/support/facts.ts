@@ -1,5 +1,5 @@
 import { parseAllDocuments, parse as parseYaml } from 'yaml';
-import type { ImageFact, ManifestFacts, NearestTag } from '../../src/core/answer.ts';
+import type { ImageFact, ManifestFacts, NearestTag, RelocatedImage } from '../../src/core/answer.ts';
 import type { Facts, LocalFacts, Profile, RenderFailure, ServiceAccountFact, ValueFact } from '../../src/core/facts.ts';
 import { parsePlatform } from '../../src/core/platform.ts';
 import { parseReference, referenceKey } from '../../src/core/reference.ts';
@@ -13,6 +13,8 @@ export type ImageFixture = Readonly<Record<string, string>> | (Readonly<Record<s
 
 interface ImageExtras {
   readonly nearest?: readonly NearestTag[];
+  readonly existing?: readonly string[];
+  readonly relocated?: RelocatedImage;
   readonly manifest?: Partial<Omit<ManifestFacts, 'platforms'>> & { readonly platforms?: readonly PlatformFixture[] };
 }
 
@@ -36,6 +38,8 @@ export interface FactsFixture {
   readonly 'allowed-registries'?: readonly string[];
   readonly 'helm-command'?: boolean;
   readonly 'may-install'?: boolean;
+  /** Names of the user's organisations; default `acme`. */
+  readonly owners?: readonly string[];
   /** YAML documents; a line `# Source: PATH` names the template of the document it stands in. */
   readonly manifests?: string;
   readonly images?: Readonly<Record<string, ImageFixture>>;
@@ -80,6 +84,7 @@ export function factsFrom(fixture: FactsFixture): Facts {
       mayInstall: fixture['may-install'] ?? true,
       nodeRegistries: fixture['node-registries'] ?? [],
     },
+    owners: { names: fixture.owners ?? ['acme'], hosts: [] },
     renderFailure: fixture['render-failure'] ?? null,
     uses: inventory.uses,
     images: imagesOf(fixture),
@@ -150,12 +155,14 @@ function imagesOf({ images = {} }: FactsFixture): Map<string, ImageFact> {
     Object.entries(images).map(([image, fixture]) => {
       const parsed = parseReference(image);
       if (!parsed.ok) throw new Error(`a fixture's image cannot be parsed: ${image}`);
-      const { nearest, manifest, ...answers } = fixture as ImageExtras & Record<string, string>;
+      const { nearest, existing, relocated, manifest, ...answers } = fixture as ImageExtras & Record<string, string>;
       const key = referenceKey(parsed.reference);
       const fact: ImageFact = {
         key,
         answers: answersOf(answers as Record<string, string>, parsed.reference),
         nearestTags: (nearest ?? []).map(({ tag, why }) => ({ tag, why, digest: null })),
+        ...(existing ? { existingTags: existing } : {}),
+        ...(relocated ? { relocated } : {}),
         manifest: manifest === undefined ? null : manifestOf(manifest, key),
       };
       return [key, fact];

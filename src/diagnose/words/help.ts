@@ -3,13 +3,18 @@ import { formatReference } from '../../core/reference.ts';
 import { registryInPath } from '../../core/registry-host.ts';
 import { cloudAccess } from '../../rules/parts/cloud-help.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
-import { type FailureCase, referenceOf } from '../case.ts';
+import { type FailureCase, movedName, referenceOf } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 
 /** One sentence: what to change. */
 export function helpFor(found: FailureCase): string {
   const own = found.said?.kind === found.kind ? found.said.pattern : null;
-  return own?.help ?? HELP[found.kind](found);
+  const help = own?.help ?? HELP[found.kind](found);
+  const moved = movedName(found);
+  // Not asked here: `check` tells the new name only when it answers.
+  return moved === null
+    ? help
+    : `${moved.relocation.what}; look there for ${quote(moved.reference.raw)}, with the next command or with \`pullproof check\`; else ${help}`;
 }
 
 const CHECK = 'run `pullproof check CHART -f VALUES`, which names the nearest tags';

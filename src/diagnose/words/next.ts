@@ -1,10 +1,13 @@
-import type { FailureCase } from '../case.ts';
+import { shellWord } from '../../rules/parts/shell-word.ts';
+import { type FailureCase, movedName } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 import { type CommandWords, commandWords } from './command-words.ts';
 
 /** Commands to run next, the most useful first. Names come from hostile text: each is one quoted word with a prefix of ours. */
 export function nextCommands(found: FailureCase): string[] {
-  return [...new Set(NEXT[found.kind](commandWords(found)))];
+  const moved = movedName(found);
+  const look = moved === null ? [] : [`skopeo inspect --raw ${shellWord(`docker://${moved.reference.raw}`)}`];
+  return [...new Set([...look, ...NEXT[found.kind](commandWords(found))])];
 }
 
 const ACCESS = (words: CommandWords) => [words.podSecrets, ...orNone(words.createSecret)];

@@ -20,6 +20,8 @@ function scrub(fact: ImageFact, known: readonly string[]): ImageFact {
     key: fact.key,
     answers: fact.answers.map(({ identity, answer }): IdentityAnswer => ({ identity, answer: clean(answer) })),
     nearestTags: fact.nearestTags.filter((near) => clean(near.tag) === near.tag),
+    ...(fact.existingTags ? { existingTags: fact.existingTags.filter((tag) => clean(tag) === tag) } : {}),
+    ...(fact.relocated ? { relocated: clean(fact.relocated) } : {}),
     manifest: clean(fact.manifest),
     ...(fact.unread ? { unread: clean(fact.unread) } : {}),
   };

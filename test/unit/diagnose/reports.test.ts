@@ -149,3 +149,20 @@ test('a name with two registries: no pull secret is advised', () => {
   });
   expect(failure?.next.join()).not.toContain('secret');
 });
+
+test.each([
+  [
+    'Failed to pull image "k8s.gcr.io/pause:3.1": failed to resolve reference "k8s.gcr.io/pause:3.1": k8s.gcr.io/pause:3.1: not found',
+    'the images of Kubernetes moved to "registry.k8s.io"; look there for "registry.k8s.io/pause:3.1"',
+    'skopeo inspect --raw docker://registry.k8s.io/pause:3.1',
+  ],
+  [
+    'Failed to pull image "docker.io/bitnami/postgresql-repmgr:17.6.0": Error response from daemon: manifest for bitnami/postgresql-repmgr:17.6.0 not found: manifest unknown: manifest unknown',
+    'look there for "docker.io/bitnamilegacy/postgresql-repmgr:17.6.0"',
+    'skopeo inspect --raw docker://docker.io/bitnamilegacy/postgresql-repmgr:17.6.0',
+  ],
+])('an image that its publisher moved: %s', (text, help, next) => {
+  const [failure] = diagnose(text).failures;
+  expect(failure?.help).toContain(help);
+  expect(failure?.next[0]).toBe(next);
+});

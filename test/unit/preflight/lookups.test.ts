@@ -166,3 +166,19 @@ describe('an allow-list', () => {
     ).toEqual(['GHCR.io/acme/api:1']);
   });
 });
+
+describe('where an image may have moved to', () => {
+  const names = (...sources: LookupSource[]) =>
+    planLookups(sources)
+      .flatMap(({ requests }) => requests)
+      .map(({ relocatedNames = [] }) => relocatedNames.map(({ reference }) => reference.raw));
+
+  it('is planned as far as every target may ask', () => {
+    const free = source('a', ['k8s.gcr.io/pause:latest']);
+    const bound = source('b', ['k8s.gcr.io/pause:latest'], { allowedRegistries: ['k8s.gcr.io'] });
+    expect(names(free)).toEqual([['registry.k8s.io/pause:latest']]);
+    expect(names(bound)).toEqual([[]]);
+    expect(names(free, bound)).toEqual([[]]);
+    expect(names(source('c', ['ghcr.io/acme/api:1']))).toEqual([[]]);
+  });
+});

@@ -106,3 +106,30 @@ test('found, denied and unverified images have no tags list asked', async () => 
   await lookUp([`${emulator.host}/acme/api:1`, `${emulator.host}/acme/shut:1`]);
   expect(emulator.requests.filter(({ endpoint }) => endpoint === 'tags')).toEqual([]);
 });
+
+test('where no tag is near, the highest that exist are named, confirmed by HEAD', async () => {
+  const names = [
+    'latest',
+    'main',
+    '1.1.0',
+    '1.9.0',
+    '1.10.0',
+    'v1.59.0',
+    '1.60.0-rc.1',
+    `sha256-${'a'.repeat(64)}.sig`,
+  ];
+  const tags = Object.fromEntries(names.map((tag) => [tag, image]));
+  const emulator = await emulate({ repositories: { 'acme/api': { visibility: 'public', tags } }, replies: {} });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:a1b2c3d`]);
+  expect(fact!.nearestTags).toEqual([]);
+  expect(fact!.existingTags).toEqual(['v1.59.0', '1.10.0', '1.9.0']);
+});
+
+test('a repository with only "latest" says so', async () => {
+  const emulator = await emulate({
+    repositories: { 'acme/api': { visibility: 'public', tags: { latest: image } } },
+    replies: {},
+  });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:15.4.0`]);
+  expect(fact!.existingTags).toEqual(['latest']);
+});
