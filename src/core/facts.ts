@@ -183,7 +183,7 @@ export interface LocalFacts {
 
 /** A value in the user's own files that matters or fails to matter (found by provenance renders). */
 export interface ValueFact {
-  readonly kind: 'dead' | 'mangled' | 'override-required';
+  readonly kind: 'dead' | 'mangled' | 'override-required' | 'pinned-tag';
   readonly message: string;
   readonly help: string;
   readonly cause: 'B' | 'C' | 'D' | null;

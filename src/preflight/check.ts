@@ -7,7 +7,7 @@ import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { SecretText } from '../core/secret-text.ts';
-import { type Alternative, locate, offersFor } from '../provenance/index.ts';
+import { type Alternative, locate, offersFor, type PinnedTag, pinnedFacts } from '../provenance/index.ts';
 import { createKeychain } from '../registry/keychain/index.ts';
 import { lookUpImages } from '../registry/lookup.ts';
 import { rules } from '../rules/index.ts';
@@ -20,7 +20,7 @@ import { planLookups } from './lookups.ts';
 import { findOwners } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { secretTextsOf } from './secret-texts.ts';
-import { budgetOf, findAlternatives, findValueFacts, withOverrides } from './values.ts';
+import { budgetOf, findAlternatives, findPinnedTags, findValueFacts, withOverrides } from './values.ts';
 
 /** The report, and the text of the files its locations point at (for source lines under a finding). */
 export interface CheckResult {
@@ -51,9 +51,10 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   ensureRead(gathered);
   warn(gathered, ports);
   const alternatives = await findAlternatives(gathered, ports);
+  const pinned = await findPinnedTags(gathered, ports);
   // The engine works while the clusters and registries are waited for. What a node has is asked of no registry.
   const [{ answers, locals, dockerHubPulls }, values] = await Promise.all([
-    askOutside(gathered, alternatives, settings, ports, secrets),
+    askOutside(gathered, { alternatives, pinned }, settings, ports, secrets),
     findValueFacts(gathered, ports),
   ]);
   const unfinished = deadline.remainingMs() === 0 ? timeIsOver(deadline) : null;
@@ -62,11 +63,8 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   for (const [index, entry] of gathered.entries()) {
     const images = answers.get(entry.target.name) ?? new Map<string, ImageFact>();
     const known = factsOf(entry, images, locals[index] ?? null, unfinished);
-    const facts = {
-      ...known,
-      owners,
-      valueFacts: withOverrides(values[index] ?? [], alternatives[index] ?? [], known),
-    };
+    const told = [...(values[index] ?? []), ...pinnedFacts(pinned[index] ?? [], images)];
+    const facts = { ...known, owners, valueFacts: withOverrides(told, alternatives[index] ?? [], known) };
     checked.push(await judge(entry, facts, ports));
   }
   const offers = await offersFor(
@@ -83,18 +81,24 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   );
 }
 
+/** Images that are asked for beside those of the release, by target: without flags, and with the tags that a digest outdoes. */
+interface Others {
+  readonly alternatives: readonly (readonly Alternative[])[];
+  readonly pinned: readonly (readonly PinnedTag[])[];
+}
+
 /** Asks the local clusters, then the registries for what no node has. */
 async function askOutside(
   gathered: readonly Gathered[],
-  alternatives: readonly (readonly Alternative[])[],
+  others: Others,
   settings: Settings,
   ports: Ports,
   secrets: readonly SecretText[],
 ) {
   const locals = await Promise.all(
-    gathered.map((entry, index) => askLocalCluster(entry, alternatives[index] ?? [], settings, ports)),
+    gathered.map((entry, index) => askLocalCluster(entry, others.alternatives[index] ?? [], settings, ports)),
   );
-  return { locals, ...(await askRegistries(gathered, alternatives, locals, settings, ports, secrets)) };
+  return { locals, ...(await askRegistries(gathered, others, locals, settings, ports, secrets)) };
 }
 
 /** Says each warning of the renders once, with the target when there are several. */
@@ -140,7 +144,7 @@ function registriesMs({ deadline }: Ports): number {
 /** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
 async function askRegistries(
   gathered: readonly Gathered[],
-  alternatives: readonly (readonly Alternative[])[],
+  { alternatives, pinned }: Others,
   locals: readonly (LocalFacts | null)[],
   settings: Settings,
   ports: Ports,
@@ -152,7 +156,11 @@ async function askRegistries(
   const groups = planLookups(
     gathered.map((entry, index) => ({
       target: entry.target,
-      uses: [...entry.inventory.uses, ...(alternatives[index] ?? []).map(({ without }) => without)],
+      uses: [
+        ...entry.inventory.uses,
+        ...(alternatives[index] ?? []).map(({ without }) => without),
+        ...(pinned[index] ?? []).map(({ beside }) => beside),
+      ],
       facts: factsOf(entry, new Map(), null),
       local: locals[index] ?? null,
     })),

@@ -8,6 +8,8 @@ import {
   keepDeadEverywhere,
   type LocateContext,
   overrideFacts,
+  type PinnedTag,
+  pinnedTags,
   valueFactsOf,
 } from '../provenance/index.ts';
 import { factsOf } from './facts-of.ts';
@@ -39,6 +41,19 @@ export async function findAlternatives(
   for (const entry of gathered) {
     const isOff = entry.target.rules['override-required'] === 'off';
     found.push(isOff ? [] : await alternativeImages(contextOf(entry, ports, budgetOf(ports, BEFORE_LOOKUPS))));
+  }
+  return found;
+}
+
+/** The tags beside digests that win, for targets whose images are asked for in registries. */
+export async function findPinnedTags(
+  gathered: readonly Gathered[],
+  ports: ValuePorts,
+): Promise<readonly (readonly PinnedTag[])[]> {
+  const found: (readonly PinnedTag[])[] = [];
+  for (const entry of gathered) {
+    const isOff = entry.target.rules['tag-digest-mismatch'] === 'off' || entry.target.profile !== 'registry';
+    found.push(isOff ? [] : await pinnedTags(contextOf(entry, ports, budgetOf(ports))));
   }
   return found;
 }

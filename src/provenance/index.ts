@@ -12,6 +12,7 @@ export type { LocateContext } from './context.ts';
 export { blameFailure } from './failure/index.ts';
 export { type Offer, offersFor } from './offer/index.ts';
 export { type Alternative, alternativeImages, overrideFacts } from './override.ts';
+export { type PinnedTag, pinnedFacts, pinnedTags } from './pinned-tags.ts';
 export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './value-facts.ts';
 
 /** The places of violations, and how many renders it took to find them. */

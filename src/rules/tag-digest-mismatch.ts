@@ -2,9 +2,10 @@ import { quote } from '../core/quote.ts';
 import type { Rule } from '../core/rule.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { valueViolations } from './parts/value-violations.ts';
 import { theImage } from './parts/words.ts';
 
-/** `tag@digest`: the tag has moved away from the digest. */
+/** `tag@digest`: the tag has moved away from the digest; also a tag of the values that is not printed beside the digest. */
 export const tagDigestMismatch: Rule = {
   id: 'tag-digest-mismatch',
   summary: '`tag@digest`: the tag has moved away from the digest',
@@ -29,5 +30,6 @@ export const tagDigestMismatch: Rule = {
         aspect: 'digest',
       };
     }
+    yield* valueViolations(facts, 'pinned-tag');
   },
 };
