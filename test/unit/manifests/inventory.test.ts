@@ -444,3 +444,26 @@ describe('properties', () => {
     expect(takeInventory([documentOf(list)], CONTEXT).uses).toHaveLength(1);
   });
 });
+
+describe('the order of an install', () => {
+  const read = (annotations: string) =>
+    takeInventory(
+      documentsOf(`{ apiVersion: v1, kind: ServiceAccount, metadata: { name: bot, annotations: { ${annotations} } } }`),
+      CONTEXT,
+    ).serviceAccounts[0]!.order;
+
+  it.each([
+    ['helm.sh/hook-weight: "-5"', { weight: -5 }],
+    ['helm.sh/hook-weight: high', { weight: 0 }],
+    ['helm.sh/hook-weight: 5', { weight: 0 }],
+    [
+      'helm.sh/hook-delete-policy: " Hook-Succeeded,before-hook-creation"',
+      { deletePolicies: ['hook-succeeded', 'before-hook-creation'] },
+    ],
+    ['argocd.argoproj.io/hook: "PreSync, Sync"', { argo: { hooks: ['PreSync', 'Sync'], wave: null } }],
+    ['argocd.argoproj.io/sync-wave: "-1"', { argo: { hooks: [], wave: -1 } }],
+    ['argocd.argoproj.io/sync-options: Prune=false', { argo: null }],
+  ])('is read from %s', (annotations, expected) => {
+    expect(read(annotations)).toMatchObject(expected);
+  });
+});
