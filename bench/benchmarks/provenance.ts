@@ -83,7 +83,7 @@ async function measure({ chart, values }: TaggedChart, real: Engine, cwd: string
     },
   };
   const request = { ...EMPTY_REQUEST, flags: { chart, values: [values] } };
-  const { settings } = await loadSettings(request, { cwd, env: {}, ruleIds: rules.map(({ id }) => id) });
+  const { settings } = await loadSettings(request, { cwd, trust: null, env: {}, ruleIds: rules.map(({ id }) => id) });
   const { report } = await check(settings, {
     cwd,
     env: {},

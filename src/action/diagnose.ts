@@ -67,7 +67,7 @@ async function inChart(
   const engine = createEngine();
   try {
     const ruleIds = rules.map(({ id }) => id);
-    const { settings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
+    const { settings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds, trust: null });
     const ports = { ...io, engine, githubToken: null, stdin: async () => Buffer.alloc(0) };
     const gathered: Gathered[] = [];
     for (const target of settings.targets) gathered.push(await gather(target, ports));

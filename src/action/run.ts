@@ -46,7 +46,7 @@ export async function run(io: ActionIo): Promise<number> {
 
 async function checkAndPublish(inputs: Inputs, engine: Engine, deadline: Deadline, io: ActionIo): Promise<number> {
   const ruleIds = rules.map(({ id }) => id);
-  const { settings, warnings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds });
+  const { settings, warnings } = await loadSettings(inputs.request, { cwd: io.cwd, env: io.env, ruleIds, trust: null });
   maskCredentials(settings, core.setSecret);
   const secrets = await secretTextsOf(settings, { ...io, githubToken: inputs.githubToken });
   for (const { value } of secrets) core.setSecret(value.reveal());

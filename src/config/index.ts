@@ -11,8 +11,8 @@ export interface ConfigHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The ids of all rules, for `rules` and `ignore`. */
   readonly ruleIds: readonly string[];
-  /** Decides what a configuration is trusted with; absent: it is trusted, as in CI. */
-  readonly trust?: (config: LoadedConfig) => Promise<Withheld | null>;
+  /** Decides what a configuration is not trusted with; null: it is trusted, as in CI. */
+  readonly trust: ((config: LoadedConfig) => Promise<Withheld | null>) | null;
 }
 
 /**

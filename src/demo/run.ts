@@ -29,7 +29,7 @@ export async function runDemo(ports: Ports): Promise<DemoResult> {
   const registries = await startDemoRegistries(LATENCY_MS);
   try {
     const ruleIds = rules.map(({ id }) => id);
-    const { settings } = await loadSettings(EMPTY_REQUEST, { cwd: directory, env: {}, ruleIds });
+    const { settings } = await loadSettings(EMPTY_REQUEST, { cwd: directory, env: {}, ruleIds, trust: null });
     const isolated: Ports = {
       ...ports,
       cwd: directory,

@@ -73,6 +73,7 @@ test('with the registries stopped everything is unverified and nothing is missin
   await registries.close();
   const { settings } = await loadSettings(EMPTY_REQUEST, {
     cwd: findExample(),
+    trust: null,
     env: {},
     ruleIds: rules.map(({ id }) => id),
   });

@@ -14,7 +14,7 @@ const CHART = {
 const ruleIds = ['mutable-tag', 'tag-not-found'];
 
 function load(cwd: string, request: Partial<SettingsRequest> = {}, env: Record<string, string> = {}) {
-  return loadSettings({ ...EMPTY_REQUEST, ...request }, { cwd, env, ruleIds });
+  return loadSettings({ ...EMPTY_REQUEST, ...request }, { cwd, env, ruleIds, trust: null });
 }
 
 async function errorOf(promise: Promise<unknown>): Promise<UserError> {

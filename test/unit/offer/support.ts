@@ -41,7 +41,12 @@ ${podLines.map((line) => `      ${line}\n`).join('')}      containers:
 
 /** Checks a directory's own configuration in this process. */
 export async function checkIn(engine: Engine, cwd: string, change: (settings: Settings) => Settings = (same) => same) {
-  const { settings } = await loadSettings(EMPTY_REQUEST, { cwd, env: {}, ruleIds: rules.map(({ id }) => id) });
+  const { settings } = await loadSettings(EMPTY_REQUEST, {
+    cwd,
+    env: {},
+    ruleIds: rules.map(({ id }) => id),
+    trust: null,
+  });
   return check(change(settings), {
     cwd,
     env: {},
