@@ -3,12 +3,15 @@ import { startEngineEarly } from '../helm/early-start.ts';
 
 // The engine starts while the rest is loaded.
 startEngineEarly();
-const [{ processIo }, { run }, { watchStreams }] = await Promise.all([
+const [{ processIo }, { run }, { watchStreams }, { takeWarnings }, { terminalLines }] = await Promise.all([
   import('./io.ts'),
   import('./run.ts'),
   import('../files/broken-output.ts'),
+  import('../files/node-warnings.ts'),
+  import('../reporters/escape/terminal.ts'),
 ]);
 const watch = watchStreams(process.stdout, process.stderr);
+takeWarnings((message) => void process.stderr.write(`${terminalLines(`warning: ${message}`).join('\n')}\n`));
 const status = await run(processIo());
 const failure = await watch.settle();
 if (failure !== null) process.stderr.write(`error: ${failure.message}\n`);

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { defuseLine } from '../reporters/escape/terminal.ts';
 
 /** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
@@ -11,5 +12,6 @@ export function alignColumns(rows: readonly (readonly string[])[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return `${lines.join('\n')}\n`;
+  // What is safe inside a line may be a command to the runner at its start.
+  return `${lines.map(defuseLine).join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import os from 'node:os';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
@@ -15,6 +16,8 @@ export interface CliIo {
   readonly isStdinTerminal?: boolean;
   readonly isStdoutTerminal: boolean;
   readonly isStderrTerminal: boolean;
+  /** True: standard output goes into a file, which no runner reads for commands. */
+  readonly isStdoutFile?: boolean;
   /** Columns of the terminal, or null when there is none. */
   readonly columns: number | null;
   writeOut(data: string | Uint8Array): void;
@@ -38,6 +41,7 @@ export function processIo(): CliIo {
     isStdinTerminal: isatty(0),
     isStdoutTerminal: process.stdout.isTTY === true,
     isStderrTerminal: process.stderr.isTTY === true,
+    isStdoutFile: isFile(1),
     columns: process.stdout.columns || null,
     writeOut: (data) => void process.stdout.write(data),
     writeError: (text) => void process.stderr.write(text),
@@ -61,6 +65,14 @@ async function ask(question: string): Promise<string> {
     });
   } finally {
     terminal.close();
+  }
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
   }
 }
 

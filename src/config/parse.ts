@@ -45,7 +45,12 @@ export function parseYaml<Schema extends z.core.$ZodType>(
   empty: unknown,
 ): { data: z.output<Schema>; positionOf: ParsedConfig['positionOf'] } {
   const lines = new LineCounter();
-  const document = parseDocument(shieldVariables(text), { lineCounter: lines, prettyErrors: false, merge: true });
+  const document = parseDocument(shieldVariables(text), {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: true,
+    logLevel: 'silent',
+  });
   if (document.errors.length > 0) {
     throw configError(
       file,

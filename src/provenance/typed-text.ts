@@ -9,7 +9,7 @@ export function typedTexts(text: string): readonly string[] {
   if (text.length > 64 || !looksTyped(text)) return [];
   let value: unknown;
   try {
-    value = parse(text, { version: '1.1' });
+    value = parse(text, { version: '1.1', logLevel: 'silent' });
   } catch {
     return [];
   }
