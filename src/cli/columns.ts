@@ -3,7 +3,9 @@ import { defuseLine } from '../reporters/escape/terminal.ts';
 
 /** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const widths = rows[0]!.map((_, column) =>
+    rows.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),
+  );
   const lines = rows.map((row) =>
     row
       .map((cell, column) =>

@@ -8,6 +8,7 @@ import type {
   SecretRegistryEntry,
   ServiceAccountFact,
 } from './facts.ts';
+import { groupBy } from './group-by.ts';
 import { keyCovers, matchingEntries } from './keyring.ts';
 import type { ImageReference } from './reference.ts';
 import { DOCKER_HUB } from './registry-host.ts';
@@ -160,9 +161,7 @@ const byName = new WeakMap<object, ReadonlyMap<string, readonly { readonly name:
 function named<T extends { readonly name: string }>(list: readonly T[], name: string): readonly T[] {
   let index = byName.get(list);
   if (!index) {
-    const groups = new Map<string, T[]>();
-    for (const entry of list) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry]);
-    index = groups;
+    index = groupBy(list, (entry) => entry.name);
     byName.set(list, index);
   }
   return (index.get(name) ?? []) as readonly T[];

@@ -1,5 +1,5 @@
+import { groupBy } from '../core/group-by.ts';
 import { documentAt } from './document-index.ts';
-import { groupBy } from './group-by.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';
 import type { Rendered } from './render-outcome.ts';
 import { valueAt } from './rendered-positions.ts';

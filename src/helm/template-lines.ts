@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { groupBy } from '../core/group-by.ts';
 import type { Confidence, Location } from '../core/location.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { ChartFile, EngineDocument } from './abi.ts';
 import { documentAt } from './document-index.ts';
 import type { Engine } from './engine.ts';
-import { groupBy } from './group-by.ts';
 import { renderInputs } from './inputs.ts';
 import { guessLines } from './line-guess.ts';
 import { valueRange } from './line-range.ts';

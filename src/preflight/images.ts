@@ -2,6 +2,7 @@ import { accessOf, isBelieved } from '../core/access.ts';
 import type { ImageFact } from '../core/answer.ts';
 import { describeAnswer } from '../core/evidence.ts';
 import type { Facts, ImageUse } from '../core/facts.ts';
+import { groupBy } from '../core/group-by.ts';
 import { imageState } from '../core/image-state.ts';
 import { asksRegistry } from '../core/local-store.ts';
 import { localVerdict } from '../core/local-verdict.ts';
@@ -20,8 +21,7 @@ export interface CountedImage {
 
 /** Shows a target's images, one for each text that was rendered. */
 export function reportImages(facts: Facts): readonly CountedImage[] {
-  const byText = new Map<string, ImageUse[]>();
-  for (const use of facts.uses) byText.set(use.image, [...(byText.get(use.image) ?? []), use]);
+  const byText = groupBy(facts.uses, ({ image }) => image);
   return [...byText.values()].map((uses) => ({
     image: reportImage(uses, facts),
     isBelieved: uses.some((use) => isBelieved(use, facts)) && !uses.some((use) => isRefused(use, facts)),

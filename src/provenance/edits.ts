@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { type RenderInputs, replaceFiles } from '../helm/inputs.ts';
 import type { Layer } from './layers.ts';
 
@@ -11,8 +12,7 @@ export interface Edit {
 
 /** Returns inputs in which the ranges have their new texts; every other byte stays. Edits do not overlap. */
 export function applyEdits(inputs: RenderInputs, edits: readonly Edit[]): RenderInputs {
-  const byLayer = new Map<Layer, Edit[]>();
-  for (const edit of edits) byLayer.set(edit.layer, [...(byLayer.get(edit.layer) ?? []), edit]);
+  const byLayer = groupBy(edits, ({ layer }) => layer);
   const files: Parameters<typeof replaceFiles>[1][number][] = [];
   const flags: Partial<Record<'set' | 'setString' | 'setJson' | 'setLiteral', readonly string[]>> = {};
   for (const [layer, own] of byLayer) {

@@ -1,6 +1,6 @@
+import { groupBy } from '../core/group-by.ts';
 import type { Location } from '../core/location.ts';
 import { readChartYaml } from '../helm/chart-yaml.ts';
-import { groupBy } from '../helm/group-by.ts';
 import type { Bench } from './bench.ts';
 import { findFlag } from './flag-place.ts';
 import { placeOf, wholeLine } from './text-position.ts';

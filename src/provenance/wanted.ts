@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { imageParts } from './image-parts.ts';
 import type { SiteText } from './sites.ts';
 
@@ -12,13 +13,19 @@ export interface Wanted {
   isSecret(text: string): boolean;
 }
 
+/** Places whose setters are looked for; those beyond are found by looks only. */
+const MAX_SITES = 5000;
+
 /** Collects the texts of all places. */
 export function wantedOf(sites: Iterable<SiteText>): Wanted {
   const images = new Set<string>();
   const parts = new Set<string>();
   const segments = new Set<string>();
   const secrets = new Set<string>();
+  let left = MAX_SITES;
   for (const { image, policy, secrets: entries } of sites) {
+    if (left === 0) break;
+    left -= 1;
     images.add(image.toLowerCase());
     for (const part of partsOf(image)) {
       parts.add(part);
@@ -29,7 +36,10 @@ export function wantedOf(sites: Iterable<SiteText>): Wanted {
   }
   parts.delete('');
   const all = [...images].join('\n');
-  const pieces = byHead([...segments].filter((part) => part.length >= 3));
+  const pieces = groupBy(
+    [...segments].filter((part) => part.length >= 3),
+    (piece) => piece.slice(0, 3),
+  );
   const cache = new Map<string, boolean>();
   const overlaps = (text: string): boolean => {
     const lower = text.toLowerCase();
@@ -68,12 +78,6 @@ function holds(images: string, text: string): boolean {
     if (!/[a-z0-9]/.test(images[at - 1] ?? '') && !/[a-z0-9]/.test(images[at + text.length] ?? '')) return true;
   }
   return false;
-}
-
-function byHead(pieces: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const heads = new Map<string, string[]>();
-  for (const piece of pieces) heads.set(piece.slice(0, 3), [...(heads.get(piece.slice(0, 3)) ?? []), piece]);
-  return heads;
 }
 
 /** Whether a text holds a part of an image that was cut from it: `v1.4.2` the tag `1.4.2`, a commit its first letters. */

@@ -79,7 +79,9 @@ function asTable(uses: readonly ImageUse[]): string {
 function groupByImage(uses: readonly ImageUse[]): ReadonlyMap<string, readonly ImageUse[]> {
   const groups = new Map<string, ImageUse[]>();
   for (const use of [...uses].sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : a.id < b.id ? -1 : 1))) {
-    groups.set(use.image, [...(groups.get(use.image) ?? []), use]);
+    const group = groups.get(use.image);
+    if (group) group.push(use);
+    else groups.set(use.image, [use]);
   }
   return groups;
 }
