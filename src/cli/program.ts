@@ -90,11 +90,10 @@ Examples:
 
 const RENDER_DIFFERENCE = `
 Byte for byte, with one difference: helm follows every symbolic link; a link of the project that leads out of
-it, or into .git, is refused here (exit status 2).`;
+it, or into .git, is refused here (exit status 2).
 
-const RENDER_NOTE = `
-The output is Helm's, byte for byte, and is not escaped. In a job of GitHub Actions it stands between ::stop-commands:: and its end, so that the runner
-obeys nothing in it; not where it goes into a file (pullproof render CHART > rendered.yaml), which is the way to hand it to another program there.
+The output is not escaped. In a job of GitHub Actions it stands between ::stop-commands:: and its end, so that the
+runner obeys nothing in it; not where it goes into a file (pullproof render CHART > rendered.yaml).
 `;
 
 const DIAGNOSE_EXAMPLES = `
