@@ -14,8 +14,11 @@ export interface FaultKind {
 }
 
 const everywhere = ['token', 'manifests', 'tags', 'blobs'] as const;
-/** A token service loses its query on the way round, and then answers truly about another scope. */
-const content = ['manifests', 'tags', 'blobs'] as const;
+/**
+ * Where a redirect is no answer. A token service loses its query on the way round, and then answers truly about another scope; a redirect of a
+ * blob is the registry's word that it has it.
+ */
+const followed = ['manifests', 'tags'] as const;
 const answer = (status: number, text?: string, headers: Record<string, string> = {}): Does => ({
   kind: 'answer',
   reply: { status, headers, ...(text === undefined ? {} : { text }) },
@@ -54,10 +57,10 @@ export const faultKinds: readonly FaultKind[] = [
   { name: 'bare schemaVersion', endpoints: ['manifests'], does: answer(200, '{"schemaVersion":2}') },
   { name: 'JSON of something else', endpoints: everywhere, does: answer(200, '{"status":"ok"}') },
   { name: 'no JSON', endpoints: everywhere, does: answer(200, '{"schemaVersion":') },
-  { name: 'redirect in a circle', endpoints: content, does: { kind: 'redirect', location: '{path}' } },
+  { name: 'redirect in a circle', endpoints: followed, does: { kind: 'redirect', location: '{path}' } },
   {
     name: 'redirect to nobody',
-    endpoints: everywhere,
+    endpoints: followed,
     does: { kind: 'redirect', location: 'http://127.0.0.1:9{path}' },
   },
 ];
