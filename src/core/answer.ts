@@ -153,6 +153,8 @@ export interface ImageFact {
   readonly nearestTags: readonly NearestTag[];
   /** Where no tag is near: a few that exist, confirmed by HEAD, the highest versions first (a tags list has no dates). */
   readonly existingTags?: readonly string[];
+  /** True when the tag is missing and the list of tags could not be read: some registries say the same of a repository that does not exist. */
+  readonly areTagsUnread?: boolean;
   /** Where the image was not found and its publisher moved it: where it is now, confirmed by HEAD. */
   readonly relocated?: RelocatedImage;
   readonly manifest: ManifestFacts | null;

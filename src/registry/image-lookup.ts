@@ -55,6 +55,7 @@ export async function lookUpImage(
     answers: corrected(answers, hints?.absentRepository ?? null, reading.denial),
     nearestTags: hints?.nearestTags ?? [],
     ...(hints && hints.existingTags.length > 0 ? { existingTags: hints.existingTags } : {}),
+    ...(hints?.isRead === false ? { areTagsUnread: true } : {}),
     manifest: reading.manifest,
     ...(reading.unread.length > 0 && !reading.denial ? { unread: reading.unread } : {}),
   };

@@ -19,11 +19,13 @@ export interface TagHints {
    * every manifest, whether its repository exists or not.
    */
   readonly absentRepository: Outcome | null;
+  /** False when there was no list: then such a registry has not said that the repository exists. */
+  readonly isRead: boolean;
 }
 
 /** Finds at most three tags that resemble the missing one, each confirmed by HEAD, best first. Never throws. */
 export async function findTagHints(as: ReadAs): Promise<TagHints> {
-  const { tags, refusal } = await listTags(as);
+  const { tags, refusal, isRead } = await listTags(as);
   const verdict = refusal?.verdict;
   const absentRepository = verdict?.state === 'absent' && verdict.what === 'repository' ? refusal : null;
   const candidates = rankNearest(as.reference.tag ?? 'latest', tags, MAX_CANDIDATES);
@@ -35,7 +37,7 @@ export async function findTagHints(as: ReadAs): Promise<TagHints> {
     confirmed.push(...batch.filter((tag) => tag !== null));
   }
   const existing = confirmed.length > 0 ? [] : await confirmSome(as, tags);
-  return { nearestTags: confirmed.slice(0, MAX_SUGGESTIONS), existingTags: existing, absentRepository };
+  return { nearestTags: confirmed.slice(0, MAX_SUGGESTIONS), existingTags: existing, absentRepository, isRead };
 }
 
 async function confirmSome(as: ReadAs, tags: readonly string[]): Promise<readonly string[]> {

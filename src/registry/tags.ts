@@ -13,6 +13,8 @@ export interface TagList {
   readonly tags: readonly string[];
   /** Why there is no list at all, or null. */
   readonly refusal: Outcome | null;
+  /** False when not even the first page was a list. */
+  readonly isRead: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface TagList {
 export async function listTags(as: ReadAs): Promise<TagList> {
   const tags: string[] = [];
   const seen = new Set<string>();
+  let isRead = false;
   const endsAt = performance.now() + as.session.perLookupMs;
   let search: string | null = `?n=${PAGE_SIZE}`;
   while (search !== null) {
@@ -29,14 +32,15 @@ export async function listTags(as: ReadAs): Promise<TagList> {
     seen.add(search);
     const page = { method: 'GET', rest: 'tags/list', search, accept: 'application/json', maxBytes: MAX_BYTES } as const;
     const result = await readResource(as, page);
-    if (!result.ok) return { tags, refusal: seen.size === 1 ? result.outcome : null };
+    if (!result.ok) return { tags, refusal: seen.size === 1 ? result.outcome : null, isRead };
     const found = readTags(result.response);
     const next = found ? nextPage(result.response) : 'elsewhere';
+    isRead ||= found !== null;
     tags.push(...(found ?? []));
     if (next === 'elsewhere') break;
     search = next;
   }
-  return { tags, refusal: null };
+  return { tags, refusal: null, isRead };
 }
 
 function readTags(response: WireResponse): readonly string[] | null {

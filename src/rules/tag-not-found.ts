@@ -33,7 +33,7 @@ export const tagNotFound: Rule = {
       const isOwn = facts.owners !== undefined && isOwnImage(reference, facts.owners);
       const untagged = reference.tag === null ? ' (no tag means "latest")' : '';
       yield withPlaceholder({
-        message: `${theImage(image)}: the repository exists, the tag ${quote(tag)} does not${untagged}. The pod would stay in ErrImagePull${isOwn ? '. Was it built and pushed before this deploy?' : ''}`,
+        message: `${theImage(image)}: ${whatIsMissing(fact, tag)}${untagged}. The pod would stay in ErrImagePull${isOwn ? '. Was it built and pushed before this deploy?' : ''}`,
         help: withRelocatedHelp(fact, helpFor(reference, fact, isOwn)),
         image,
         uses,
@@ -44,6 +44,12 @@ export const tagNotFound: Rule = {
     }
   },
 };
+
+function whatIsMissing({ areTagsUnread }: ImageFact, tag: string): string {
+  return areTagsUnread === true
+    ? `the registry does not have the tag ${quote(tag)}; its tags could not be listed, so the repository may not exist either`
+    : `the repository exists, the tag ${quote(tag)} does not`;
+}
 
 function helpFor(reference: ImageReference, fact: ImageFact, isOwn: boolean): string {
   const nearest = fact.nearestTags;

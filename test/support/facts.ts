@@ -14,6 +14,7 @@ export type ImageFixture = Readonly<Record<string, string>> | (Readonly<Record<s
 interface ImageExtras {
   readonly nearest?: readonly NearestTag[];
   readonly existing?: readonly string[];
+  readonly 'tags-unread'?: boolean;
   readonly relocated?: RelocatedImage;
   readonly manifest?: Partial<Omit<ManifestFacts, 'platforms'>> & { readonly platforms?: readonly PlatformFixture[] };
 }
@@ -155,13 +156,21 @@ function imagesOf({ images = {} }: FactsFixture): Map<string, ImageFact> {
     Object.entries(images).map(([image, fixture]) => {
       const parsed = parseReference(image);
       if (!parsed.ok) throw new Error(`a fixture's image cannot be parsed: ${image}`);
-      const { nearest, existing, relocated, manifest, ...answers } = fixture as ImageExtras & Record<string, string>;
+      const {
+        nearest,
+        existing,
+        relocated,
+        manifest,
+        'tags-unread': areTagsUnread,
+        ...answers
+      } = fixture as ImageExtras & Record<string, string>;
       const key = referenceKey(parsed.reference);
       const fact: ImageFact = {
         key,
         answers: answersOf(answers as Record<string, string>, parsed.reference),
         nearestTags: (nearest ?? []).map(({ tag, why }) => ({ tag, why, digest: null })),
         ...(existing ? { existingTags: existing } : {}),
+        ...(areTagsUnread ? { areTagsUnread } : {}),
         ...(relocated ? { relocated } : {}),
         manifest: manifest === undefined ? null : manifestOf(manifest, key),
       };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EmulatorOptions } from '../../../src/emulator/index.ts';
 import { emulate, json, lookUp, refuse, serve, serveManifest } from './support.ts';
 
 const image = { kind: 'image' } as const;
@@ -132,4 +133,16 @@ test('a repository with only "latest" says so', async () => {
   });
   const [fact] = await lookUp([`${emulator.host}/acme/api:15.4.0`]);
   expect(fact!.existingTags).toEqual(['latest']);
+});
+
+test.each<[string, NonNullable<EmulatorOptions['faults']>, boolean | undefined]>([
+  ['the list', [], undefined],
+  ['a server error', [{ endpoint: 'tags', does: { kind: 'reply', situation: 'unavailable' } }], true],
+  ['a login page', [{ endpoint: 'tags', does: { kind: 'html' } }], true],
+])('%s in the place of the tags: it is known whether the repository exists', async (_, faults, unread) => {
+  const repositories = { 'acme/api': { visibility: 'public', tags: { v2: image } } } as const;
+  const emulator = await emulate({ flavour: 'distribution', repositories, faults });
+  const [fact] = await lookUp([`${emulator.host}/acme/api:v9`]);
+  expect(fact!.answers.map(({ answer }) => answer.state)).toEqual(['absent']);
+  expect(fact!.areTagsUnread).toBe(unread);
 });
