@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { attacks } from '../fixtures/reports/hostile.ts';
@@ -287,21 +288,32 @@ describe('the action', () => {
   });
 });
 
-test('warnings of Node and of libraries', async () => {
-  const script = path.join(
-    makeDirectory({ 'w.mjs': `process.emitWarning('a\\n::error::owned ##[error]x \\u001b[2J');\n` }),
-    'w.mjs',
-  );
-  const { spawnSync } = await import('node:child_process');
-  for (const entry of ['cli', 'action']) {
-    const args = ['--import', script, path.resolve(`src/${entry}/index.ts`), 'rules'];
-    const cwd = makeDirectory();
-    const { stderr } = spawnSync(process.execPath, args, {
-      cwd,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH!, HOME: cwd },
+describe('warnings of Node and of libraries', () => {
+  /** As `runNode`, with Node's warnings on. */
+  const run = (cwd: string, args: readonly string[]) => {
+    const env = { PATH: process.env.PATH!, HOME: cwd };
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
+    return { code: status, stdout, stderr };
+  };
+
+  test.each(['cli', 'action'])('of Node, in the %s', (entry) => {
+    const files = makeDirectory({
+      'w.mjs': `process.emitWarning('a\\n::error::owned ##[error]x \\u001b[2J');\n`,
     });
+    const args = ['--import', path.join(files, 'w.mjs'), path.resolve(`src/${entry}/index.ts`), 'rules'];
+    const { stderr } = run(makeDirectory(), args);
     expect(stderr).toContain('warning: a');
     expectSafe({ stdout: '', stderr });
-  }
+  });
+
+  test.each([
+    ['version: 1\n? [a, "##[error]owned", "\\n::error::owned"]\n: 1\n'],
+    ['version: 1\n? {"##[error]owned": 1}\n: 1\n'],
+    ['version: 1\nrules: !<##[error]owned> {}\n? {"##[error]owned": 1}\n: 1\n'],
+  ])('of the YAML library about %j', (config) => {
+    const cwd = makeDirectory({ 'pullproof.yaml': config });
+    const result = run(cwd, [path.resolve('src/cli/index.ts'), 'check']);
+    expect(result.code).toBe(2);
+    expectSafe(result);
+  });
 });
