@@ -135,10 +135,10 @@ function runRules(facts: Facts, target: TargetSettings): RuleViolation[] {
   return active.flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
 }
 
-/** Time for the registries: a tenth of what is left, at most 10 s, is kept for the lines and the report. */
+/** Time for the registries: a fifth of what is left, at most 10 s, is kept for the lines and the report. */
 function registriesMs({ deadline }: Ports): number {
   const left = deadline?.remainingMs() ?? REGISTRIES_TIMEOUT_MS;
-  return Math.max(1, Math.min(REGISTRIES_TIMEOUT_MS, left - Math.min(10_000, left / 10)));
+  return Math.max(1, Math.min(REGISTRIES_TIMEOUT_MS, left - Math.min(10_000, left / 5)));
 }
 
 /** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
