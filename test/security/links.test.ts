@@ -72,7 +72,7 @@ spec:
     });
     write(repo, 'deploy/api/values.yaml', `image: ${host}/sound:1\n`);
     link(repo, 'deploy/api/values-prod.yaml', path.join(home, '.docker/config.json'));
-    return { home, repo, asked };
+    return { home, repo, asked, host };
   }
 
   const shows = (text: string) => [SECRET, SECRET.toLowerCase()].some((form) => text.includes(form));
@@ -92,9 +92,19 @@ spec:
     });
   });
 
-  test('reads nothing in the action without inputs', async () => {
+  test('reads nothing in the action, and asks no internal host, without inputs', async () => {
     const { home, repo, asked } = await attack();
     const result = await runActionEntry('src/action/index.ts', repo, {}, { HOME: home });
+
+    expect(shows(`${result.stdout}${result.stderr}${result.summary}`)).toBe(false);
+    expect(asked).toEqual([]);
+    expect(result.stdout).toContain(`the values file "deploy/api/values-prod.yaml" ${OUTSIDE}`);
+  });
+
+  test('reads nothing in the action that names the host', async () => {
+    const { home, repo, asked, host } = await attack();
+    const inputs = { registries: `- host: "${host}"` };
+    const result = await runActionEntry('src/action/index.ts', repo, inputs, { HOME: home });
 
     expect(shows(`${result.stdout}${result.stderr}${result.summary}${asked.join()}`)).toBe(false);
     expect(asked.some((url) => url.includes('/sound/'))).toBe(true);
