@@ -1,22 +1,18 @@
 import { startDeadline, timeIsOver } from '../config/deadline.ts';
-import { REGISTRIES_TIMEOUT_MS } from '../config/defaults.ts';
 import type { Settings, TargetSettings } from '../config/settings.ts';
 import type { ImageFact } from '../core/answer.ts';
-import type { Facts, LocalFacts } from '../core/facts.ts';
+import type { Facts } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { SecretText } from '../core/secret-text.ts';
-import { type Alternative, locate, offersFor, type PinnedTag, pinnedFacts } from '../provenance/index.ts';
-import { createKeychain } from '../registry/keychain/index.ts';
-import { lookUpImages } from '../registry/lookup.ts';
+import { locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
+import { askOutside } from './ask.ts';
 import { assembleReport, type CheckedTarget } from './assemble.ts';
 import { factsOf } from './facts-of.ts';
 import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
 import { hideInError, hideInResult, hidingPorts } from './hide-secrets.ts';
-import { askLocalCluster } from './local.ts';
-import { planLookups } from './lookups.ts';
 import { findOwners } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { secretTextsOf } from './secret-texts.ts';
@@ -81,26 +77,6 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   );
 }
 
-/** Images that are asked for beside those of the release, by target: without flags, and with the tags that a digest outdoes. */
-interface Others {
-  readonly alternatives: readonly (readonly Alternative[])[];
-  readonly pinned: readonly (readonly PinnedTag[])[];
-}
-
-/** Asks the local clusters, then the registries for what no node has. */
-async function askOutside(
-  gathered: readonly Gathered[],
-  others: Others,
-  settings: Settings,
-  ports: Ports,
-  secrets: readonly SecretText[],
-) {
-  const locals = await Promise.all(
-    gathered.map((entry, index) => askLocalCluster(entry, others.alternatives[index] ?? [], settings, ports)),
-  );
-  return { locals, ...(await askRegistries(gathered, others, locals, settings, ports, secrets)) };
-}
-
 /** Says each warning of the renders once, with the target when there are several. */
 function warn(gathered: readonly Gathered[], ports: Ports): void {
   const lines = gathered.flatMap(({ target, warnings }) =>
@@ -133,72 +109,4 @@ async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<Om
 function runRules(facts: Facts, target: TargetSettings): RuleViolation[] {
   const active = rules.filter((rule) => rule.profiles.includes(target.profile) && target.rules[rule.id] !== 'off');
   return active.flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
-}
-
-/** Time for the registries: a fifth of what is left, at most 10 s, is kept for the lines and the report. */
-function registriesMs({ deadline }: Ports): number {
-  const left = deadline?.remainingMs() ?? REGISTRIES_TIMEOUT_MS;
-  return Math.max(1, Math.min(REGISTRIES_TIMEOUT_MS, left - Math.min(10_000, left / 5)));
-}
-
-/** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
-async function askRegistries(
-  gathered: readonly Gathered[],
-  { alternatives, pinned }: Others,
-  locals: readonly (LocalFacts | null)[],
-  settings: Settings,
-  ports: Ports,
-  secrets: readonly SecretText[],
-): Promise<{
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, ImageFact>>;
-  readonly dockerHubPulls: number;
-}> {
-  const groups = planLookups(
-    gathered.map((entry, index) => ({
-      target: entry.target,
-      uses: [
-        ...entry.inventory.uses,
-        ...(alternatives[index] ?? []).map(({ without }) => without),
-        ...(pinned[index] ?? []).map(({ beside }) => beside),
-      ],
-      facts: factsOf(entry, new Map(), null),
-      local: locals[index] ?? null,
-    })),
-    secrets,
-  );
-  const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
-  const done = groups.map(() => 0);
-  let dockerHubPulls = 0;
-  const answers = new Map<string, ReadonlyMap<string, ImageFact>>();
-  await Promise.all(
-    groups.map(async (group, index) => {
-      const keychain = createKeychain({
-        registries: group.registries,
-        githubToken: ports.githubToken,
-        env: ports.env,
-        home: ports.home,
-      });
-      const facts = await lookUpImages(group.requests, {
-        registries: group.registries,
-        keychain,
-        concurrency: settings.concurrency,
-        timeoutMs: registriesMs(ports),
-        offline: settings.offline,
-        isGuarded: ports.isGuarded ?? false,
-        env: ports.env,
-        onCountedPull: () => {
-          dockerHubPulls += 1;
-        },
-        onProgress: (count) => {
-          done[index] = count;
-          ports.onProgress?.({ step: 'lookup', done: done.reduce((a, b) => a + b, 0), total });
-        },
-      });
-      for (const warning of keychain.warnings()) ports.onWarning?.(warning);
-      for (const [target, keys] of group.asked) {
-        answers.set(target, new Map([...facts].filter(([key]) => keys.has(key))));
-      }
-    }),
-  );
-  return { answers, dockerHubPulls };
 }

@@ -4,14 +4,15 @@ import type { Withholding } from '../core/answer.ts';
 import type { Facts, ImageUse, LocalFacts } from '../core/facts.ts';
 import { asksRegistry } from '../core/local-store.ts';
 import type { Platform } from '../core/platform.ts';
-import { type PodCredential, type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
+import { podPullSecrets } from '../core/pod-access.ts';
 import { requiredPlatforms } from '../core/pod-platforms.ts';
-import { formatReference, type ImageReference, referenceKey } from '../core/reference.ts';
-import { canonicalHost, isDockerHub } from '../core/registry-host.ts';
+import { referenceKey } from '../core/reference.ts';
+import { isDockerHub } from '../core/registry-host.ts';
 import { type RelocatedName, relocatedNames } from '../core/relocations.ts';
-import { type SecretText, secretIn } from '../core/secret-text.ts';
+import type { SecretText } from '../core/secret-text.ts';
 import type { Credential, Sensitive } from '../core/sensitive.ts';
 import type { LookupRequest, SecretIdentity } from '../registry/lookup.ts';
+import { referenceWithheld, secretWithheld } from './withheld.ts';
 
 type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;
 
@@ -122,37 +123,6 @@ function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: read
     }
   }
   return plans;
-}
-
-function referenceWithheld(use: ImageUse, secretTexts: readonly SecretText[]): Withholding | null {
-  const resolved = use.parsed.ok ? formatReference(use.parsed.reference) : '';
-  const secret = secretIn(`${use.image}\n${resolved}`, secretTexts);
-  if (secret === null) return null;
-  return { reason: secret.isWithheld ? 'untrusted' : 'secret-reference', why: secret.why };
-}
-
-/** Why a pod's credential is not tried: it is not trusted, or what is set by a secret value has no business at this host. */
-function secretWithheld(
-  { origin }: PodPullSecret,
-  { credential, withheld }: PodCredential,
-  reference: ImageReference,
-  target: TargetSettings,
-  secretTexts: readonly SecretText[],
-): Withholding | null {
-  if (withheld !== undefined) return withheld;
-  if (origin !== 'rendered') return null;
-  const { username, password } = credential.reveal();
-  const secret = secretIn(`${username}\n${password}`, secretTexts);
-  if (secret === null) return null;
-  if (secret.isWithheld) return { reason: 'untrusted', why: secret.why };
-  if (isNamed(reference, target)) return null;
-  const why = `${secret.why}, and ${reference.host} is named neither under registries nor under allowed-registries`;
-  return { reason: 'secret-credential', why };
-}
-
-function isNamed(reference: ImageReference, { registries, allowedRegistries }: TargetSettings): boolean {
-  if (registries.some(({ host }) => canonicalHost(host) === canonicalHost(reference.host))) return true;
-  return allowedRegistries.length > 0 && isAllowed(allowedRegistries, reference);
 }
 
 /**
