@@ -2,6 +2,8 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { type ParseEntry, parse } from 'shell-quote';
 import { parse as parseYaml } from 'yaml';
+import { mayFillIn, type RewriteEffect, VARIABLE_MARK } from './rewrite-effect.ts';
+import { ANYTHING, EFFECT_OF, FILES_OF, isFile, withoutVariables } from './rewrite-programs.ts';
 import { shellTexts, workflowTexts } from './scan-helm.ts';
 
 /** A step of a workflow or script that writes a file of the repository before it is deployed. */
@@ -10,10 +12,9 @@ export interface Rewrite {
   readonly pattern: string;
   /** `"sed -i" in .github/workflows/deploy.yml:12`. */
   readonly by: string;
+  readonly effect: RewriteEffect;
 }
 
-/** What looks like a file, and not like a flag or a sed expression. */
-const FILE = /^(?!-)[\w./*{},@+-]+\.\w+$/;
 const SEPARATORS = new Set(['&&', '||', ';', '|', '&', '(', ')']);
 const REPLACING_ACTION = /replace-?tokens|tokens?-?replace|envsubst|find-and-replace/i;
 
@@ -28,33 +29,43 @@ export function findRewrites(cwd: string): readonly Rewrite[] {
   return [...commands, ...workflowTexts(cwd).flatMap(({ file, text }) => rewritesOfActions(text, file))];
 }
 
-/** The first rewrite of a file (relative to the working directory, forward slashes), or null. A step may have changed the directory before. */
-export function rewriteOf(file: string, rewrites: readonly Rewrite[]): Rewrite | null {
-  return rewrites.find(({ pattern }) => picomatch.isMatch(file, [pattern, `**/${pattern}`], { dot: true })) ?? null;
+/**
+ * The first step that may fill in a placeholder of a file, or null. A step may have changed the directory before.
+ *
+ * @param file relative to the working directory, forward slashes
+ * @param token the placeholder as it stands: `${IMAGE_TAG}`
+ * @param text the content of the file
+ */
+export function rewriteOf(file: string, token: string, text: string, rewrites: readonly Rewrite[]): Rewrite | null {
+  const isHit = ({ pattern, effect }: Rewrite) =>
+    picomatch.isMatch(file, [pattern, `**/${pattern}`], { dot: true }) && mayFillIn(effect, token, text);
+  return rewrites.find(isHit) ?? null;
 }
 
 function rewritesOfLine(line: string, place: string): Rewrite[] {
   const segments: ParseEntry[][] = [[]];
-  for (const entry of parse(line, (name) => `\${${name}}`)) {
+  for (const entry of parse(line, (name) => VARIABLE_MARK + name + VARIABLE_MARK)) {
     if (typeof entry === 'object' && 'op' in entry && SEPARATORS.has(entry.op)) segments.push([]);
     else segments.at(-1)!.push(entry);
   }
   return segments.flatMap((segment) =>
-    writtenBy(segment).map(({ file, what }) => ({
-      pattern: path.posix.normalize(file.replace(/\$\{[^}]*\}/g, '*')),
+    writtenBy(segment).map(({ file, what, effect }) => ({
+      pattern: path.posix.normalize(withoutVariables(file)),
       by: `"${what}" in ${place}`,
+      effect,
     })),
   );
 }
 
-function writtenBy(segment: readonly ParseEntry[]): { file: string; what: string }[] {
+function writtenBy(segment: readonly ParseEntry[]): { file: string; what: string; effect: RewriteEffect }[] {
   const words: string[] = [];
   const written: string[] = [];
+  const added: string[] = [];
   const read: string[] = [];
   let redirection: string[] | null = null;
   for (const entry of segment) {
     if (typeof entry === 'object' && 'op' in entry && entry.op !== 'glob') {
-      redirection = entry.op.startsWith('>') ? written : entry.op === '<' ? read : null;
+      redirection = entry.op === '>>' ? added : entry.op.startsWith('>') ? written : entry.op === '<' ? read : null;
       continue;
     }
     const text = typeof entry === 'string' ? entry : 'pattern' in entry ? entry.pattern : '';
@@ -67,31 +78,14 @@ function writtenBy(segment: readonly ParseEntry[]): { file: string; what: string
   const rest = words.slice(command + 1);
   const own = FILES_OF.get(name)?.(rest, read) ?? [];
   const label = name === '' ? '>' : own.length > 0 && rest.some((word) => /^-\w*i/.test(word)) ? `${name} -i` : name;
-  return [...own, ...written]
-    .filter((file) => FILE.test(file.replace(/\$\{[^}]*\}/g, '*')))
-    .map((file) => ({ file, what: label }));
+  const named = (files: readonly string[], effect: RewriteEffect) =>
+    files.filter(isFile).map((file) => ({ file, what: label, effect }));
+  return [
+    ...named(own, EFFECT_OF.get(name)?.(rest) ?? ANYTHING),
+    ...named(written, ANYTHING),
+    ...named(added, name === 'echo' || name === 'printf' ? { kind: 'addition', text: rest.join(' ') } : ANYTHING),
+  ];
 }
-
-type FilesOf = (rest: readonly string[], read: readonly string[]) => readonly string[];
-
-const inPlace: FilesOf = (rest) => (rest.some((word) => /^(?:-[a-zA-Z]*i|--in-?place)/.test(word)) ? rest : []);
-const all: FilesOf = (rest) => rest;
-
-/** What a program writes in the end. `envsubst` and `gomplate` fill in what they read, under another name or none. */
-const FILES_OF: ReadonlyMap<string, FilesOf> = new Map(
-  Object.entries({
-    sed: inPlace,
-    gsed: inPlace,
-    perl: inPlace,
-    yq: inPlace,
-    tee: all,
-    sponge: all,
-    envsubst: (rest, read) => [...rest, ...read],
-    gomplate: all,
-    mv: (rest) => rest.slice(-1),
-    cp: (rest) => rest.slice(-1),
-  }),
-);
 
 /** Actions that replace tokens name their files in `with:`, as one text with lines, commas or a JSON list. */
 function rewritesOfActions(text: string, file: string): Rewrite[] {
@@ -102,8 +96,8 @@ function rewritesOfActions(text: string, file: string): Rewrite[] {
     if (typeof uses === 'string' && REPLACING_ACTION.test(uses) && typeof inputs === 'object' && inputs !== null) {
       for (const input of Object.values(inputs)) {
         if (typeof input !== 'string') continue;
-        const names = input.split(/[\s,;"'[\]]+/).filter((name) => FILE.test(name));
-        found.push(...names.map((pattern) => ({ pattern, by: `"${uses}" in ${file}` })));
+        const names = input.split(/[\s,;"'[\]]+/).filter(isFile);
+        found.push(...names.map((pattern) => ({ pattern, by: `"${uses}" in ${file}`, effect: ANYTHING })));
       }
     }
     for (const child of Object.values(value)) visit(child);

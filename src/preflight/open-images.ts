@@ -34,7 +34,7 @@ export function markOpen(
     const token = tokens.get(use);
     if (token === undefined) return use;
     for (const { file, bytes } of texts) {
-      const rewrite = bytes.includes(token) ? rewriteOf(file, rewrites) : null;
+      const rewrite = bytes.includes(token) ? rewriteOf(file, token, bytes.toString('utf8'), rewrites) : null;
       if (rewrite) return { ...use, isOpen: true, skip: `"${token}" in ${file} is filled in by ${rewrite.by}` };
     }
     return use;
