@@ -41,7 +41,7 @@ export function toRegistry(entry: RegistryEntry, context: RegistryContext): Regi
     ca: entry.ca === undefined ? null : readCertificates(entry.ca, context),
     insecure: entry.insecure ?? false,
     trustedRealms: entry['trusted-realms'] ?? null,
-    ...(entry.nodes === true ? { nodes: true } : {}),
+    ...(entry.nodes === undefined ? {} : { nodes: entry.nodes }),
     ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
     ...(entry.storedWithheld === undefined ? {} : { storedWithheld: entry.storedWithheld }),
   };

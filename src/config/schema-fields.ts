@@ -62,7 +62,7 @@ export const registry = z
       .boolean()
       .optional()
       .describe(
-        'The nodes bring their own credential (kubelet credential provider, node role): pods need no pull secret for this host.',
+        'The nodes bring their own credential (kubelet credential provider, node role): pods need no pull secret for this host. false: they bring none, also for the registries of EKS, GKE and AKS.',
       ),
   })
   .superRefine(bothOrNone)

@@ -210,8 +210,8 @@ export interface Facts {
     readonly isHelmCommand: boolean;
     /** Whether it may be the first install of the release. */
     readonly mayInstall: boolean;
-    /** The registries for which the nodes bring their own credential, under their one name. */
-    readonly nodeRegistries: readonly string[];
+    /** Whether the nodes bring their own credential, of registries of which the configuration says so or denies it, under their one name. */
+    readonly nodeRegistries: ReadonlyMap<string, boolean>;
   };
   /** Who the user is, as far as that is known; absent: not known. */
   readonly owners?: Owners;

@@ -5,7 +5,7 @@ export type Cloud = 'aws' | 'google' | 'azure';
 
 /**
  * Whether the nodes bring their own credential for a registry (kubelet credential provider, node role), so that pods need no
- * pull secret: the configuration says so (`registries: nodes: true`), or the registry is one whose cloud's own clusters do so
+ * pull secret: the configuration says so or denies it (`registries: nodes:`), or the registry is one whose cloud's own clusters do so
  * by default, which says nothing about clusters elsewhere.
  */
 export type NodeCredential = 'configured' | 'likely' | 'no';
@@ -26,9 +26,10 @@ export function cloudOf(host: string): Cloud | null {
 /**
  * Says whether nodes bring a credential for a host.
  *
- * @param configured the registries of which the configuration says so, under their one name
+ * @param configured what the configuration says of registries, under their one name
  */
-export function nodeCredential(host: string, configured: readonly string[]): NodeCredential {
-  if (configured.includes(canonicalHost(host))) return 'configured';
+export function nodeCredential(host: string, configured: ReadonlyMap<string, boolean>): NodeCredential {
+  const said = configured.get(canonicalHost(host));
+  if (said !== undefined) return said ? 'configured' : 'no';
   return cloudOf(host) === null ? 'no' : 'likely';
 }

@@ -25,7 +25,9 @@ export function factsOf(
       allowedRegistries: target.allowedRegistries,
       isHelmCommand: target.isHelmCommand,
       mayInstall: target.mayInstall,
-      nodeRegistries: target.registries.flatMap(({ host, nodes }) => (nodes === true ? [canonicalHost(host)] : [])),
+      nodeRegistries: new Map(
+        target.registries.flatMap(({ host, nodes }) => (nodes === undefined ? [] : [[canonicalHost(host), nodes]])),
+      ),
     },
     renderFailure: failure,
     uses: inventory.uses,

@@ -34,8 +34,9 @@ export interface FactsFixture {
   readonly chart?: string | null;
   readonly values?: readonly string[];
   readonly platforms?: readonly string[];
-  /** Hosts of `registries` with `nodes: true`. */
+  /** Hosts of `registries` with `nodes: true`, and with `nodes: false`. */
   readonly 'node-registries'?: readonly string[];
+  readonly 'registries-without-nodes'?: readonly string[];
   readonly 'allowed-registries'?: readonly string[];
   readonly 'helm-command'?: boolean;
   readonly 'may-install'?: boolean;
@@ -83,7 +84,10 @@ export function factsFrom(fixture: FactsFixture): Facts {
       allowedRegistries: fixture['allowed-registries'] ?? [],
       isHelmCommand: fixture['helm-command'] ?? false,
       mayInstall: fixture['may-install'] ?? true,
-      nodeRegistries: fixture['node-registries'] ?? [],
+      nodeRegistries: new Map([
+        ...(fixture['node-registries'] ?? []).map((host) => [host, true] as const),
+        ...(fixture['registries-without-nodes'] ?? []).map((host) => [host, false] as const),
+      ]),
     },
     owners: { names: fixture.owners ?? ['acme'], hosts: [] },
     renderFailure: fixture['render-failure'] ?? null,

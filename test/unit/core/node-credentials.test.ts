@@ -28,12 +28,15 @@ test.each([
   ['docker.io', null],
 ])('%s is a registry of %s', (host, cloud) => {
   expect(cloudOf(host)).toBe(cloud);
-  expect(nodeCredential(host, [])).toBe(cloud === null ? 'no' : 'likely');
+  expect(nodeCredential(host, new Map())).toBe(cloud === null ? 'no' : 'likely');
 });
 
 test('the configuration speaks of any registry, under its one name', () => {
-  expect(nodeCredential('Registry.example.com:5000', ['registry.example.com:5000'])).toBe('configured');
-  expect(nodeCredential('index.docker.io', ['docker.io'])).toBe('configured');
+  expect(nodeCredential('Registry.example.com:5000', new Map([['registry.example.com:5000', true]]))).toBe(
+    'configured',
+  );
+  expect(nodeCredential('index.docker.io', new Map([['docker.io', true]]))).toBe('configured');
+  expect(nodeCredential('eu.gcr.io', new Map([['eu.gcr.io', false]]))).toBe('no');
 });
 
 const s1 = 'secret production/s1';

@@ -53,6 +53,13 @@ it('the key holds for any registry', async () => {
   expect((await check('registry.example.com', [...LOGIN, 'nodes: true'])).findings).toEqual([]);
 });
 
+it('with `nodes: false` the registry of a cloud is one like any other', async () => {
+  const denied = await check(ECR, ['nodes: false']);
+  expect([denied.code, denied.findings, denied.state]).toEqual([1, ['error image-access-denied'], 'denied']);
+  const missing = await check(ECR, [...LOGIN, 'nodes: false']);
+  expect([missing.code, missing.findings, missing.state]).toEqual([1, ['error pull-secret-missing'], 'found']);
+});
+
 it.each([[[]], [['nodes: true']]])('what is denied to the check is neither an error nor a pass (%j)', async (lines) => {
   const { code, findings, state, counts } = await check(ECR, lines);
   expect([code, findings, state]).toEqual([3, ['warning image-access-denied?'], 'denied']);
