@@ -49,7 +49,7 @@ export function parseYaml<Schema extends z.core.$ZodType>(
     lineCounter: lines,
     prettyErrors: false,
     merge: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   if (document.errors.length > 0) {
     throw configError(
