@@ -15,6 +15,8 @@ const REQUIRED_BEHIND = new RegExp(String.raw`${VALUE}\s*\|\s*required\s+${TEXT}
 /** How far above a failing line a condition is looked for: what stands further up mostly is about something else. */
 const LINES_ABOVE = 20;
 const MAX_HELPERS = 32;
+/** A shorter line of a message of several may stand anywhere. */
+const MIN_WORDS = 8;
 
 /**
  * Reads in the templates on the way to a failure what may lie behind it: what they ask the cluster for, and the value that `required`
@@ -36,17 +38,27 @@ export function hintsOf(error: EngineError, map: SourceMap, files: readonly Char
   ];
   const isStopped = /execution error at /.test(error.message);
   const requiredValue = isStopped ? missedValue(error, map) : null;
+  const stopping = isStopped ? withMessage(around, error.message) : [];
   // `fail` behind a condition: which one is not told, so that only what a flag can answer is named.
-  const asks = isStopped && requiredValue === null ? around : [];
+  const asks = isStopped && requiredValue === null ? (stopping.length > 0 ? stopping : around) : [];
+  const reads = isStopped ? stopping : around;
   const hints: RenderHints = {
     requiredValue,
     apiVersions: [...new Set(asks.flatMap((text) => [...text.matchAll(API_VERSION)].map(([, name]) => name!)))].sort(),
     asksKubeVersion: asks.some((text) => KUBE_VERSION.test(text)),
-    usesLookup: requiredValue === null && around.some((text) => LOOKUP.test(text)),
+    usesLookup: requiredValue === null && reads.some((text) => LOOKUP.test(text)),
   };
   const isEmpty =
     hints.requiredValue === null && hints.apiVersions.length === 0 && !hints.asksKubeVersion && !hints.usesLookup;
   return isEmpty ? null : hints;
+}
+
+/** The texts in which the words of a `fail` or `required` stand: of all helpers on the way only those can have stopped the render. */
+function withMessage(texts: readonly string[], message: string): readonly string[] {
+  const said = message.slice(message.search(/execution error at /)).replace(/^[^)]*\):/, '');
+  const lines = said.split('\n').map((line) => line.trim());
+  const words = lines.filter((line) => line.length >= MIN_WORDS || line === said.trim());
+  return texts.filter((text) => words.some((line) => line !== '' && text.includes(line)));
 }
 
 /** A failing line with those above it. */

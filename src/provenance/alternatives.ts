@@ -1,10 +1,10 @@
 import { type Bench, chartUses, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import { withValues } from './confirm.ts';
-import { type KeyKind, kindOf } from './kinds.ts';
+import { type KeyKind, kindOf, settingOf } from './kinds.ts';
 import { MAX_PATHS, nearPaths } from './near-paths.ts';
 import { valueFor, writeAt } from './new-values.ts';
-import { type SiteText, siteId } from './sites.ts';
+import { isSecretSite, type SiteText, siteId } from './sites.ts';
 import { switchesOf, turn } from './switches.ts';
 import type { Token } from './tokens.ts';
 import type { ValueChains } from './value-chains.ts';
@@ -70,9 +70,40 @@ async function tryPaths(
     for (const path of paths) {
       const marker = markers.get(path.join('\0'));
       const ids = marker === undefined || found.has(token) ? [] : sitesWith(marker, kindOf(path), shown.sites);
-      if (ids.length > 0) found.set(token, { path, useIds: ids.flatMap((id) => fullId(id, bench)) });
+      if (ids.length > 0 && isForComponent(token, path, ids, shown.sites, bench))
+        found.set(token, { path, useIds: ids.flatMap((id) => fullId(id, bench)) });
     }
   }
+}
+
+/** Keys that group settings and name no component. */
+const GROUPS = /^(?:global|common|defaults?|images?|containers?|deployments?|pod|app(?:lication)?)$/i;
+
+/**
+ * Whether a path outside a component's own values is what the value was meant for: it must show at the component, or be all that the chart
+ * pulls. One that shows at others only would change them, and not the component.
+ */
+function isForComponent(
+  { address }: Token,
+  path: readonly string[],
+  ids: readonly string[],
+  sites: ReadonlyMap<string, SiteText>,
+  bench: Bench,
+): boolean {
+  const component = settingOf(address)
+    .slice(0, -1)
+    .findLast((key) => !GROUPS.test(key));
+  const isOutside = path.length === 1 || path[0] === 'global';
+  if (!isOutside || component === undefined || path.includes(component)) return true;
+  const names = chartUses(bench).map((use) => [siteId(use), `${use.workload.name} ${use.container}`] as const);
+  const nameOf = new Map(names);
+  if (ids.some((id) => lettersOf(`${id} ${nameOf.get(id) ?? ''}`).includes(lettersOf(component)))) return true;
+  const uses = [...sites].filter(([id]) => !isSecretSite(id));
+  return new Set(uses.map(([, { image }]) => image)).size === 1;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function sitesWith(marker: string, kind: KeyKind | null, sites: ReadonlyMap<string, SiteText>): string[] {

@@ -1,7 +1,9 @@
 import type { Facts, ImageUse, PullSecretEntry, ServiceAccountFact } from '../core/facts.ts';
+import { placeholderIn } from '../core/placeholder.ts';
 import { serviceAccountOf } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
 import type { RenderedField, Rule } from '../core/rule.ts';
+import { unreplacedIn } from '../core/unreplaced.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { pullSecretsYaml } from './parts/secret-help.ts';
 import { workloadNames } from './parts/words.ts';
@@ -66,7 +68,19 @@ function helpFor(entry: PullSecretEntry): string {
   const name = guessName(entry) ?? '<secret>';
   if (entry.isMisplaced === true)
     return `move it to the pod spec, beside \`containers:\`: \`${pullSecretsYaml(name)}\``;
+  const text = badName(entry);
+  if (text !== null) {
+    const open = unreplacedIn(text)?.text ?? placeholderIn(text);
+    if (open !== null) return `put the name of the secret in the place of ${quote(open)}`;
+    return 'write the name of the secret as `kubectl get secrets` shows it';
+  }
   return `the pod spec must read \`${pullSecretsYaml(name)}\`: give the value the shape that the template expects (\`[${name}]\` or \`[{name: ${name}}]\`)`;
+}
+
+/** A text in the right place that is no name; null when the shape is wrong. */
+function badName({ rendered }: PullSecretEntry): string | null {
+  const text = /^\{"name":"([^"\\]+)"\}$/.exec(rendered)?.[1];
+  return text === undefined || /^\[?map\[/.test(text) ? null : text;
 }
 
 /** The name that was meant, when the text still shows it: `map[name:ghcr-secret]`, `"ghcr-secret"`. */

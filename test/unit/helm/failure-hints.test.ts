@@ -88,6 +88,35 @@ describe('what a template asks the cluster for', () => {
     ).toBe(null);
   });
 
+  it('only in the helper that stops the render', async () => {
+    const helper = (name: string, body: string) => `{{ define "${name}" }}${body}{{ end }}\n`;
+    const asksCluster = helper(
+      'nodes',
+      '{{ if lookup "v1" "Node" "" "" }}{{ fail "a node is there already" }}{{ end }}',
+    );
+    const asksApis = helper('apis', fails);
+    const stops = helper(
+      'stops',
+      '{{ if not .Values.parts }}{{ fail (join "\\n" (list "" "name a part" "parts:")) }}{{ end }}',
+    );
+    const calls = (...names: string[]) => ({
+      'templates/_h.tpl': `${asksCluster}${asksApis}${stops}`,
+      'templates/a.yaml': `${names.map((name) => `{{ include "${name}" . }}`).join('')}\n`,
+    });
+
+    expect(await hints(calls('nodes', 'stops'))).toBe(null);
+    expect(await hints(calls('nodes', 'stops', 'apis'))).toBe(null);
+    expect(await hints(calls('nodes', 'apis', 'stops'))).toEqual({
+      ...none,
+      apiVersions: ['monitoring.coreos.com/v1'],
+    });
+  });
+
+  it('its objects, which the stopping template reads', async () => {
+    const template = '{{ if not (lookup "v1" "Secret" "shop" "pull") }}\n{{ fail "no pull secret" }}\n{{ end }}';
+    expect(await hints(one(template))).toEqual({ ...none, usesLookup: true });
+  });
+
   it('nothing: no hints', async () => {
     expect(await hints(one('{{ fail "no" }}'))).toBe(null);
     expect(await hints(one('a: {{ .Values.x.y.z }}'))).toBe(null);

@@ -21,6 +21,32 @@ const check = async (more: Parameters<typeof checkFiles>[3], files: Record<strin
   return findings.map(({ message }, index) => `${places[index]}: ${message}`);
 };
 
+describe('a value of a component that prints a fixed image', () => {
+  const pod = (name: string, image: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n    - name: main\n      image: ${image}\n`;
+  const shared = '"{{ .Values.repo }}:{{ .Values.global.imageTag }}"';
+  const values = 'global: {imageTag: 3.0.1}\nrepo: ghcr.io/acme/web\nqueue: {image: {tag: 0.7.2}}\n';
+  const dead = (more: string) =>
+    `dead-value values.yaml:3:22 0.7.2 (exact): "queue.image.tag" is set and changes nothing${more}`;
+  const files = (other: string) => ({
+    'values.yaml': values,
+    'templates/pod.yaml': pod('web', shared),
+    'templates/other.yaml': other,
+  });
+
+  it('is not sent to a global value that feeds only other components', async () => {
+    const fixed = files(pod('queue', 'ghcr.io/acme/queue:0.7.1'));
+    expect(await check({}, fixed)).toEqual([dead(' in the render: no template reads it')]);
+  });
+
+  it('is sent to the one that feeds it, or is all that there is', async () => {
+    expect(await check({}, files(pod('queue', shared.replace('web', 'queue'))))).toEqual([
+      dead(': the template reads "global.imageTag"'),
+    ]);
+    expect(await check({}, files(''))).toEqual([dead(': the template reads "global.imageTag"')]);
+  });
+});
+
 describe('a flag that changes nothing', () => {
   const dead = (flag: string, more = ': the template reads "tag"') =>
     `dead-value nowhere (none): "image.tag" is set by ${flag} and changes nothing${more}`;
