@@ -43,7 +43,7 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       subject: 'tag',
       isForeign: false,
       isTokenSent: false,
-      repository: '',
+      repository: /^repository:(.+):[^:]*$/.exec(wanted.scope)?.[1] ?? '',
       quirk: host.quirk,
       isTextShown: host.isTextShown,
       secrets: host.sentSecrets,

@@ -4,6 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { absenceOf } from '../../core/image-state.ts';
 import { quote } from '../../core/quote.ts';
 import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../../core/reference.ts';
+import { registryInPath } from '../../core/registry-host.ts';
 import type { ReadableUse } from './asked.ts';
 import { exampleSecretName, pullSecretsYaml } from './secret-help.ts';
 import { quoteList } from './words.ts';
@@ -44,6 +45,13 @@ export function registryRefusal({ use, reference }: ReadableUse, facts: Facts): 
 function noRepository(reference: ImageReference, isReserved: boolean): Pick<RegistryRefusal, 'why' | 'wayOut'> {
   const name = quote(referenceName(reference));
   if (!isReserved) return { why: `The registry has no repository ${name}`, wayOut: 'name one that it has' };
+  const second = registryInPath(reference);
+  if (second !== null) {
+    return {
+      why: `The name has two registries, and on ${quote(reference.host)} nobody can own the name ${quote(second)}`,
+      wayOut: 'drop one of the two',
+    };
+  }
   const last = reference.repository.split('/').at(-1) ?? '';
   return {
     why: `Docker Hub has no ${name}, where only Docker publishes`,
