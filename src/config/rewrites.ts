@@ -1,7 +1,7 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { type ParseEntry, parse } from 'shell-quote';
 import { parse as parseYaml } from 'yaml';
+import { matchesGlob } from '../core/glob.ts';
 import { mayFillIn, type RewriteEffect, VARIABLE_MARK } from './rewrite-effect.ts';
 import { ANYTHING, EFFECT_OF, FILES_OF, isFile, withoutVariables } from './rewrite-programs.ts';
 import { shellTexts, workflowTexts } from './scan-helm.ts';
@@ -38,7 +38,7 @@ export function findRewrites(cwd: string): readonly Rewrite[] {
  */
 export function rewriteOf(file: string, token: string, text: string, rewrites: readonly Rewrite[]): Rewrite | null {
   const isHit = ({ pattern, effect }: Rewrite) =>
-    picomatch.isMatch(file, [pattern, `**/${pattern}`], { dot: true }) && mayFillIn(effect, token, text);
+    matchesGlob(file, `{,**/}${pattern}`, '/') && mayFillIn(effect, token, text);
   return rewrites.find(isHit) ?? null;
 }
 

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { IgnoreEntry, TargetSettings } from '../config/settings.ts';
 import type { ImageUse } from '../core/facts.ts';
+import { matchesGlob } from '../core/glob.ts';
 import type { Placement } from '../core/location.ts';
 import type { Finding, ReportedUse, SuppressedFinding } from '../core/report.ts';
 import type { RuleViolation, Severity } from '../core/rule.ts';
@@ -106,8 +106,5 @@ function covers(entry: IgnoreEntry, finding: Finding): boolean {
   if (entry.image === null) return true;
   if (finding.image === null) return false;
   // `*` also crosses slashes: an image glob is written against the whole reference, not against a path.
-  return picomatch.isMatch(finding.image.replaceAll('/', '\u0001'), entry.image.replaceAll('/', '\u0001'), {
-    dot: true,
-    nonegate: true,
-  });
+  return matchesGlob(finding.image, entry.image);
 }

@@ -13,12 +13,14 @@ export interface ActionResult extends RunResult {
  * Runs an entry of the action as GitHub does: a process with `INPUT_*`, and files for outputs and the summary.
  *
  * @param entry relative to the repository's root
+ * @param killAfterMs a process that hangs ends with the code null
  */
 export async function runActionEntry(
   entry: string,
   cwd: string,
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
+  killAfterMs?: number,
 ): Promise<ActionResult> {
   const files = makeDirectory({ output: '', summary: '' });
   const [output, summary] = [path.join(files, 'output'), path.join(files, 'summary')];
@@ -36,6 +38,7 @@ export async function runActionEntry(
       ...given,
       ...env,
     },
+    ...(killAfterMs === undefined ? {} : { killAfterMs }),
   });
   const outputs = Object.fromEntries(
     [...readFileSync(output, 'utf8').matchAll(/^(.+?)<<(ghadelimiter_\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [
