@@ -1,3 +1,4 @@
+import { CANARIES } from './canaries.ts';
 import { type HostileRepository, pod, sendsAway } from './hostile-repository.ts';
 import type { Machine } from './machine.ts';
 
@@ -23,7 +24,10 @@ function withSecret(
 ): HostileRepository {
   return template(name, text, rest.shows ?? 'REGISTRY_PASSWORD', {
     files: () => ({ 'pullproof.yaml': 'version: 1\nchart: deploy/api\nset: ["password=${REGISTRY_PASSWORD}"]\n' }),
-    commands: [['check', '--trust'], ['images']],
+    commands: [
+      ['check', '--trust'],
+      ['images', 'deploy/api', '--set', `password=${CANARIES.variable}`],
+    ],
     ...rest,
   });
 }

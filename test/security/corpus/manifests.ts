@@ -79,7 +79,7 @@ export const manifests: readonly HostileRepository[] = [
   manifest(
     'a pull secret that is a bomb',
     (machine) => `${secret(`{"auths":${deep('{"a":', '', 50_000)}`)}${asked(machine)}`,
-    'pull-secret-malformed',
+    'pull-secret-invalid',
   ),
   manifest(
     'a pull secret for every host',

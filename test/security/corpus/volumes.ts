@@ -35,7 +35,7 @@ export const volumes: readonly HostileRepository[] = [
         Buffer.from('"\n'),
       ]),
     }),
-    'deploy/api/values.yaml',
+    'verdict',
   ),
   volume(
     '200,000 keys',
@@ -59,7 +59,7 @@ export const volumes: readonly HostileRepository[] = [
   volume(
     '20,000 images in a pod that are none',
     () => ({ 'deploy/api/templates/x.yaml': many(20_000, (index) => `::bad::${index}`) }),
-    'invalid-reference',
+    'verdict',
   ),
   volume(
     '2,000 images at a registry that refuses',
