@@ -42,7 +42,8 @@ export function soughtFor(
   const parts = imageParts(use.image);
   switch (violation.aspect) {
     case 'tag':
-      return parts.tag ? ['tag', 'repository'] : ['unset-tag', 'repository'];
+      // A tag whose setter is not found (a template cuts or replaces in it) is not blamed on the value of the repository.
+      return parts.tag ? ['tag'] : ['unset-tag', 'repository'];
     case 'digest':
       return ['digest', 'tag', 'repository'];
     case 'registry':

@@ -299,6 +299,22 @@ describe('templates that mind what is in the values', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'repository'))).toContain('exact');
   });
 
+  it.each(['trunc 9 .Values.build', '.Values.branch | replace "/" "-"'])(
+    'a tag that the template makes (%s): its line, not the value of the repository',
+    async (expression) => {
+      const opened = await chart({
+        'api/values.yaml': 'repository: acme/api\nbuild: v1.0.0-nightly\nbranch: feature/x\n',
+        'api/templates/pod.yaml': pod({ api: `'{{ .Values.repository }}:{{ ${expression} }}'` }),
+      });
+      expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toMatch(
+        /^api\/templates\/pod\.yaml:8:14 .* \(approximate\)$/,
+      );
+      expect(await where(opened, violation([useOf(opened, 'api')], 'repository'))).toBe(
+        'api/values.yaml:1:13 acme/api (exact)',
+      );
+    },
+  );
+
   it('nothing that can be seen: the template line, and says so', async () => {
     const encoded = Buffer.from('ghcr.io/acme/api:1.4.2').toString('base64');
     const opened = await chart({ 'api/templates/pod.yaml': pod({ api: `{{ b64dec "${encoded}" }}` }) });
