@@ -36,7 +36,7 @@ export function readChartYaml(files: readonly ChartFile[], prefix = ''): ChartYa
   const requirements = chart.map.has('dependencies') ? null : parseFile(files, `${prefix}requirements.yaml`);
   return {
     name: text(chart.map, 'name'),
-    dependencies: dependenciesOf(requirements ?? chart),
+    dependencies: (requirements ?? chart).dependencies,
     dependenciesFile: requirements === null ? 'Chart.yaml' : 'requirements.yaml',
     lineOf: (key) => {
       const pair = chart.map.items.find((item) => isScalar(item.key) && item.key.value === key);
@@ -48,14 +48,26 @@ export function readChartYaml(files: readonly ChartFile[], prefix = ''): ChartYa
 interface ParsedFile {
   readonly map: YAMLMap;
   readonly lines: LineCounter;
+  readonly dependencies: readonly DeclaredDependency[];
 }
+
+/** By the bytes of the file: it is asked for once for each document of a release. */
+const parsedFiles = new WeakMap<Uint8Array, ParsedFile | null>();
 
 function parseFile(files: readonly ChartFile[], name: string): ParsedFile | null {
   const file = files.find((candidate) => candidate.path === name);
   if (file === undefined) return null;
-  if (file.bytes.byteLength > MAX_BYTES) return null;
+  const known = parsedFiles.get(file.bytes);
+  if (known !== undefined) return known;
+  const parsed = parseBytes(file.bytes);
+  parsedFiles.set(file.bytes, parsed);
+  return parsed;
+}
+
+function parseBytes(bytes: Uint8Array): ParsedFile | null {
+  if (bytes.byteLength > MAX_BYTES) return null;
   const lines = new LineCounter();
-  const source = new TextDecoder().decode(file.bytes);
+  const source = new TextDecoder().decode(bytes);
   try {
     const document = parseDocument(source, {
       lineCounter: lines,
@@ -63,7 +75,9 @@ function parseFile(files: readonly ChartFile[], name: string): ParsedFile | null
       strict: false,
       logLevel: 'silent',
     });
-    return isMap(document.contents) ? { map: document.contents as YAMLMap, lines } : null;
+    if (!isMap(document.contents)) return null;
+    const map = document.contents as YAMLMap;
+    return { map, lines, dependencies: dependenciesOf(map, lines) };
   } catch (error) {
     // Nested too deeply for this parser: the engine says what is wrong with the chart.
     if (error instanceof RangeError) return null;
@@ -71,7 +85,7 @@ function parseFile(files: readonly ChartFile[], name: string): ParsedFile | null
   }
 }
 
-function dependenciesOf({ map, lines }: ParsedFile): DeclaredDependency[] {
+function dependenciesOf(map: YAMLMap, lines: LineCounter): DeclaredDependency[] {
   const list = map.get('dependencies', true);
   if (!isSeq(list)) return [];
   return list.items.filter(isMap).map((item) => ({

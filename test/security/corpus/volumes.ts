@@ -62,8 +62,8 @@ export const volumes: readonly HostileRepository[] = [
     'verdict',
   ),
   volume(
-    '2,000 images at a registry that refuses',
-    ({ known }) => ({ 'm.yaml': many(2000, (index) => `${known.host}/private/a${index}:1`) }),
+    '1,000 images at a registry that refuses',
+    ({ known }) => ({ 'm.yaml': many(1000, (index) => `${known.host}/private/a${index}:1`) }),
     'm.yaml',
     {
       commands: [['check', '--manifests', 'm.yaml', '--timeout', '20s']],
