@@ -15,8 +15,11 @@ import { toRequest } from '../request.ts';
 import { startEngine } from '../start-engine.ts';
 import { createTrust } from '../trust.ts';
 
-/** One change may show the next fault (an image that could not be parsed); a change never makes anything worse, so this ends by itself. */
-const MAX_FIX_ROUNDS = 5;
+/**
+ * One change may show the next fault: an image that could not be parsed, or the next of many pods that write the same image each for itself. A
+ * change never makes anything worse, so this ends by itself, and the time of the run bounds it.
+ */
+const MAX_FIX_ROUNDS = 50;
 
 /** `pullproof check`: the main job. With `--fix` the reports and the exit status are those after the fix. */
 export async function check(invocation: Invocation, io: CliIo): Promise<number> {
