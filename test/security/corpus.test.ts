@@ -17,8 +17,10 @@ vi.setConfig({ testTimeout: 400_000 });
 
 const THEMES = { links, configurations, charts, archives, texts, manifests, hosts, volumes };
 
-test('the corpus holds at least 60 repositories, each under a name of its own', () => {
-  const names = Object.values(THEMES).flatMap((repositories) => repositories.map(({ name }) => name));
+test('the corpus holds at least 60 repositories, each under a name of its own in its theme', () => {
+  const names = Object.entries(THEMES).flatMap(([theme, repositories]) =>
+    repositories.map(({ name }) => `${theme}: ${name}`),
+  );
   expect(names.length).toBeGreaterThanOrEqual(60);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 
 /** A repository that somebody made to do harm, on top of the sound chart `deploy/api`. */
 export interface HostileRepository {
-  /** What it tries, unique in the corpus. */
+  /** What it tries, unique in its theme. */
   readonly name: string;
   readonly files?: (machine: Machine) => Readonly<Record<string, string | Uint8Array>>;
   /** Targets of symbolic links by path. */
