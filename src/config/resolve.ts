@@ -12,7 +12,7 @@ import { createRebase } from './rebase.ts';
 import type { RegistryContext } from './registries.ts';
 import type { SettingsRequest } from './request.ts';
 import type { ConfigKeys } from './schema.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, TargetSettings } from './settings.ts';
 import { checkTargets, toTarget } from './target.ts';
 import { toLayer } from './to-layer.ts';
 import { outsideFiles } from './trust-needs.ts';
@@ -55,8 +55,10 @@ export async function resolveSettings(request: SettingsRequest, outer: ResolveCo
   checkTargets(targets);
   for (const { chart } of targets) if (chart !== null) checkChartReference(chart, context.cwd);
   const setVariables = [...used].sort();
+  const unselected = unselectedTargets(request, flags, top, context);
   const settings: Settings = {
     targets,
+    ...(unselected.length > 0 ? { unselected } : {}),
     setVariables,
     withheldVariables: setVariables.filter((name) => context.withheld?.setVariables.includes(name)),
     concurrency: request.concurrency ?? DEFAULT_CONCURRENCY,
@@ -169,6 +171,28 @@ async function targetLayers(
 function withoutChart(top: Layer): Layer {
   const own = new Set<string>(['chart', 'releaseName', ...APPENDED.filter((key) => key !== 'apiVersions')]);
   return Object.fromEntries(Object.entries(top).filter(([key]) => !own.has(key)));
+}
+
+/** The targets of the configuration that `--target` leaves out; one whose own settings are wrong is nobody's concern here. */
+function unselectedTargets(
+  request: SettingsRequest,
+  flags: Layer,
+  top: Layer,
+  context: Context,
+): readonly TargetSettings[] {
+  const names = (context.config?.config.targets ?? []).map(({ name }) => name);
+  if (context.config === null || request.targets.length === 0) return [];
+  const { config } = context;
+  return names.flatMap((name, index) => {
+    if (request.targets.includes(name)) return [];
+    try {
+      const layer = layerOf({ ...context, onSetVariable: () => {} }, config, ['targets', index], () => {});
+      return [toTarget(extendLayer(overrideLayer(top, layer), flags))];
+    } catch (error) {
+      if (error instanceof UserError) return [];
+      throw error;
+    }
+  });
 }
 
 function chooseTargets(wanted: readonly string[], names: readonly string[], file: string): readonly number[] {

@@ -91,6 +91,8 @@ export interface TargetSettings extends RenderSettings {
 /** Everything a run needs, from flags, inputs and the configuration file. */
 export interface Settings {
   readonly targets: readonly TargetSettings[];
+  /** The configuration's other targets, which `--target` leaves out: they are not judged, and no change may harm them. */
+  readonly unselected?: readonly TargetSettings[];
   /** The environment variables whose values stand in `set`, sorted. */
   readonly setVariables: readonly string[];
   /** Those of them for which a placeholder stands there, since the configuration is not trusted with them. */

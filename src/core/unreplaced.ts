@@ -10,7 +10,7 @@ const token = (found: string) => `contains the placeholder ${quote(found)}, whic
 
 /**
  * How the tools that fill in texts before a deploy write what they fill in: `#{X}#` (replacetokens), `${X}` and `$X` (envsubst, Flux), `$(X)`
- * (make, Azure), `{{X}}` (mustache), `%X%`, `@X@` (autoconf, Maven), `<X>` (people), `__X__` (sed). Kubernetes expands none of them in `image`.
+ * (make, Azure), `{{X}}` (mustache), `%X%`, `@X@` (autoconf, Maven), `<X>` and `‹X›` (people), `__X__` (sed). Kubernetes expands none of them in `image`.
  */
 const FORMS: readonly Form[] = [
   { pattern: /#\{[^{}]*\}#/, says: token },
@@ -18,7 +18,7 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<![{$])\{\{\s*[A-Za-z_][\w-]*\s*\}\}(?!\})/, says: token },
   { pattern: /%[A-Za-z_]\w*%/, says: variable },
   { pattern: /@[A-Za-z_]\w*@/, says: token },
-  { pattern: /<(?!no value>|nil>)[^<>]+>/, says: token },
+  { pattern: /<(?!no value>|nil>)[^<>]+>|‹[^‹›]+›/, says: token },
   // As a whole part of the path only, where no name begins with `_`; as a tag it is valid.
   { pattern: /(?<=^|\/)__[A-Za-z][\w-]*__(?=$|[/:@])/, says: token },
 ];

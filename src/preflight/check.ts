@@ -1,12 +1,13 @@
 import { startDeadline, timeIsOver } from '../config/deadline.ts';
 import type { Settings, TargetSettings } from '../config/settings.ts';
 import type { ImageFact } from '../core/answer.ts';
+import { UserError } from '../core/errors.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Placement } from '../core/location.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleViolation, Violation } from '../core/rule.ts';
 import type { SecretText } from '../core/secret-text.ts';
-import { locate, offersFor, pinnedFacts } from '../provenance/index.ts';
+import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
 import { askOutside } from './ask.ts';
 import { assembleReport, type CheckedTarget } from './assemble.ts';
@@ -66,6 +67,7 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   const offers = await offersFor(
     checked.map((entry, index) => ({ ...entry, outcome: gathered[index]!.outcome })),
     { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) },
+    () => renderUnselected(settings.unselected ?? [], ports),
   );
   const engine = await ports.engine.info();
   return assembleReport(
@@ -75,6 +77,22 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
     ports,
     dockerHubPulls,
   );
+}
+
+/** Renders the targets that are left out of the run. What cannot be rendered has nothing to lose. */
+async function renderUnselected(targets: readonly TargetSettings[], ports: Ports): Promise<readonly JudgedTarget[]> {
+  const judged: JudgedTarget[] = [];
+  for (const target of targets) {
+    try {
+      const entry = await gather(target, ports);
+      const { outcome } = entry;
+      const facts = factsOf(entry, new Map(), null);
+      judged.push({ target, outcome, facts, found: [], placements: new Map(), isUnselected: true });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return judged;
 }
 
 /** Says each warning of the renders once, with the target when there are several. */

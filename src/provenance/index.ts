@@ -10,7 +10,7 @@ import { placeInRelease } from './release-places.ts';
 export { DEFAULT_BUDGET_MS } from './budget.ts';
 export type { LocateContext } from './context.ts';
 export { blameFailure } from './failure/index.ts';
-export { type Offer, offersFor } from './offer/index.ts';
+export { type JudgedTarget, type Offer, offersFor } from './offer/index.ts';
 export { type Alternative, alternativeImages, overrideFacts } from './override.ts';
 export { type PinnedTag, pinnedFacts, pinnedTags } from './pinned-tags.ts';
 export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './value-facts.ts';

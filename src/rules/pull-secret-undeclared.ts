@@ -1,6 +1,8 @@
 import type { Facts, ImageUse } from '../core/facts.ts';
+import { absenceOf } from '../core/image-state.ts';
 import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
 import { quote } from '../core/quote.ts';
+import { referenceKey } from '../core/reference.ts';
 import type { Rule } from '../core/rule.ts';
 import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause } from './parts/group.ts';
@@ -19,6 +21,7 @@ export const pullSecretUndeclared: Rule = {
   *check(facts) {
     const found: Found<PodPullSecret>[] = [];
     for (const use of facts.uses) {
+      if (isReserved(use, facts)) continue;
       for (const secret of podPullSecrets(use, facts)) {
         if (secret.origin !== 'unknown') continue;
         found.push({ use, cause: `${secret.namespace}/${secret.name}`, detail: secret });
@@ -38,6 +41,12 @@ export const pullSecretUndeclared: Rule = {
     }
   },
 };
+
+/** A name that nobody can own (`docker.io/library/october-api`): no pull secret helps, so none is spoken of. */
+function isReserved({ parsed }: ImageUse, { images }: Facts): boolean {
+  const fact = parsed.ok ? images.get(referenceKey(parsed.reference)) : undefined;
+  return fact !== undefined && absenceOf(fact)?.isReserved === true;
+}
 
 /** The namespaces, other than the pod's, in which a secret of the name is known: made by the chart, or declared. */
 function otherNamespaces({ name }: PodPullSecret, facts: Facts): Record<'chart' | 'declared', readonly string[]> {

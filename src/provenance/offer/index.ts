@@ -28,16 +28,18 @@ const MAX_SINGLE = 12;
  * lies in a vendored subchart is not changed, and `Never` beside words about a local cluster is not either.
  *
  * @param targets all targets of the run: a file may belong to several
+ * @param unselected gives the targets that are left out of the run; called only when there is a change to offer
  * @returns the offer of every violation that asks for a change; one that is not in it asks for none
  */
 export async function offersFor(
   targets: readonly JudgedTarget[],
   context: Pick<LocateContext, 'engine' | 'cwd' | 'budgetMs'>,
+  unselected: () => Promise<readonly JudgedTarget[]> = async () => [],
 ): Promise<ReadonlyMap<Violation, Offer>> {
   const proposals = proposalsOf(targets);
   const refusals = new Map<Proposal, string>();
   const moved = new Map<Proposal, Suggestion>();
-  for (const judged of proposals.length === 0 ? [] : targets) {
+  for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
     const { outcome } = judged;
     if (!outcome?.ok) continue;
     const bench = await openBench(outcome, { ...judged, ...context });
@@ -96,11 +98,11 @@ async function refusalsByEffect(
 
 const MAX_NAMED = 3;
 
-function harmText(harmed: readonly ImageUse[], { target }: JudgedTarget): string {
+function harmText(harmed: readonly ImageUse[], { target, isUnselected }: JudgedTarget): string {
   const names = [
     ...new Set(harmed.map(({ workload, image }) => `${workload.kind}/${workload.name} (${quote(image)})`)),
   ];
   const named = names.slice(0, MAX_NAMED).sort().join(', ');
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return `no change is offered: this line also decides what ${named}${more} in target ${quote(target.name)} gets, which is fine now; set the two apart`;
+  return `no change is offered: this line also decides what ${named}${more} in target ${quote(target.name)} gets, ${isUnselected ? 'and that target is not checked here' : 'which is fine now'}; set the two apart`;
 }

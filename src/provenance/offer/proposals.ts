@@ -6,6 +6,8 @@ import type { LocateContext } from '../context.ts';
 export interface JudgedTarget extends Pick<LocateContext, 'outcome' | 'target' | 'facts'> {
   readonly found: readonly RuleViolation[];
   readonly placements: ReadonlyMap<Violation, Placement>;
+  /** True for a target that is not judged in this run: nobody knows whether it is fine. */
+  readonly isUnselected?: boolean;
 }
 
 /** One change of one line, and what asks for it. */

@@ -335,6 +335,7 @@ describe('a text that somebody was to replace', () => {
     ['acme/app:{{ TAG }}', 'contains the placeholder "{{ TAG }}", which was never replaced'],
     ['acme/app:@TAG@', 'contains the placeholder "@TAG@", which was never replaced'],
     ['acme/app:<TAG>', 'contains the placeholder "<TAG>", which was never replaced'],
+    ['acme/app:‹tag›', 'contains the placeholder "‹tag›", which was never replaced'],
     ['__given-by-ci__:1.0.1', 'contains the placeholder "__given-by-ci__", which was never replaced'],
     ['ghcr.io/__OWNER__/app', 'contains the placeholder "__OWNER__", which was never replaced'],
   ])('%s', (raw, says) => {

@@ -79,6 +79,24 @@ test('a line that another target reads is left alone when its image is fine', as
   expect(notes).toEqual([worker('dev')]);
 });
 
+test('a target that --target leaves out is not harmed', async () => {
+  const files = {
+    'Chart.yaml': CHART,
+    'values.yaml': 'name: api\ntag: 1.0.1\n',
+    'dev.yaml': 'name: worker\n',
+    'templates/a.yaml': deployment('{{ .Values.name }}', '"ghcr.io/acme/{{ .Values.name }}:{{ .Values.tag }}"'),
+  };
+  const targets = 'targets:\n  - {name: prod, chart: .}\n  - {name: dev, chart: ., values: [dev.yaml]}\n';
+  const { cwd, emulator } = await scene(files, pushed({ api: ['v1.0.1'], worker: ['1.0.1'] }), targets);
+  onTestFinished(() => emulator.close());
+  const { report } = await checkIn(engine, cwd, undefined, ['prod']);
+  expect(report.targets.map(({ name }) => name)).toEqual(['prod']);
+  expect(report.findings.map(({ suggestion }) => suggestion)).toEqual([undefined]);
+  expect(report.findings[0]!.evidence).toContain(
+    'no change is offered: this line also decides what Deployment/worker ("ghcr.io/acme/worker:1.0.1") in target "dev" gets, and that target is not checked here; set the two apart',
+  );
+});
+
 test('a list of pull secrets that two templates want in different shapes is left alone', async () => {
   const range = ['imagePullSecrets:', '{{- range .Values.secrets }}', '  - name: {{ . }}', '{{- end }}'];
   const plain = ['imagePullSecrets: {{ toJson .Values.secrets }}'];

@@ -40,13 +40,21 @@ ${podLines.map((line) => `      ${line}\n`).join('')}      containers:
 }
 
 /** Checks a directory's own configuration in this process. */
-export async function checkIn(engine: Engine, cwd: string, change: (settings: Settings) => Settings = (same) => same) {
-  const { settings } = await loadSettings(EMPTY_REQUEST, {
-    cwd,
-    env: {},
-    ruleIds: rules.map(({ id }) => id),
-    trust: null,
-  });
+export async function checkIn(
+  engine: Engine,
+  cwd: string,
+  change: (settings: Settings) => Settings = (same) => same,
+  targets: readonly string[] = [],
+) {
+  const { settings } = await loadSettings(
+    { ...EMPTY_REQUEST, targets },
+    {
+      cwd,
+      env: {},
+      ruleIds: rules.map(({ id }) => id),
+      trust: null,
+    },
+  );
   return check(change(settings), {
     cwd,
     env: {},
