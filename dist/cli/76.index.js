@@ -1,0 +1,2 @@
+const id=76,ids=[76],modules={8076:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{version:()=>version});var _core_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7939),_version_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(8508);async function version(_invocation,io){return io.writeOut(`pullproof ${_version_js__WEBPACK_IMPORTED_MODULE_0__.x}
+`),_core_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__.Ij}})};export{id,ids,modules};
