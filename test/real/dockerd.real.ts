@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
+import { type Emulator, startEmulator } from '../../src/emulator/index.ts';
 import { type Dockerd, startDockerd } from '../support/dockerd.ts';
 import { havePrograms } from '../support/programs.ts';
 import { runNode } from '../support/run-node.ts';
@@ -15,6 +16,13 @@ const entries = ['src/cli/index.ts', 'dist/cli/index.js'].filter(
   (entry) => entry.startsWith('src') || existsSync(path.join(ROOT, 'dist/docker/index.cjs')),
 );
 
+/** A Docker Hub that has none of the images, so that only the node's store can. */
+let hub: Emulator;
+beforeAll(async () => {
+  hub = await startEmulator({ flavour: 'docker-hub', repositories: {} });
+});
+afterAll(() => hub.close());
+
 /** A chart whose only Deployment uses `image` with a pull policy, or with none. */
 function chart(image: string, policy: string | null): Record<string, string> {
   const files = smallChart(image);
@@ -25,7 +33,8 @@ function chart(image: string, policy: string | null): Record<string, string> {
 
 async function check(entry: string, image: string, policy: string | null, host: string, ...flags: string[]) {
   const args = ['check', 'deploy/api', '--profile', 'local', '--format', 'json', ...flags];
-  const cwd = makeDirectory(chart(image, policy));
+  const config = `version: 1\nregistries: [{host: docker.io, endpoint: "${hub.url}"}]\n`;
+  const cwd = makeDirectory({ ...chart(image, policy), 'pullproof.yaml': config });
   const { code, stdout, stderr } = await runNode(entry, args, { cwd, env: { DOCKER_HOST: host, NO_COLOR: '1' } });
   if (stdout === '') throw new Error(`no report: ${stderr}`);
   const report = JSON.parse(stdout) as Report;
@@ -68,13 +77,13 @@ describe.skipIf(!havePrograms('dockerd', 'containerd'))('dockerd', () => {
         'built, but Always',
         'shop-api:dev',
         'Always',
-        { code: 1, rules: ['error pull-policy-always-local'], states: ['found'] },
+        { code: 1, rules: ['error pull-policy-always-local'], states: ['absent'] },
       ],
       [
         'built, no tag and no policy',
         'acme/worker',
         null,
-        { code: 1, rules: ['error pull-policy-implicit'], states: ['found'] },
+        { code: 1, rules: ['error pull-policy-implicit'], states: ['denied'] },
       ],
     ])('%s', async (_, image, policy, expected) => {
       expect(await check(entry, image, policy, docker.host)).toMatchObject(expected);
@@ -83,7 +92,7 @@ describe.skipIf(!havePrograms('dockerd', 'containerd'))('dockerd', () => {
     test('another tag is named', async () => {
       const { messages } = await check(entry, 'shop-api:prod', 'IfNotPresent', docker.host, '--cluster', 'docker');
       expect(messages).toEqual([
-        'image "shop-api:prod": it is not in Docker, but docker has the tag "dev". The kubelet would ask the registry for "docker.io/library/shop-api:prod" instead',
+        'image "shop-api:prod": it is not in Docker, but docker has the tag "dev". Docker Hub has no "docker.io/library/shop-api", where only Docker publishes. The pod would stay in ErrImagePull',
       ]);
     });
   });
@@ -130,7 +139,7 @@ describe.skipIf(!havePrograms('dockerd', 'containerd'))('dockerd', () => {
       expect(await check(entry, 'node:1', 'IfNotPresent', docker.host, ...kind)).toMatchObject({
         code: 1,
         messages: [
-          'image "node:1": it is not in the kind cluster "shop"; it is in docker. The kubelet would ask the registry for "docker.io/library/node:1" instead',
+          'image "node:1": it is not in the kind cluster "shop"; it is in docker. Docker Hub has no "docker.io/library/node", where only Docker publishes. The pod would stay in ErrImagePull',
         ],
       });
     } finally {
@@ -145,7 +154,7 @@ test.each(entries)('%s: no Docker and no cluster is one note and no failure', as
     rules: ['note image-not-loaded'],
     states: ['skipped'],
     messages: [
-      'whether 1 local image ("shop-api:dev") would be found was not checked: there is no kube context, and Docker does not answer ("unix:///nonexistent/docker.sock": there is no such socket)',
+      'whether 1 image ("shop-api:dev") would be found was not checked: there is no kube context, and Docker does not answer ("unix:///nonexistent/docker.sock": there is no such socket)',
     ],
   });
 });

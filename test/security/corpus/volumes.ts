@@ -27,11 +27,11 @@ export const volumes: readonly HostileRepository[] = [
     'render-failed',
   ),
   volume(
-    'values of 90 MB',
+    'values of 70 MB',
     () => ({
       'deploy/api/values.yaml': Buffer.concat([
         Buffer.from('image: x\na: "'),
-        Buffer.alloc(90 << 20, 'x'),
+        Buffer.alloc(70 << 20, 'x'),
         Buffer.from('"\n'),
       ]),
     }),
