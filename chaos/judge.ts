@@ -28,13 +28,13 @@ export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, S
     unverified: [] as string[],
   };
   for (const image of images) {
-    const { kind, host, fault } = image;
+    const { fault } = image;
     const { state, rules } = said.get(image.reference) ?? { state: 'not reported', rules: [] };
     const line = (what: string) => `${image.reference} (${describe(image)}): ${what}`;
     const truth = image.kind.state(image.host);
     const expected = rulesOf(image, rules);
     const isOpen = state === 'unverified' || rules.some((rule) => OPEN.has(rule));
-    const isRefused = fault !== null && state === 'denied' && kind.repository(host) === null;
+    const isRefused = fault !== null && state === 'denied' && isHiddenFromStrangers(image);
     if (state !== truth && state !== 'unverified' && !isRefused)
       result.falseStates.push(line(`${state}, and is ${truth}`));
     if (isOpen && image.fault === null) result.unverified.push(line([state, ...rules].join(' ')));
@@ -47,14 +47,21 @@ export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, S
 }
 
 /** Without its list of tags a registry may not tell an absent repository from an absent tag; the finding then says so. */
-function rulesOf({ kind, host, fault }: ChaosImage, said: readonly string[]): readonly string[] {
+function rulesOf(image: ChaosImage, said: readonly string[]): readonly string[] {
+  const { kind, host, fault } = image;
   const rules = kind.rules(host);
-  // Strangers are refused what does not exist, too: when nobody else got an answer, that is all there is to say.
-  if (fault !== null && kind.repository(host) === null && said.includes('image-access-denied'))
-    return ['image-access-denied'];
+  // Strangers are refused what is private or does not exist: when nobody else got an answer, that is all there is to say.
+  const isAllSaid = fault !== null && !kind.hasSecret && isHiddenFromStrangers(image);
+  if (isAllSaid && said.includes('image-access-denied')) return ['image-access-denied'];
   const isUntold =
     fault?.endpoint === 'tags' && rules.includes('repository-not-found') && said.includes('tag-not-found');
   return isUntold ? ['tag-not-found'] : rules;
+}
+
+/** Whether the registry's own word to a stranger is a refusal. */
+function isHiddenFromStrangers({ kind, host }: ChaosImage): boolean {
+  const repository = kind.repository(host);
+  return repository === null || repository.visibility === 'private';
 }
 
 function describe({ kind, host, fault }: ChaosImage): string {
