@@ -64,3 +64,14 @@ test.each(['${IMAGE_TAG}', '__TAG__', '#{TAG}#'])('%s is decided at deploy where
     `"${form}" in deploy/api/values.yaml is filled in by "sed -i" in .github/workflows/deploy.yml:1`,
   ]);
 });
+
+test.each(["sed -i 's/replicas: 1/replicas: 2/'", "yq -i '.replicas = 2'"])(
+  'a step that changes something else in the file (%s) leaves it unfilled',
+  async (program) => {
+    const files = {
+      '.github/workflows/deploy.yml': `jobs:\n  d:\n    steps:\n      - run: |\n          ${program} deploy/api/values.yaml\n`,
+    };
+    const result = await check('${IMAGE_TAG}', ['--format', 'json', '--', 'helm', 'upgrade', 'api', 'deploy/api'], files);
+    expect(result).toMatchObject({ code: 1, verdict: 'fail', findings: ['error invalid-reference'] });
+  },
+);
