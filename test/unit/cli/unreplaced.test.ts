@@ -71,7 +71,11 @@ test.each(["sed -i 's/replicas: 1/replicas: 2/'", "yq -i '.replicas = 2'"])(
     const files = {
       '.github/workflows/deploy.yml': `jobs:\n  d:\n    steps:\n      - run: |\n          ${program} deploy/api/values.yaml\n`,
     };
-    const result = await check('${IMAGE_TAG}', ['--format', 'json', '--', 'helm', 'upgrade', 'api', 'deploy/api'], files);
+    const result = await check(
+      '${IMAGE_TAG}',
+      ['--format', 'json', '--', 'helm', 'upgrade', 'api', 'deploy/api'],
+      files,
+    );
     expect(result).toMatchObject({ code: 1, verdict: 'fail', findings: ['error invalid-reference'] });
   },
 );
