@@ -1,4 +1,4 @@
-import type { Credential } from '../src/core/sensitive.ts';
+import type { Credential } from '../src/core/secrecy/sensitive.ts';
 import type { EmulatorOptions } from '../src/emulator/index.ts';
 
 /** One registry of a run. */

@@ -1,4 +1,4 @@
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/finding/report.ts';
 import { summaryLine } from '../reporters/describe.ts';
 import { markdownBlock } from '../reporters/escape/markdown.ts';
 import { cutText } from '../reporters/escape/visible.ts';

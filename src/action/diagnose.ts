@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { loadSettings } from '../config/index.ts';
-import type { Verdict } from '../core/report.ts';
+import type { Verdict } from '../core/finding/report.ts';
 import { exitCodeOfDiagnosis } from '../diagnose/exit-code.ts';
 import { diagnose as diagnoseText } from '../diagnose/index.ts';
 import { readInputFile } from '../diagnose/read-file.ts';

@@ -1,4 +1,4 @@
-import { EXIT_USAGE } from '../core/exit-codes.ts';
+import { EXIT_USAGE } from '../core/finding/exit-codes.ts';
 import { startEngineEarly } from '../helm/early-start.ts';
 
 // The engine starts while the rest is loaded.

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 /** Reads one input's text; '' when it was not given. */
 export type GetInput = (name: string) => string;

@@ -5,8 +5,8 @@ import type { RegistriesContext } from '../config/registries-text.ts';
 import { EMPTY_REQUEST, type SettingsRequest } from '../config/request.ts';
 import type { RegistrySettings } from '../config/settings.ts';
 import { splitCommandLine } from '../config/shell-words.ts';
-import { UserError } from '../core/errors.ts';
-import { type Sensitive, sensitive } from '../core/sensitive.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import { type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import { type GetInput, inputName, readBoolean, readLines, readText, readWords } from './input-values.ts';
 
 /** Every input of the action (contract §2), read once. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as core from '@actions/core';
-import { UserError } from '../core/errors.ts';
-import type { Report } from '../core/report.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import type { Report } from '../core/finding/report.ts';
 import { ruleInfos } from '../files/rule-pages.ts';
 import { writeWholeFile } from '../files/write-file.ts';
 import type { CheckResult } from '../preflight/check.ts';

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { createProgram } from './program.ts';
 
 /** A command line after parsing: what to run, with the values as commander gives them. */

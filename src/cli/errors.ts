@@ -1,5 +1,5 @@
-import { UserError } from '../core/errors.ts';
-import { hideSecretTexts, secretVariables } from '../core/secret-text.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import { hideSecretTexts, secretVariables } from '../core/secrecy/secret-text.ts';
 import { terminalLines } from '../reporters/escape/terminal.ts';
 import { HOMEPAGE } from '../version.ts';
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { EXIT_USAGE } from '../core/exit-codes.ts';
+import { EXIT_USAGE } from '../core/finding/exit-codes.ts';
 import { startEngineEarly } from '../helm/early-start.ts';
 
 // The engine starts while the rest is loaded.

@@ -1,5 +1,5 @@
 import { suggestWord } from '../config/nearest.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { ensureWritable } from '../files/write-file.ts';
 
 /** One report: its format, and the file it goes to (null: standard output). */

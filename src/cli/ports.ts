@@ -1,4 +1,4 @@
-import { sensitive } from '../core/sensitive.ts';
+import { sensitive } from '../core/secrecy/sensitive.ts';
 import type { Engine } from '../helm/engine.ts';
 import type { Ports, Progress } from '../preflight/ports.ts';
 import type { CliIo } from './io.ts';

@@ -3,7 +3,7 @@ import { parseHelmCommand } from '../config/helm-command.ts';
 import { extendLayer } from '../config/layer.ts';
 import type { TargetSettings } from '../config/settings.ts';
 import { checkTargets, toTarget } from '../config/target.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import type { Invocation } from './args.ts';
 import type { CliIo } from './io.ts';
 import { toRequest } from './request.ts';

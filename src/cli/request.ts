@@ -1,7 +1,7 @@
 import { definedOnly } from '../config/layer.ts';
 import { type NameOf, readCount, readDuration, readPolicy } from '../config/policy.ts';
 import { EMPTY_REQUEST, type SettingsRequest } from '../config/request.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import type { Invocation } from './args.ts';
 
 /** Turns the flags of `check`, `render` or `images` into a request for settings. */

@@ -1,4 +1,4 @@
-import { EXIT_OK, EXIT_USAGE } from '../core/exit-codes.ts';
+import { EXIT_OK, EXIT_USAGE } from '../core/finding/exit-codes.ts';
 import { type Invocation, type ParsedArguments, parseArguments } from './args.ts';
 import { describeError } from './errors.ts';
 import type { CliIo } from './io.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 /**
  * Refuses charts that would have to be downloaded, with the command that downloads them; and charts that do not exist.

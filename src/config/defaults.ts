@@ -1,4 +1,4 @@
-import type { Platform } from '../core/platform.ts';
+import type { Platform } from '../core/platform/platform.ts';
 
 /** What `helm template` calls a release without a name. */
 export const DEFAULT_RELEASE_NAME = 'release-name';

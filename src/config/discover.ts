@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parse } from 'yaml';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { directoryEntries, readProjectFile } from '../files/project-files.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 import type { Layer } from './layer.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Profile } from '../core/facts.ts';
+import type { Profile } from '../core/facts/facts.ts';
 import { listProjectDirectory } from '../files/project-files.ts';
 import { toRelative } from './root.ts';
 

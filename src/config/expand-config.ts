@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { UserError } from '../core/errors.ts';
-import { canonicalHost } from '../core/registry-host.ts';
+import type { UserError } from '../core/errors/user-error.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
 import { storedWithheldFor, type Withheld, withheldFor } from '../trust/withheld.ts';
 import { expandVariables, variablesIn } from './expand.ts';
 import type { LoadedConfig } from './load.ts';

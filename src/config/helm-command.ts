@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { splitCommaList } from './comma-list.ts';
 import { allHelmFlags, HELM_COMMANDS, type HelmCommandName, type HelmFlag, helmFlags } from './helm-flags.ts';
 import type { Layer } from './layer.ts';

@@ -1,5 +1,5 @@
 import { Document, type YAMLMap } from 'yaml';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { HOMEPAGE } from '../version.ts';
 import { type ProposedTarget, proposeTargets } from './init-targets.ts';
 import { workflowText } from './init-workflow.ts';

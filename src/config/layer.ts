@@ -1,5 +1,5 @@
-import type { DeclaredPullSecret, Profile } from '../core/facts.ts';
-import type { Platform } from '../core/platform.ts';
+import type { DeclaredPullSecret, Profile } from '../core/facts/facts.ts';
+import type { Platform } from '../core/platform/platform.ts';
 import type { IgnoreEntry, RegistrySettings, TargetSettings } from './settings.ts';
 
 /**

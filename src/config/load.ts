@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { FileProblem, RefusedLink, readProjectFile } from '../files/project-files.ts';
 import { type ParsedConfig, parseConfig } from './parse.ts';
 import { type ConfigLocation, toRelative } from './root.ts';

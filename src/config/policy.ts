@@ -1,5 +1,5 @@
-import { UserError } from '../core/errors.ts';
-import { type Platform, parsePlatform } from '../core/platform.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import { type Platform, parsePlatform } from '../core/platform/platform.ts';
 import { CLUSTER_KINDS, FAIL_ON, isCluster, ON_UNVERIFIED, PROFILES } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { definedOnly, type Layer } from './layer.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { HOMEPAGE } from '../version.ts';
 import type { Position } from './positions.ts';
 

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { UserError } from '../core/errors.ts';
-import type { DeclaredPullSecret } from '../core/facts.ts';
-import { canonicalHost } from '../core/registry-host.ts';
-import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import type { DeclaredPullSecret } from '../core/facts/facts.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
+import { type Credential, type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import { FileProblem, RefusedLink, readProjectFile } from '../files/project-files.ts';
 import type { ExpandedKeys } from './expand-config.ts';
 import type { Rebase } from './rebase.ts';

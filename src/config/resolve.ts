@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import type { Withheld } from '../trust/withheld.ts';
 import { checkChartReference } from './chart-reference.ts';
 import { DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS } from './defaults.ts';

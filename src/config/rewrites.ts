@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ParseEntry, parse } from 'shell-quote';
 import { parse as parseYaml } from 'yaml';
-import { matchesGlob } from '../core/glob.ts';
+import { matchesGlob } from '../core/text/glob.ts';
 import { mayFillIn, type RewriteEffect, VARIABLE_MARK } from './rewrite-effect.ts';
 import { ANYTHING, EFFECT_OF, FILES_OF, isFile, withoutVariables } from './rewrite-programs.ts';
 import { shellTexts, workflowTexts } from './scan-helm.ts';

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 const NAMES = ['pullproof.yaml', path.join('.github', 'pullproof.yaml')];
 const LOOK_ALIKES = ['pullproof.yml', path.join('.github', 'pullproof.yml'), '.pullproof.yaml', '.pullproof.yml'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePlatform } from '../core/platform.ts';
+import { parsePlatform } from '../core/platform/platform.ts';
 import { isCluster } from './defaults.ts';
 import { endpointProblem, hostProblem, isRealDate } from './field-checks.ts';
 

@@ -1,7 +1,7 @@
-import type { DeclaredPullSecret, Profile } from '../core/facts.ts';
-import type { Platform } from '../core/platform.ts';
-import type { Severity } from '../core/rule.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { DeclaredPullSecret, Profile } from '../core/facts/facts.ts';
+import type { Severity } from '../core/finding/rule.ts';
+import type { Platform } from '../core/platform/platform.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 
 /** What is known about one registry host. */
 export interface RegistrySettings {

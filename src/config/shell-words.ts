@@ -1,5 +1,5 @@
 import { parse } from 'shell-quote';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { parsePlatform } from '../core/platform.ts';
+import { parsePlatform } from '../core/platform/platform.ts';
 import type { ExpandedKeys } from './expand-config.ts';
 import { definedOnly, type Layer } from './layer.ts';
 import { rebaseSetFile } from './rebase.ts';

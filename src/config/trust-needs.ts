@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalHost } from '../core/registry-host.ts';
-import { isSecretName, MIN_SECRET_LENGTH } from '../core/secret-name.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
+import { isSecretName, MIN_SECRET_LENGTH } from '../core/secrecy/secret-name.ts';
 import { isInside, projectRoot } from '../files/project.ts';
 import { type TrustNeed, uniqueNeeds } from '../trust/need.ts';
 import { expandVariables, variablesIn } from './expand.ts';

@@ -1,5 +1,5 @@
 import type { RegistrySettings } from '../config/settings.ts';
-import { sensitive } from '../core/sensitive.ts';
+import { sensitive } from '../core/secrecy/sensitive.ts';
 import { startEmulator } from '../emulator/index.ts';
 import { demoContent, demoCredential } from './registry-content.ts';
 

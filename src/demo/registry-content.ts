@@ -1,4 +1,4 @@
-import type { Credential } from '../core/sensitive.ts';
+import type { Credential } from '../core/secrecy/sensitive.ts';
 import type { EmulatorOptions, ImageSpec, RepositorySpec } from '../emulator/index.ts';
 
 /** The credential that a workflow of the example's owner would have: it reads the private packages. */

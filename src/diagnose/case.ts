@@ -1,5 +1,10 @@
-import { type ImageReference, type ParsedReference, parseReference, referenceKey } from '../core/reference.ts';
-import { type RelocatedName, relocatedNames } from '../core/relocations.ts';
+import {
+  type ImageReference,
+  type ParsedReference,
+  parseReference,
+  referenceKey,
+} from '../core/reference/reference.ts';
+import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
 import type { Classified } from './classify.ts';
 import type { FailureKind } from './kinds.ts';
 import type { FailingPod } from './types.ts';

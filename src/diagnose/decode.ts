@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 /** Events of a large cluster are some megabytes; more is no text of a person. */
 export const MAX_INPUT_BYTES = 32 * 1024 * 1024;

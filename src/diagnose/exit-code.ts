@@ -1,4 +1,4 @@
-import { EXIT_FINDINGS, EXIT_OK, EXIT_UNVERIFIED } from '../core/exit-codes.ts';
+import { EXIT_FINDINGS, EXIT_OK, EXIT_UNVERIFIED } from '../core/finding/exit-codes.ts';
 import type { Diagnosis } from './types.ts';
 
 /** 1: something fails; 3: nothing in the input was understood, so nothing is proved; 0: the input shows no failing pull. */

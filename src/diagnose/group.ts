@@ -1,7 +1,7 @@
-import { compareText } from '../core/order.ts';
-import { parseReference } from '../core/reference.ts';
-import { registryInPath } from '../core/registry-host.ts';
-import type { Severity } from '../core/rule.ts';
+import { compareText } from '../core/collections/order.ts';
+import type { Severity } from '../core/finding/rule.ts';
+import { registryInPath } from '../core/host/registry-host.ts';
+import { parseReference } from '../core/reference/reference.ts';
 import { type FailureCase, imageKey } from './case.ts';
 import type { Judgement, PodFailure } from './judge.ts';
 import { type FailureKind, kindInfo } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, isDockerHub } from '../core/registry-host.ts';
+import { DOCKER_HUB, isDockerHub } from '../core/host/registry-host.ts';
 
 /** Where messages name the image, the outermost text first. */
 const PLACES: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import { groupFailures } from './group.ts';
 import { type Judgement, judge } from './judge.ts';
 import { newReading } from './observation.ts';

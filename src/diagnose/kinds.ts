@@ -1,4 +1,4 @@
-import type { Aspect, Cause } from '../core/rule.ts';
+import type { Aspect, Cause } from '../core/finding/rule.ts';
 
 /** What a kind of failure means in the terms of the rules (contract §5). */
 export interface KindInfo {

@@ -1,4 +1,4 @@
-import { parseReference } from '../core/reference.ts';
+import { parseReference } from '../core/reference/reference.ts';
 import type { LocalCluster } from './case.ts';
 import type { FailureKind } from './kinds.ts';
 

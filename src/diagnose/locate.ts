@@ -1,7 +1,7 @@
-import type { ImageUse } from '../core/facts.ts';
-import type { Placement } from '../core/location.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
+import { quote } from '../core/text/quote.ts';
 import { factsOf } from '../preflight/facts-of.ts';
 import type { Gathered } from '../preflight/gather.ts';
 import type { Ports } from '../preflight/ports.ts';

@@ -1,5 +1,5 @@
-import { parseReference } from '../core/reference.ts';
-import { isDockerHub } from '../core/registry-host.ts';
+import { isDockerHub } from '../core/host/registry-host.ts';
+import { parseReference } from '../core/reference/reference.ts';
 import type { Classified } from './classify.ts';
 import type { FailureKind } from './kinds.ts';
 

@@ -1,6 +1,6 @@
-import type { ContainerRole } from '../core/facts.ts';
-import type { Placement } from '../core/location.ts';
-import type { Cause, Severity } from '../core/rule.ts';
+import type { ContainerRole } from '../core/facts/facts.ts';
+import type { Cause, Severity } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
 import type { FailureKind } from './kinds.ts';
 
 /** Who wrote a text. `skopeo` and `podman` share CRI-O's library, so its texts carry `cri-o`. */

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 
 /** Why a file is not read. `link`: a symbolic link of the project leads where it must not. */
 export type ProblemKind = 'missing' | 'link' | 'directory' | 'irregular' | 'too-large' | 'unreadable';

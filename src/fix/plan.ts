@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Suggestion } from '../core/location.ts';
-import type { Finding, Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
+import type { Suggestion } from '../core/place/location.ts';
 import { type LineEdit, linesOf } from './text.ts';
 
 /** One change that some findings ask for. */

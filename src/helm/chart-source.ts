@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import {
   FileProblem,
   followLinks,

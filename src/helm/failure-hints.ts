@@ -1,4 +1,4 @@
-import type { RenderHints } from '../core/facts.ts';
+import type { RenderHints } from '../core/facts/facts.ts';
 import type { ChartFile, EngineError, TemplatePlace } from './abi.ts';
 import type { SourceMap } from './source-map.ts';
 

@@ -1,5 +1,5 @@
-import type { RenderFailure } from '../core/facts.ts';
-import type { Location } from '../core/location.ts';
+import type { RenderFailure } from '../core/facts/facts.ts';
+import type { Location } from '../core/place/location.ts';
 import { RefusedLink } from '../files/project-files.ts';
 import type { ChartFile, EngineError } from './abi.ts';
 import type { ChartSource } from './chart-source.ts';

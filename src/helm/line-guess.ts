@@ -1,4 +1,4 @@
-import { groupBy } from '../core/group-by.ts';
+import { groupBy } from '../core/collections/group-by.ts';
 import { documentAt } from './document-index.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';
 import type { Rendered } from './render-outcome.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../core/location.ts';
+import type { Location } from '../core/place/location.ts';
 import { parsePointer } from './rendered-positions.ts';
 import { lineRange, lineText } from './text-lines.ts';
 

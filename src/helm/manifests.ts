@@ -1,5 +1,5 @@
-import { UserError } from '../core/errors.ts';
-import type { RenderFailure } from '../core/facts.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import type { RenderFailure } from '../core/facts/facts.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../files/project-files.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { EngineDocument } from './abi.ts';

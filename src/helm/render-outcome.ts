@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../core/facts.ts';
+import type { RenderFailure } from '../core/facts/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { ChartInfo } from './abi.ts';
 import type { ChartSource } from './chart-source.ts';

@@ -1,5 +1,5 @@
 import type { RenderSettings } from '../config/settings.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { EngineDocument, EngineFailure, RenderSuccess } from './abi.ts';
 import { type ChartSource, locateChart, readChart } from './chart-source.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupBy } from '../core/group-by.ts';
-import type { Confidence, Location } from '../core/location.ts';
+import { groupBy } from '../core/collections/group-by.ts';
+import type { Confidence, Location } from '../core/place/location.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import type { ChartFile, EngineDocument } from './abi.ts';
 import { documentAt } from './document-index.ts';

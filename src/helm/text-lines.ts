@@ -1,4 +1,4 @@
-import type { Location } from '../core/location.ts';
+import type { Location } from '../core/place/location.ts';
 
 /** Decodes a file without its byte order mark, so that columns count what an editor shows. */
 export function decode(bytes: Uint8Array): string {

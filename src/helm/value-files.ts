@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors/user-error.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../files/project-files.ts';
 import type { EngineFailure, NamedBytes, SetFileBytes } from './abi.ts';
 import type { Engine } from './engine.ts';

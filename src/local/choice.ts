@@ -1,6 +1,6 @@
 import { CLUSTER_KINDS } from '../config/defaults.ts';
-import { UserError } from '../core/errors.ts';
-import { quote } from '../core/quote.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import { quote } from '../core/text/quote.ts';
 
 /** What `--cluster` asks for. */
 export interface ClusterChoice {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import { findProgram } from '../programs/find.ts';
 import { runProgram } from '../programs/run.ts';
 import { readCrictlImages } from './image-list.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import type { ClusterChoice } from './choice.ts';
 import { containerdEndpoint } from './containerd.ts';
 import type { KubeContext } from './kube-context.ts';

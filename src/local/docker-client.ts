@@ -6,7 +6,7 @@ import path from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type Docker from 'dockerode';
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import { type DockerEndpoint, dockerEndpoints } from './docker-endpoint.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
-import type { LocalFacts, LocalImageFact } from '../core/facts.ts';
-import { type ImageReference, referenceKey } from '../core/reference.ts';
+import type { LocalFacts, LocalImageFact } from '../core/facts/facts.ts';
+import { type ImageReference, referenceKey } from '../core/reference/reference.ts';
 import { hasImage, otherTagsOf, type StoreContent } from './store.ts';
 
 /** The cluster that was asked, with what its nodes and the stores beside it have. */

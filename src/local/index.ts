@@ -1,6 +1,6 @@
-import type { LocalFacts } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
+import type { LocalFacts } from '../core/facts/facts.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { type ClusterChoice, noSuchName, readChoice } from './choice.ts';
 import { containerdName, containerdStore } from './containerd.ts';
 import { type ClusterPlan, planCluster } from './detect.ts';

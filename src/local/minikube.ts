@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import { findProgram } from '../programs/find.ts';
 import { type ProgramResult, runProgram } from '../programs/run.ts';
 import { readMinikubeImages } from './image-list.ts';

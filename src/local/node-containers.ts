@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { quote } from '../core/quote.ts';
+import { quote } from '../core/text/quote.ts';
 import { type DockerConnection, describeDockerError, stepSignal } from './docker-client.ts';
 import { execInContainer } from './exec.ts';
 import { readCrictlImages } from './image-list.ts';

@@ -4,7 +4,7 @@ import {
   parseReference,
   type ReferenceParts,
   referenceName,
-} from '../core/reference.ts';
+} from '../core/reference/reference.ts';
 
 /** What one image store has, by normalised names. */
 export interface StoreContent {

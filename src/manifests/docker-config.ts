@@ -1,7 +1,7 @@
-import type { SecretRegistryEntry } from '../core/facts.ts';
-import { isReadableKey } from '../core/keyring.ts';
-import { quote } from '../core/quote.ts';
-import { type Credential, sensitive } from '../core/sensitive.ts';
+import { isReadableKey } from '../core/access/keyring.ts';
+import type { SecretRegistryEntry } from '../core/facts/facts.ts';
+import { type Credential, sensitive } from '../core/secrecy/sensitive.ts';
+import { quote } from '../core/text/quote.ts';
 import { decodeAuth, decodeBase64 } from './base64.ts';
 import { isObject, type JsonObject } from './json.ts';
 

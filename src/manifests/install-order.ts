@@ -1,4 +1,4 @@
-import type { ArgoOrder, InstallOrder } from '../core/install-order.ts';
+import type { ArgoOrder, InstallOrder } from '../core/facts/install-order.ts';
 import { field, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 

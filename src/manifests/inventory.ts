@@ -1,5 +1,5 @@
-import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts.ts';
-import { compareText } from '../core/order.ts';
+import { compareText } from '../core/collections/order.ts';
+import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts/facts.ts';
 import type { ManifestDocument } from './document.ts';
 import { installOrderOf } from './install-order.ts';
 import { field, join } from './json.ts';

@@ -1,4 +1,4 @@
-import type { LabelLimits, NodeTerm } from '../core/pod-platforms.ts';
+import type { LabelLimits, NodeTerm } from '../core/platform/pod-platforms.ts';
 import { field, isObject, listOf, select, textField } from './json.ts';
 
 const OS_LABELS: ReadonlySet<string> = new Set(['kubernetes.io/os', 'beta.kubernetes.io/os']);

@@ -1,7 +1,7 @@
-import type { ImageUse, PullSecretEntry } from '../core/facts.ts';
-import { effectivePullPolicy } from '../core/pull-policy.ts';
-import { quote, renderedText, withoutCredentials } from '../core/quote.ts';
-import { parseReference } from '../core/reference.ts';
+import type { ImageUse, PullSecretEntry } from '../core/facts/facts.ts';
+import { effectivePullPolicy } from '../core/reference/pull-policy.ts';
+import { parseReference } from '../core/reference/reference.ts';
+import { quote, renderedText, withoutCredentials } from '../core/text/quote.ts';
 import { idleReasonOf } from './idle.ts';
 import { installOrderOf } from './install-order.ts';
 import { field, join, textField } from './json.ts';

@@ -1,5 +1,5 @@
-import type { PullSecretEntry } from '../core/facts.ts';
-import { jsonText, quote } from '../core/quote.ts';
+import type { PullSecretEntry } from '../core/facts/facts.ts';
+import { jsonText, quote } from '../core/text/quote.ts';
 import { field, isObject, join } from './json.ts';
 
 const REFUSED = 'the API server refuses the object';

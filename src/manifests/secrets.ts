@@ -1,5 +1,5 @@
-import type { SecretFact } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
+import type { SecretFact } from '../core/facts/facts.ts';
+import { quote } from '../core/text/quote.ts';
 import { decodeBase64 } from './base64.ts';
 import { type DockerConfig, readDockerConfig } from './docker-config.ts';
 import { installOrderOf } from './install-order.ts';

@@ -1,9 +1,9 @@
-import { type Access, accessOf } from '../core/access.ts';
-import type { Facts } from '../core/facts.ts';
-import { localVerdict } from '../core/local-verdict.ts';
-import type { PodPullSecret } from '../core/pod-access.ts';
-import { canonicalHost } from '../core/registry-host.ts';
-import type { CoverageRow } from '../core/report.ts';
+import { type Access, accessOf } from '../core/access/access.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import type { PodPullSecret } from '../core/access/pull-secrets.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { CoverageRow } from '../core/finding/report.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
 
 /**
  * The coverage table: each workload and each registry that it pulls from, with the secret that serves it. `ok` is null when

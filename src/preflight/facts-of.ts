@@ -1,6 +1,6 @@
-import type { ImageFact } from '../core/answer.ts';
-import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts.ts';
-import { canonicalHost } from '../core/registry-host.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts/facts.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
 import { usesLookup } from '../helm/failure-hints.ts';
 import type { Gathered } from './gather.ts';
 

@@ -1,9 +1,9 @@
 import type { IgnoreEntry, TargetSettings } from '../config/settings.ts';
-import type { ImageUse } from '../core/facts.ts';
-import { matchesGlob } from '../core/glob.ts';
-import type { Placement } from '../core/location.ts';
-import type { Finding, ReportedUse, SuppressedFinding } from '../core/report.ts';
-import type { RuleViolation, Severity } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { Finding, ReportedUse, SuppressedFinding } from '../core/finding/report.ts';
+import type { RuleViolation, Severity } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
+import { matchesGlob } from '../core/text/glob.ts';
 
 /** Shows a use as reports do (contract §4). */
 export function reportUse(use: ImageUse, pullSecrets: readonly string[]): ReportedUse {

@@ -1,7 +1,7 @@
 import { timeIsOver } from '../config/deadline.ts';
 import type { TargetSettings } from '../config/settings.ts';
-import { UserError } from '../core/errors.ts';
-import type { RenderFailure } from '../core/facts.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import type { RenderFailure } from '../core/facts/facts.ts';
 import { RefusedLink } from '../files/project-files.ts';
 import { readManifests } from '../helm/manifests.ts';
 import { type RenderOutcome, renderRelease } from '../helm/render.ts';

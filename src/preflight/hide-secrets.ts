@@ -1,6 +1,6 @@
-import { UserError } from '../core/errors.ts';
-import type { Finding, Report } from '../core/report.ts';
-import { hideSecretTexts, maskSecretTexts, type SecretText, secretIn } from '../core/secret-text.ts';
+import { UserError } from '../core/errors/user-error.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
+import { hideSecretTexts, maskSecretTexts, type SecretText, secretIn } from '../core/secrecy/secret-text.ts';
 import type { CheckResult } from './check.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,15 +1,15 @@
-import { accessOf, isBelieved } from '../core/access.ts';
-import type { ImageFact } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
-import type { Facts, ImageUse } from '../core/facts.ts';
-import { groupBy } from '../core/group-by.ts';
-import { imageState } from '../core/image-state.ts';
-import { asksRegistry } from '../core/local-store.ts';
-import { localVerdict } from '../core/local-verdict.ts';
-import { formatPlatform } from '../core/platform.ts';
-import { podPullSecretNames } from '../core/pod-access.ts';
-import { formatReference, referenceKey } from '../core/reference.ts';
-import type { ImageState, ReportedImage, ReportedUse } from '../core/report.ts';
+import { accessOf, isBelieved } from '../core/access/access.ts';
+import { asksRegistry } from '../core/access/local-store.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import { podPullSecretNames } from '../core/access/pull-secrets.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import { imageState } from '../core/answer/image-state.ts';
+import { groupBy } from '../core/collections/group-by.ts';
+import type { Facts, ImageUse } from '../core/facts/facts.ts';
+import type { ImageState, ReportedImage, ReportedUse } from '../core/finding/report.ts';
+import { formatPlatform } from '../core/platform/platform.ts';
+import { formatReference, referenceKey } from '../core/reference/reference.ts';
 import { reportUse } from './findings.ts';
 
 /** A reported image with what the counting needs to know about it. */

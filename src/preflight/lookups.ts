@@ -1,16 +1,16 @@
 import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
-import { isAllowed } from '../core/allow-list.ts';
-import type { Withholding } from '../core/answer.ts';
-import type { Facts, ImageUse, LocalFacts } from '../core/facts.ts';
-import { asksRegistry } from '../core/local-store.ts';
-import type { Platform } from '../core/platform.ts';
-import { podPullSecrets } from '../core/pod-access.ts';
-import { requiredPlatforms } from '../core/pod-platforms.ts';
-import { referenceKey } from '../core/reference.ts';
-import { isDockerHub } from '../core/registry-host.ts';
-import { type RelocatedName, relocatedNames } from '../core/relocations.ts';
-import type { SecretText } from '../core/secret-text.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import { asksRegistry } from '../core/access/local-store.ts';
+import { podPullSecrets } from '../core/access/pull-secrets.ts';
+import type { Withholding } from '../core/answer/answer.ts';
+import type { Facts, ImageUse, LocalFacts } from '../core/facts/facts.ts';
+import { isAllowed } from '../core/host/allow-list.ts';
+import { isDockerHub } from '../core/host/registry-host.ts';
+import type { Platform } from '../core/platform/platform.ts';
+import { requiredPlatforms } from '../core/platform/pod-platforms.ts';
+import { referenceKey } from '../core/reference/reference.ts';
+import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
+import type { SecretText } from '../core/secrecy/secret-text.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import type { LookupRequest, SecretIdentity } from '../registry/lookup.ts';
 import { referenceWithheld, secretWithheld } from './withheld.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleViolation, Severity } from '../core/rule.ts';
+import type { RuleViolation, Severity } from '../core/finding/rule.ts';
 
 /** A violation with the severity that it is reported with. */
 export interface Judged {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { findRewrites, rewriteOf } from '../config/rewrites.ts';
-import type { ImageUse } from '../core/facts.ts';
-import { placeholderIn } from '../core/placeholder.ts';
-import { unreplacedIn } from '../core/unreplaced.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import { placeholderIn } from '../core/reference/placeholder.ts';
+import { unreplacedIn } from '../core/reference/unreplaced.ts';
 
 /** A file that was rendered: its path relative to the working directory, forward slashes. */
 export interface RenderedFile {

@@ -1,5 +1,5 @@
 import type { Deadline } from '../config/deadline.ts';
-import type { Sensitive } from '../core/sensitive.ts';
+import type { Sensitive } from '../core/secrecy/sensitive.ts';
 import type { Engine } from '../helm/engine.ts';
 
 /** What a run is doing, for a progress line. */

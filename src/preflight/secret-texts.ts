@@ -1,8 +1,8 @@
 import { placeholderFor } from '../config/expand-config.ts';
 import type { Settings, TargetSettings } from '../config/settings.ts';
-import { isSecretName, MIN_SECRET_LENGTH } from '../core/secret-name.ts';
-import { type SecretText, secretVariable, secretVariables } from '../core/secret-text.ts';
-import { type Credential, type Sensitive, sensitive } from '../core/sensitive.ts';
+import { isSecretName, MIN_SECRET_LENGTH } from '../core/secrecy/secret-name.ts';
+import { type SecretText, secretVariable, secretVariables } from '../core/secrecy/secret-text.ts';
+import { type Credential, type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import { storedCredentials } from '../registry/keychain/index.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import type { Facts, ImageUse, ValueFact } from '../core/facts.ts';
-import { localVerdict } from '../core/local-verdict.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import type { Facts, ImageUse, ValueFact } from '../core/facts/facts.ts';
 import {
   type Alternative,
   alternativeImages,

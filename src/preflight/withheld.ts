@@ -1,11 +1,11 @@
 import type { TargetSettings } from '../config/settings.ts';
-import { isAllowed } from '../core/allow-list.ts';
-import type { Withholding } from '../core/answer.ts';
-import type { ImageUse } from '../core/facts.ts';
-import type { PodCredential, PodPullSecret } from '../core/pod-access.ts';
-import { formatReference, type ImageReference } from '../core/reference.ts';
-import { canonicalHost } from '../core/registry-host.ts';
-import { type SecretText, secretIn } from '../core/secret-text.ts';
+import type { PodCredential, PodPullSecret } from '../core/access/pull-secrets.ts';
+import type { Withholding } from '../core/answer/answer.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import { isAllowed } from '../core/host/allow-list.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
+import { formatReference, type ImageReference } from '../core/reference/reference.ts';
+import { type SecretText, secretIn } from '../core/secrecy/secret-text.ts';
 
 /** Why an image is not asked for: its reference holds a text that is kept in. */
 export function referenceWithheld(use: ImageUse, secretTexts: readonly SecretText[]): Withholding | null {

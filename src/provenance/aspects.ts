@@ -1,7 +1,7 @@
-import type { ImageUse } from '../core/facts.ts';
-import type { ReferenceProblem } from '../core/reference.ts';
-import { faultRange } from '../core/reference-fault.ts';
-import type { Aspect, RuleViolation } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { Aspect, RuleViolation } from '../core/finding/rule.ts';
+import { faultRange } from '../core/reference/fault.ts';
+import type { ReferenceProblem } from '../core/reference/reference.ts';
 import { imageParts } from './image-parts.ts';
 
 /**

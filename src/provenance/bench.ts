@@ -1,4 +1,4 @@
-import type { ImageUse } from '../core/facts.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
 import { type RenderInputs, renderInputs } from '../helm/inputs.ts';
 import type { Rendered } from '../helm/render.ts';
 import { createSourceMap, type SourceMap } from '../helm/source-map.ts';

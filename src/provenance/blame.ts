@@ -1,5 +1,5 @@
-import type { ImageUse, SecretFact } from '../core/facts.ts';
-import type { RenderedField, RuleViolation } from '../core/rule.ts';
+import type { ImageUse, SecretFact } from '../core/facts/facts.ts';
+import type { RenderedField, RuleViolation } from '../core/finding/rule.ts';
 import { type Sought, soughtFor } from './aspects.ts';
 import type { Bench } from './bench.ts';
 import type { Pick } from './confirm.ts';

@@ -1,5 +1,5 @@
 import type { TargetSettings } from '../config/settings.ts';
-import type { Facts } from '../core/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
 import type { Engine } from '../helm/engine.ts';
 import type { RenderOutcome } from '../helm/render.ts';
 

@@ -1,5 +1,5 @@
-import type { ValueFact } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
+import type { ValueFact } from '../core/facts/facts.ts';
+import { quote } from '../core/text/quote.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Bench } from './bench.ts';
 import { type KeyKind, kindOf, settingOf } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { ValueFact } from '../core/facts.ts';
+import type { ValueFact } from '../core/facts/facts.ts';
 import { findAlternatives } from './alternatives.ts';
 import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';

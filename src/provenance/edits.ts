@@ -1,4 +1,4 @@
-import { groupBy } from '../core/group-by.ts';
+import { groupBy } from '../core/collections/group-by.ts';
 import { type RenderInputs, replaceFiles } from '../helm/inputs.ts';
 import type { Layer } from './layers.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Location } from '../core/location.ts';
+import type { Location } from '../core/place/location.ts';
 import { listProjectDirectory, projectRoot, readProjectFile } from '../files/project-files.ts';
 import { reportPath } from '../helm/workspace.ts';
 import { placeOf } from './text-position.ts';

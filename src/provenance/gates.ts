@@ -1,4 +1,4 @@
-import type { RelatedLocation } from '../core/location.ts';
+import type { RelatedLocation } from '../core/place/location.ts';
 import { type Bench, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Pick } from './confirm.ts';

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../core/facts.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
 import type { Sought } from './aspects.ts';
 import type { Bench } from './bench.ts';
 import type { Hit } from './hits.ts';

@@ -1,5 +1,5 @@
-import type { Placement } from '../core/location.ts';
-import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { RuleViolation, Violation } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
 import { openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
 import type { LocateContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { ImageUse } from '../core/facts.ts';
-import type { RenderedField } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { RenderedField } from '../core/finding/rule.ts';
 import { documentAt } from '../helm/document-index.ts';
 import type { Engine } from '../helm/engine.ts';
 import { valueAt } from '../helm/rendered-positions.ts';

@@ -1,5 +1,5 @@
-import type { ValueFact } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
+import type { ValueFact } from '../core/facts/facts.ts';
+import { quote } from '../core/text/quote.ts';
 import { type Bench, chartUses, renderChanged } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Edit } from './edits.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yaml';
-import type { ImageUse } from '../core/facts.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
 import { readProjectFile } from '../files/project-files.ts';
 import { parsePointer } from '../helm/rendered-positions.ts';
 import { createYamlRoom, MAX_YAML_TEXT } from '../helm/yaml-size.ts';

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
-import type { ImageUse } from '../core/facts.ts';
-import type { Placement } from '../core/location.ts';
-import type { RuleViolation } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { RuleViolation } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
 import { correctedImage, type Sought, soughtFor } from './aspects.ts';
 import type { Layer } from './layers.ts';
 import { type ManifestFile, type ManifestFiles, nodeAt } from './manifest-file.ts';

@@ -1,9 +1,9 @@
-import type { ImageFact } from '../core/answer.ts';
-import type { ImageUse, ValueFact } from '../core/facts.ts';
-import { absenceOf, imageState } from '../core/image-state.ts';
-import type { RelatedLocation } from '../core/location.ts';
-import { quote } from '../core/quote.ts';
-import { referenceKey } from '../core/reference.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import { absenceOf, imageState } from '../core/answer/image-state.ts';
+import type { ImageUse, ValueFact } from '../core/facts/facts.ts';
+import type { RelatedLocation } from '../core/place/location.ts';
+import { referenceKey } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { takeInventory } from '../manifests/inventory.ts';
 import { chartUses, openBench, renderChanged } from './bench.ts';
 import { createBudget } from './budget.ts';

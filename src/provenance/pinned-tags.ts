@@ -1,7 +1,7 @@
-import type { ImageFact } from '../core/answer.ts';
-import type { ImageUse, ValueFact } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import { parseReference, referenceKey } from '../core/reference.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import type { ImageUse, ValueFact } from '../core/facts/facts.ts';
+import { parseReference, referenceKey } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { type Bench, chartUses, openBench } from './bench.ts';
 import type { LocateContext } from './context.ts';
 import { kindOf } from './kinds.ts';

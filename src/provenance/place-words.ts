@@ -1,5 +1,5 @@
-import { quote } from '../core/quote.ts';
-import type { RuleViolation } from '../core/rule.ts';
+import type { RuleViolation } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import type { Sought } from './aspects.ts';
 import type { Blame } from './blame.ts';
 import type { Confirmation } from './confirm.ts';

@@ -1,5 +1,5 @@
-import type { Placement, RelatedLocation, Suggestion } from '../core/location.ts';
-import type { RuleViolation } from '../core/rule.ts';
+import type { RuleViolation } from '../core/finding/rule.ts';
+import type { Placement, RelatedLocation, Suggestion } from '../core/place/location.ts';
 import type { TemplateLocation } from '../helm/template-lines.ts';
 import { correctedImage } from './aspects.ts';
 import type { Bench } from './bench.ts';

@@ -1,5 +1,5 @@
-import { groupBy } from '../core/group-by.ts';
-import type { Location } from '../core/location.ts';
+import { groupBy } from '../core/collections/group-by.ts';
+import type { Location } from '../core/place/location.ts';
 import { readChartYaml } from '../helm/chart-yaml.ts';
 import type { Bench } from './bench.ts';
 import { findFlag } from './flag-place.ts';

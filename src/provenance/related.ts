@@ -1,4 +1,4 @@
-import type { Location, RelatedLocation } from '../core/location.ts';
+import type { Location, RelatedLocation } from '../core/place/location.ts';
 import type { Bench } from './bench.ts';
 import type { Hit } from './hits.ts';
 import { imageParts, intersects } from './image-parts.ts';

@@ -1,6 +1,6 @@
-import type { ImageUse } from '../core/facts.ts';
-import type { Placement } from '../core/location.ts';
-import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { RuleViolation, Violation } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
 import type { TemplateLocation } from '../helm/template-lines.ts';
 import { soughtFor } from './aspects.ts';
 import type { Bench } from './bench.ts';

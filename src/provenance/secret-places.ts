@@ -1,6 +1,6 @@
-import type { ImageUse, SecretFact } from '../core/facts.ts';
-import type { Placement } from '../core/location.ts';
-import type { RuleViolation, Violation } from '../core/rule.ts';
+import type { ImageUse, SecretFact } from '../core/facts/facts.ts';
+import type { RuleViolation, Violation } from '../core/finding/rule.ts';
+import type { Placement } from '../core/place/location.ts';
 import type { Bench } from './bench.ts';
 import { placeOf, wholeLine } from './text-position.ts';
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../core/location.ts';
+import type { Suggestion } from '../core/place/location.ts';
 import type { Edit } from './edits.ts';
 import type { Hit } from './hits.ts';
 import { placeOf } from './text-position.ts';

@@ -1,4 +1,4 @@
-import { faultRange } from '../core/reference-fault.ts';
+import { faultRange } from '../core/reference/fault.ts';
 import type { Sought } from './aspects.ts';
 import { extentOf } from './extents.ts';
 import type { Hit } from './hits.ts';

@@ -1,4 +1,4 @@
-import type { ImageUse, SecretFact } from '../core/facts.ts';
+import type { ImageUse, SecretFact } from '../core/facts/facts.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
 

@@ -1,5 +1,5 @@
-import type { Location } from '../core/location.ts';
-import { lineNumberAt } from '../core/text-lines.ts';
+import { lineNumberAt } from '../core/place/lines.ts';
+import type { Location } from '../core/place/location.ts';
 import type { Range } from './scalars.ts';
 
 /** A range in words of lines and columns, from 1; the end column is the one behind the last character. */

@@ -1,4 +1,4 @@
-import type { ValueFact } from '../core/facts.ts';
+import type { ValueFact } from '../core/facts/facts.ts';
 import { type Bench, openBench } from './bench.ts';
 import { createBudget } from './budget.ts';
 import { chainsOf } from './chart-chains.ts';

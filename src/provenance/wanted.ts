@@ -1,4 +1,4 @@
-import { groupBy } from '../core/group-by.ts';
+import { groupBy } from '../core/collections/group-by.ts';
 import { imageParts } from './image-parts.ts';
 import type { SiteText } from './sites.ts';
 

@@ -1,4 +1,4 @@
-import type { Credential } from '../core/sensitive.ts';
+import type { Credential } from '../core/secrecy/sensitive.ts';
 import { type Authorization, type Authorized, bare, scopeOf, withBasic, withBearer } from './auth/authorize.ts';
 import { isSafeForCredentials } from './auth/realm.ts';
 import { awaitFirstContact, challengeOf, learn } from './first-contact.ts';

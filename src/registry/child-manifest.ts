@@ -1,5 +1,5 @@
-import type { Evidence, PlatformManifest, UnreadPart } from '../core/answer.ts';
-import type { Platform } from '../core/platform.ts';
+import type { Evidence, PlatformManifest, UnreadPart } from '../core/answer/answer.ts';
+import type { Platform } from '../core/platform/platform.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type ManifestShape, manifestShape } from './manifest-shape.ts';
 import { MAX_ERROR_BYTES } from './media-types.ts';

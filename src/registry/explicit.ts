@@ -1,5 +1,5 @@
-import type { IdentityAnswer, ImageFact } from '../core/answer.ts';
-import { canonicalHost } from '../core/registry-host.ts';
+import type { IdentityAnswer, ImageFact } from '../core/answer/answer.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
 import { askCredentials } from './host-credentials.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import type { LookupItem } from './plan.ts';

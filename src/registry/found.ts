@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImageReference } from '../core/reference.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
 import { header, type WireResponse } from './http/exchange.ts';
 import { MAX_MANIFEST_BYTES, mediaTypeOf } from './media-types.ts';
 import { evidenceOf, type Outcome, unclear } from './verdict/outcome.ts';

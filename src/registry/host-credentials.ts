@@ -1,5 +1,5 @@
-import type { Identity, IdentityAnswer, Withholding } from '../core/answer.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { Identity, IdentityAnswer, Withholding } from '../core/answer/answer.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import { isLoopback } from './auth/address.ts';
 import type { HostState } from './host-state.ts';
 import type { Keychain, KeychainEntry } from './ports.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '../core/answer.ts';
-import type { ImageReference } from '../core/reference.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { Answer } from '../core/answer/answer.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import type { HostState } from './host-state.ts';
 import { NetworkError, toNetworkError } from './http/network-error.ts';
 import { withRetry } from './http/retry.ts';

@@ -1,7 +1,7 @@
-import type { Answer, Identity, IdentityAnswer, ImageFact, Withholding } from '../core/answer.ts';
-import type { Platform } from '../core/platform.ts';
-import type { ImageReference } from '../core/reference.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { Answer, Identity, IdentityAnswer, ImageFact, Withholding } from '../core/answer/answer.ts';
+import type { Platform } from '../core/platform/platform.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import { ANONYMOUS, type AskAs, askCredentials, credentialsOf, isSettled } from './host-credentials.ts';
 import type { HostState } from './host-state.ts';
 import { NetworkError } from './http/network-error.ts';

@@ -1,6 +1,6 @@
-import type { PlatformManifest, UnreadPart } from '../core/answer.ts';
-import type { Platform } from '../core/platform.ts';
-import { bestFor } from '../core/platform-match.ts';
+import type { PlatformManifest, UnreadPart } from '../core/answer/answer.ts';
+import { bestFor } from '../core/platform/match.ts';
+import type { Platform } from '../core/platform/platform.ts';
 import { type Child, readChild } from './child-manifest.ts';
 import { type IndexEntry, indexEntries, type ManifestShape, manifestShape } from './manifest-shape.ts';
 import type { ReadAs } from './read-as.ts';

@@ -1,4 +1,4 @@
-import type { ImageFact } from '../core/answer.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
 import { tryUntestedCredentials } from './explicit.ts';
 import { ANONYMOUS } from './host-credentials.ts';
 import { NetworkError } from './http/network-error.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../core/platform.ts';
+import type { Platform } from '../core/platform/platform.ts';
 import { isIndexType } from './media-types.ts';
 
 /** The fields of an image manifest that are used (image-spec, `manifest.md`). */

@@ -1,5 +1,5 @@
-import type { Answer, ManifestFacts, UnreadPart } from '../core/answer.ts';
-import type { Platform } from '../core/platform.ts';
+import type { Answer, ManifestFacts, UnreadPart } from '../core/answer/answer.ts';
+import type { Platform } from '../core/platform/platform.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { readIndex } from './index-manifest.ts';
 import { manifestShape } from './manifest-shape.ts';

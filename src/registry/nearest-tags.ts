@@ -1,4 +1,4 @@
-import type { NearestTag } from '../core/answer.ts';
+import type { NearestTag } from '../core/answer/answer.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import { type Candidate, highestTags, rankNearest } from './nearest.ts';
 import type { ReadAs } from './read-as.ts';

@@ -1,10 +1,10 @@
-import type { Withholding } from '../core/answer.ts';
-import { compareText } from '../core/order.ts';
-import type { Platform } from '../core/platform.ts';
-import { formatPlatform } from '../core/platform.ts';
-import { type ImageReference, referenceKey } from '../core/reference.ts';
-import { canonicalHost } from '../core/registry-host.ts';
-import type { RelocatedName } from '../core/relocations.ts';
+import type { Withholding } from '../core/answer/answer.ts';
+import { compareText } from '../core/collections/order.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
+import type { Platform } from '../core/platform/platform.ts';
+import { formatPlatform } from '../core/platform/platform.ts';
+import { type ImageReference, referenceKey } from '../core/reference/reference.ts';
+import type { RelocatedName } from '../core/reference/relocations.ts';
 import type { LookupRequest, SecretIdentity } from './ports.ts';
 
 /** One unique reference, with the secrets and platforms of all its requests. */

@@ -1,5 +1,5 @@
-import type { ImageReference } from '../core/reference.ts';
-import type { Credential, Sensitive } from '../core/sensitive.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import { ask, type Question, type Reply } from './ask.ts';
 import type { HostState } from './host-state.ts';
 import { NetworkError, toNetworkError } from './http/network-error.ts';

@@ -1,4 +1,4 @@
-import type { UnreadPart } from '../core/answer.ts';
+import type { UnreadPart } from '../core/answer/answer.ts';
 import { digestOf, readManifest } from './found.ts';
 import { ACCEPT_MANIFESTS, MAX_MANIFEST_BYTES } from './media-types.ts';
 import { type ReadAs, readResource } from './read-as.ts';

@@ -1,5 +1,5 @@
-import type { ImageFact } from '../core/answer.ts';
-import { imageState } from '../core/image-state.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import { imageState } from '../core/answer/image-state.ts';
 import { lookUpAs } from './identity-lookup.ts';
 import type { LookupItem } from './plan.ts';
 import type { Session } from './session.ts';

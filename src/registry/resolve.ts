@@ -1,5 +1,5 @@
-import type { ImageReference } from '../core/reference.ts';
-import type { Credential } from '../core/sensitive.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import type { Credential } from '../core/secrecy/sensitive.ts';
 import { ask, type Question, type Reply } from './ask.ts';
 import { foundByGet, foundByHead } from './found.ts';
 import type { HostState } from './host-state.ts';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { canonicalHost } from '../core/registry-host.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
 import type { TokenCache } from './auth/token-cache.ts';
 import { createHostState, type HostState } from './host-state.ts';
 import { createDispatchers, type Dispatchers } from './http/dispatcher.ts';

@@ -1,4 +1,4 @@
-import type { ManifestFacts, PlatformManifest, UnreadPart } from '../core/answer.ts';
+import type { ManifestFacts, PlatformManifest, UnreadPart } from '../core/answer/answer.ts';
 import { manifestShape, platformOf, record } from './manifest-shape.ts';
 import type { ReadAs } from './read-as.ts';
 import { isBlobAbsent, readConfig } from './read-config.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
 import { bySeverity } from './describe.ts';
 import { defuseLine, terminalLine } from './escape/terminal.ts';
 import { placeOf } from './paths.ts';

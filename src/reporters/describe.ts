@@ -1,5 +1,12 @@
-import type { Finding, Report, ReportedImage, ReportedTarget, ReportedUse, SuppressedFinding } from '../core/report.ts';
-import type { Cause, Severity } from '../core/rule.ts';
+import type {
+  Finding,
+  Report,
+  ReportedImage,
+  ReportedTarget,
+  ReportedUse,
+  SuppressedFinding,
+} from '../core/finding/report.ts';
+import type { Cause, Severity } from '../core/finding/rule.ts';
 import { HOMEPAGE } from '../version.ts';
 import type { ReporterOptions } from './reporter.ts';
 

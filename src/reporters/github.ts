@@ -1,5 +1,5 @@
-import type { Finding, Report } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
+import type { Severity } from '../core/finding/rule.ts';
 import { bySeverity, countOf, describeTarget, describeUse, ruleUrl, summaryLine } from './describe.ts';
 import { cutText, visible, visibleLines } from './escape/visible.ts';
 import { workflowCommand } from './escape/workflow.ts';

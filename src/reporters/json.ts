@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportedImage, ReportedUse } from '../core/report.ts';
+import type { Finding, Report, ReportedImage, ReportedUse } from '../core/finding/report.ts';
 import { toJson } from './escape/json.ts';
 import type { Reporter } from './reporter.ts';
 

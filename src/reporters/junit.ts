@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/report.ts';
+import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/finding/report.ts';
 import { describeSuppression, describeUse, findingsByImage, ruleUrl, usedBy } from './describe.ts';
 import { xmlAttribute, xmlText } from './escape/xml.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
 import { suggestedChange } from './change.ts';
 import { CAUSES, describeTarget, describeUse, ruleUrl, usedBy } from './describe.ts';
 import { markdownBlock, markdownCode, markdownText } from './escape/markdown.ts';

@@ -6,7 +6,7 @@ import type {
   ReportedImage,
   SuppressedFinding,
   Verdict,
-} from '../core/report.ts';
+} from '../core/finding/report.ts';
 import { describeFindings, describeImages, describeSuppression, describeTarget, usedBy } from './describe.ts';
 import { markdownCode, markdownText } from './escape/markdown.ts';
 import { cutText } from './escape/visible.ts';

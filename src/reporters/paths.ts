@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportedTarget } from '../core/report.ts';
+import type { Finding, Report, ReportedTarget } from '../core/finding/report.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 /** The target that a finding or an image belongs to. */

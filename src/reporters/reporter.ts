@@ -1,5 +1,5 @@
-import type { Report } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
+import type { Report } from '../core/finding/report.ts';
+import type { Severity } from '../core/finding/rule.ts';
 
 /** The name of a format, as `--format` takes it. */
 export type FormatId = 'text' | 'json' | 'github' | 'sarif' | 'markdown' | 'junit' | 'compact';

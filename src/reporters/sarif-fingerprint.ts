@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding, Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
 import { placeOf } from './paths.ts';
 
 /**

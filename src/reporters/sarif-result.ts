@@ -1,5 +1,5 @@
 import type { Fix, Location, LogicalLocation, Region, Result } from 'sarif';
-import type { Finding, Report, ReportedUse, SuppressedFinding } from '../core/report.ts';
+import type { Finding, Report, ReportedUse, SuppressedFinding } from '../core/finding/report.ts';
 import { CAUSES, describeSuppression, describeUse } from './describe.ts';
 import { visible, visibleLines } from './escape/visible.ts';
 import { fallbackFile, repositoryPath, targetOf, uriPath } from './paths.ts';

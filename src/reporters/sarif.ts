@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor } from 'sarif';
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/finding/report.ts';
 import { HOMEPAGE } from '../version.ts';
 import { bySeverity, ruleUrl } from './describe.ts';
 import { toJson } from './escape/json.ts';

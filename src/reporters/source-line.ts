@@ -1,6 +1,6 @@
-import type { Location } from '../core/location.ts';
-import { lineByNumber } from '../core/text-lines.ts';
-import { hideTokens } from '../core/token-shape.ts';
+import { lineByNumber } from '../core/place/lines.ts';
+import type { Location } from '../core/place/location.ts';
+import { hideTokens } from '../core/secrecy/token-shape.ts';
 import { visible } from './escape/visible.ts';
 import { columnsOf } from './layout.ts';
 

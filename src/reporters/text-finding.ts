@@ -1,5 +1,5 @@
-import type { Finding, Report } from '../core/report.ts';
-import type { Severity } from '../core/rule.ts';
+import type { Finding, Report } from '../core/finding/report.ts';
+import type { Severity } from '../core/finding/rule.ts';
 import { suggestedChange } from './change.ts';
 import { CAUSES, describeTarget, describeUse, ruleUrl } from './describe.ts';
 import { terminalLine, terminalText } from './escape/terminal.ts';

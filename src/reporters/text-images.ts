@@ -1,4 +1,4 @@
-import type { Finding, ImageState, Report, ReportedImage } from '../core/report.ts';
+import type { Finding, ImageState, Report, ReportedImage } from '../core/finding/report.ts';
 import { countOf, findingsByImage, usedBy } from './describe.ts';
 import { terminalText } from './escape/terminal.ts';
 import { type Colors, columnsOf, hang, pad } from './layout.ts';

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Report, ReportedTarget, Verdict } from '../core/report.ts';
+import type { Report, ReportedTarget, Verdict } from '../core/finding/report.ts';
 import { bySeverity, countOf, describeFindings, describeImages, describeSuppression } from './describe.ts';
 import { defuseLine, terminalLine } from './escape/terminal.ts';
 import { type Colors, hang } from './layout.ts';

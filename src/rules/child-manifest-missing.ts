@@ -1,10 +1,10 @@
-import type { ImageFact, ManifestFacts, PlatformManifest } from '../core/answer.ts';
-import type { Facts, ImageUse } from '../core/facts.ts';
-import { formatPlatform } from '../core/platform.ts';
-import { bestFor } from '../core/platform-match.ts';
-import { requiredPlatforms } from '../core/pod-platforms.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { ImageFact, ManifestFacts, PlatformManifest } from '../core/answer/answer.ts';
+import type { Facts, ImageUse } from '../core/facts/facts.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { bestFor } from '../core/platform/match.ts';
+import { formatPlatform } from '../core/platform/platform.ts';
+import { requiredPlatforms } from '../core/platform/pod-platforms.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

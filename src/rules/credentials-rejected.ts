@@ -1,10 +1,10 @@
-import type { Access } from '../core/access.ts';
-import type { Identity, IdentityAnswer, ImageFact } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
-import type { Facts } from '../core/facts.ts';
-import { imageState } from '../core/image-state.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { Access } from '../core/access/access.ts';
+import type { Identity, IdentityAnswer, ImageFact } from '../core/answer/answer.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import { imageState } from '../core/answer/image-state.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
 import { valueViolations } from './parts/value-violations.ts';
 
 /** an image, tag, policy or secret value that is set and changes nothing in the render. Found by the provenance renders. */

@@ -1,10 +1,10 @@
-import type { ImageFact } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
-import { absenceOf } from '../core/image-state.ts';
-import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
-import { referenceName } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import { absenceOf } from '../core/answer/image-state.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import { referenceName } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

@@ -1,10 +1,10 @@
-import type { Access } from '../core/access.ts';
-import type { IdentityAnswer, ImageFact } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
-import type { ImageUse } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { Access } from '../core/access/access.ts';
+import type { IdentityAnswer, ImageFact } from '../core/answer/answer.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import type { ImageUse } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { cloudClusters } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';

@@ -1,8 +1,8 @@
-import type { Facts, LocalFacts, LocalImageFact } from '../core/facts.ts';
-import { localImage } from '../core/local-store.ts';
-import { localVerdict } from '../core/local-verdict.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import { localImage } from '../core/access/local-store.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import type { Facts, LocalFacts, LocalImageFact } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { loadCommand } from './parts/load-command.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
 import { childManifestMissing } from './child-manifest-missing.ts';
 import { credentialsRejected } from './credentials-rejected.ts';
 import { deadValue } from './dead-value.ts';

@@ -1,6 +1,6 @@
-import { quote } from '../core/quote.ts';
-import type { ReferenceProblem } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import type { ReferenceProblem } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
 import { valueViolations } from './parts/value-violations.ts';
 
 /** YAML changed the text of the tag (`1.10` → `1.1`, `1e3`, long integers); quote it. Found by the provenance renders. */

@@ -1,5 +1,5 @@
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { quoteList } from './parts/words.ts';
 
 const EMPTY_CHART = 'check that the values switch the workloads on, and that this is the chart which is deployed';

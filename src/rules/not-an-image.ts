@@ -1,6 +1,6 @@
-import type { ImageFact, ManifestFacts } from '../core/answer.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { ImageFact, ManifestFacts } from '../core/answer/answer.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

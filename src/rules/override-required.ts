@@ -1,4 +1,4 @@
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
 import { valueViolations } from './parts/value-violations.ts';
 
 /** only passes because of `--set`; the values files alone do not. Found by the provenance renders. */

@@ -1,9 +1,9 @@
-import type { ImageFact } from '../core/answer.ts';
-import { formatPlatform, type Platform } from '../core/platform.ts';
-import { runsAs32Bit, runsOn } from '../core/platform-match.ts';
-import { type RequiredPlatforms, requiredPlatforms } from '../core/pod-platforms.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { runsAs32Bit, runsOn } from '../core/platform/match.ts';
+import { formatPlatform, type Platform } from '../core/platform/platform.ts';
+import { type RequiredPlatforms, requiredPlatforms } from '../core/platform/pod-platforms.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteList, theImage } from './parts/words.ts';

@@ -1,6 +1,6 @@
-import { quote } from '../core/quote.ts';
-import { referenceName } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { referenceName } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-local.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

@@ -1,6 +1,6 @@
-import { isKnownPullPolicy, PULL_POLICIES } from '../core/pull-policy.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { isKnownPullPolicy, PULL_POLICIES } from '../core/reference/pull-policy.ts';
+import { quote } from '../core/text/quote.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteList, theImage } from './parts/words.ts';
 

@@ -1,5 +1,5 @@
-import { isMutableReference } from '../core/pull-policy.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { isMutableReference } from '../core/reference/pull-policy.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

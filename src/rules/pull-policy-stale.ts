@@ -1,7 +1,7 @@
-import { isMutableReference } from '../core/pull-policy.ts';
-import { quote } from '../core/quote.ts';
-import { effectiveTag } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { isMutableReference } from '../core/reference/pull-policy.ts';
+import { effectiveTag } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';

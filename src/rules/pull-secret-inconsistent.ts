@@ -1,9 +1,9 @@
-import type { AccessKind } from '../core/access.ts';
-import { accessOf } from '../core/access.ts';
-import type { Facts } from '../core/facts.ts';
-import { localVerdict } from '../core/local-verdict.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { AccessKind } from '../core/access/access.ts';
+import { accessOf } from '../core/access/access.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret } from './parts/own-secret.ts';

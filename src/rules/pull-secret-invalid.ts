@@ -1,10 +1,10 @@
-import { describeAnswer } from '../core/evidence.ts';
-import type { Facts } from '../core/facts.ts';
-import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
-import { quote } from '../core/quote.ts';
-import { referenceName } from '../core/reference.ts';
-import { serverAddress } from '../core/registry-host.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import { type PodPullSecret, podPullSecrets } from '../core/access/pull-secrets.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { serverAddress } from '../core/host/registry-host.ts';
+import { referenceName } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { accessedUses, readableUses } from './parts/asked.ts';
 import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause, groupByImage } from './parts/group.ts';

@@ -1,8 +1,8 @@
-import type { Access, AccessKind } from '../core/access.ts';
-import type { Facts, ImageUse, SecretFact, ServiceAccountFact } from '../core/facts.ts';
-import type { PodPullSecret } from '../core/pod-access.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Access, AccessKind } from '../core/access/access.ts';
+import type { PodPullSecret } from '../core/access/pull-secrets.ts';
+import type { Facts, ImageUse, SecretFact, ServiceAccountFact } from '../core/facts/facts.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { type Applier, type Lateness, latenessOf } from './parts/late.ts';

@@ -1,9 +1,9 @@
-import type { Facts, ImageUse, PullSecretEntry, ServiceAccountFact } from '../core/facts.ts';
-import { placeholderIn } from '../core/placeholder.ts';
-import { serviceAccountOf } from '../core/pod-access.ts';
-import { quote } from '../core/quote.ts';
-import type { RenderedField, Rule } from '../core/rule.ts';
-import { unreplacedIn } from '../core/unreplaced.ts';
+import { serviceAccountOf } from '../core/access/pull-secrets.ts';
+import type { Facts, ImageUse, PullSecretEntry, ServiceAccountFact } from '../core/facts/facts.ts';
+import type { RenderedField, Rule } from '../core/finding/rule.ts';
+import { placeholderIn } from '../core/reference/placeholder.ts';
+import { unreplacedIn } from '../core/reference/unreplaced.ts';
+import { quote } from '../core/text/quote.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { pullSecretsYaml } from './parts/secret-help.ts';
 import { workloadNames } from './parts/words.ts';

@@ -1,8 +1,8 @@
-import type { Access } from '../core/access.ts';
-import { describeAnswer, describeIdentity } from '../core/evidence.ts';
-import type { Facts } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { Access } from '../core/access/access.ts';
+import { describeAnswer, describeIdentity } from '../core/answer/describe.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { availableSecret } from './parts/available-secret.ts';
 import { cloudClusters, nodesYaml } from './parts/cloud-help.ts';

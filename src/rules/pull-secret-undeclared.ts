@@ -1,9 +1,9 @@
-import type { Facts, ImageUse } from '../core/facts.ts';
-import { absenceOf } from '../core/image-state.ts';
-import { type PodPullSecret, podPullSecrets } from '../core/pod-access.ts';
-import { quote } from '../core/quote.ts';
-import { referenceKey } from '../core/reference.ts';
-import type { Rule } from '../core/rule.ts';
+import { type PodPullSecret, podPullSecrets } from '../core/access/pull-secrets.ts';
+import { absenceOf } from '../core/answer/image-state.ts';
+import type { Facts, ImageUse } from '../core/facts/facts.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { referenceKey } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { createSecretCommand } from './parts/secret-help.ts';

@@ -1,8 +1,8 @@
-import type { ImageFact } from '../core/answer.ts';
-import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
-import { isDockerHub } from '../core/registry-host.ts';
-import type { Rule } from '../core/rule.ts';
+import type { ImageFact } from '../core/answer/answer.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { isDockerHub } from '../core/host/registry-host.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';

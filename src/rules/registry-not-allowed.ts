@@ -1,9 +1,9 @@
-import { isAllowed } from '../core/allow-list.ts';
-import { localVerdict } from '../core/local-verdict.ts';
-import { quote } from '../core/quote.ts';
-import type { ImageReference } from '../core/reference.ts';
-import { canonicalName } from '../core/registry-host.ts';
-import type { Rule } from '../core/rule.ts';
+import { localVerdict } from '../core/access/local-verdict.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { isAllowed } from '../core/host/allow-list.ts';
+import { canonicalName } from '../core/host/registry-host.ts';
+import type { ImageReference } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteList, theImage } from './parts/words.ts';

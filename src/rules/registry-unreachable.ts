@@ -1,8 +1,8 @@
-import type { ImageFact, UnverifiedReason } from '../core/answer.ts';
-import { quote } from '../core/quote.ts';
-import { hostHint, type ImageReference } from '../core/reference.ts';
-import { canonicalHost } from '../core/registry-host.ts';
-import type { Rule } from '../core/rule.ts';
+import type { ImageFact, UnverifiedReason } from '../core/answer/answer.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { canonicalHost } from '../core/host/registry-host.ts';
+import { hostHint, type ImageReference } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';

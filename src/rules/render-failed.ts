@@ -1,6 +1,6 @@
-import type { RenderFailure, RenderHints } from '../core/facts.ts';
-import { quote } from '../core/quote.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { RenderFailure, RenderHints } from '../core/facts/facts.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { shellWord } from './parts/shell-word.ts';
 
 /** The chart does not render; located where Helm says. */

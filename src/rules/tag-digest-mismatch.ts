@@ -1,5 +1,5 @@
-import { quote } from '../core/quote.ts';
-import type { Rule } from '../core/rule.ts';
+import type { Rule } from '../core/finding/rule.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { valueViolations } from './parts/value-violations.ts';

@@ -1,10 +1,10 @@
-import type { ImageFact, NearestTag } from '../core/answer.ts';
-import { describeAnswer } from '../core/evidence.ts';
-import { absenceOf } from '../core/image-state.ts';
-import { isOwnImage } from '../core/ownership.ts';
-import { quote } from '../core/quote.ts';
-import { effectiveTag, type ImageReference, referenceName } from '../core/reference.ts';
-import type { Rule, Violation } from '../core/rule.ts';
+import type { ImageFact, NearestTag } from '../core/answer/answer.ts';
+import { describeAnswer } from '../core/answer/describe.ts';
+import { absenceOf } from '../core/answer/image-state.ts';
+import type { Rule, Violation } from '../core/finding/rule.ts';
+import { isOwnImage } from '../core/host/ownership.ts';
+import { effectiveTag, type ImageReference, referenceName } from '../core/reference/reference.ts';
+import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';

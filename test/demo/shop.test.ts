@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSettings } from '../../src/config/index.ts';
 import { EMPTY_REQUEST } from '../../src/config/request.ts';
-import type { Finding } from '../../src/core/report.ts';
+import type { Finding } from '../../src/core/finding/report.ts';
 import { findExample } from '../../src/demo/example.ts';
 import { startDemoRegistries } from '../../src/demo/registries.ts';
 import { type DemoResult, runDemo } from '../../src/demo/run.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Credential } from '../../src/core/sensitive.ts';
+import type { Credential } from '../../src/core/secrecy/sensitive.ts';
 import { basicAuth, basicUser, type DockerRegistry, startDockerRegistry } from '../support/docker-registry.ts';
 import { lookUp, outcome, registry } from '../support/look-up.ts';
 import { writeOciLayout } from '../support/oci-layout.ts';

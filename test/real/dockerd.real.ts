@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/finding/report.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/index.ts';
 import { type Dockerd, startDockerd } from '../support/dockerd.ts';
 import { havePrograms } from '../support/programs.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imageState } from '../../src/core/image-state.ts';
-import { localVerdict } from '../../src/core/local-verdict.ts';
+import { localVerdict } from '../../src/core/access/local-verdict.ts';
+import { imageState } from '../../src/core/answer/image-state.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type FactsFixture, factsFrom } from '../support/facts.ts';
 

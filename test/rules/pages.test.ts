@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../src/core/rule.ts';
+import type { Rule } from '../../src/core/finding/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { contractRules } from '../support/contract-rules.ts';
 import { fixtureFacts, printRule, ruleFixtures } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { podPullSecrets } from '../../src/core/pod-access.ts';
-import { sensitive } from '../../src/core/sensitive.ts';
+import { podPullSecrets } from '../../src/core/access/pull-secrets.ts';
+import { sensitive } from '../../src/core/secrecy/sensitive.ts';
 import { credentialsOf } from '../../src/registry/host-credentials.ts';
 import { createHostState } from '../../src/registry/host-state.ts';
 import type { Keychain } from '../../src/registry/lookup.ts';

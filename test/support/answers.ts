@@ -1,5 +1,5 @@
-import type { Answer, Evidence, Identity, IdentityAnswer, UnverifiedReason } from '../../src/core/answer.ts';
-import type { ImageReference } from '../../src/core/reference.ts';
+import type { Answer, Evidence, Identity, IdentityAnswer, UnverifiedReason } from '../../src/core/answer/answer.ts';
+import type { ImageReference } from '../../src/core/reference/reference.ts';
 
 /**
  * Builds what one registry says to one identity, as fixtures write it:

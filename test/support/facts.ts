@@ -1,9 +1,16 @@
 import { parseAllDocuments, parse as parseYaml } from 'yaml';
-import type { ImageFact, ManifestFacts, NearestTag, RelocatedImage } from '../../src/core/answer.ts';
-import type { Facts, LocalFacts, Profile, RenderFailure, ServiceAccountFact, ValueFact } from '../../src/core/facts.ts';
-import { parsePlatform } from '../../src/core/platform.ts';
-import { parseReference, referenceKey } from '../../src/core/reference.ts';
-import { sensitive } from '../../src/core/sensitive.ts';
+import type { ImageFact, ManifestFacts, NearestTag, RelocatedImage } from '../../src/core/answer/answer.ts';
+import type {
+  Facts,
+  LocalFacts,
+  Profile,
+  RenderFailure,
+  ServiceAccountFact,
+  ValueFact,
+} from '../../src/core/facts/facts.ts';
+import { parsePlatform } from '../../src/core/platform/platform.ts';
+import { parseReference, referenceKey } from '../../src/core/reference/reference.ts';
+import { sensitive } from '../../src/core/secrecy/sensitive.ts';
 import type { ManifestDocument } from '../../src/manifests/document.ts';
 import { takeInventory } from '../../src/manifests/inventory.ts';
 import { answersOf } from './answers.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Facts } from '../../src/core/facts.ts';
-import type { Rule, Violation } from '../../src/core/rule.ts';
+import type { Facts } from '../../src/core/facts/facts.ts';
+import type { Rule, Violation } from '../../src/core/finding/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { factsFrom, readFixture } from './facts.ts';
 

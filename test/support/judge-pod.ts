@@ -1,6 +1,6 @@
-import type { ImageFact } from '../../src/core/answer.ts';
-import type { Facts } from '../../src/core/facts.ts';
-import { formatPlatform } from '../../src/core/platform.ts';
+import type { ImageFact } from '../../src/core/answer/answer.ts';
+import type { Facts } from '../../src/core/facts/facts.ts';
+import { formatPlatform } from '../../src/core/platform/platform.ts';
 import { rules } from '../../src/rules/index.ts';
 import { lookUp, type RunOptions } from '../unit/registry/support.ts';
 import { type FactsFixture, factsFrom } from './facts.ts';

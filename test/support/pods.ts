@@ -1,7 +1,7 @@
-import type { ImageFact } from '../../src/core/answer.ts';
-import type { PodPullSecret } from '../../src/core/pod-access.ts';
-import { type ImageReference, parseReference, referenceKey } from '../../src/core/reference.ts';
-import { sensitive } from '../../src/core/sensitive.ts';
+import type { PodPullSecret } from '../../src/core/access/pull-secrets.ts';
+import type { ImageFact } from '../../src/core/answer/answer.ts';
+import { type ImageReference, parseReference, referenceKey } from '../../src/core/reference/reference.ts';
+import { sensitive } from '../../src/core/secrecy/sensitive.ts';
 import { answersOf, identityOf } from './answers.ts';
 
 /** Parses a reference that is known to be right. */

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Credential } from '../../src/core/sensitive.ts';
+import type { Credential } from '../../src/core/secrecy/sensitive.ts';
 
 const run = promisify(execFile);
 

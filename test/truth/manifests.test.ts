@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { formatPlatform, parsePlatform } from '../../src/core/platform.ts';
+import { formatPlatform, parsePlatform } from '../../src/core/platform/platform.ts';
 import { type Content, createContent, TYPES } from '../support/content-server.ts';
 import { judgePod } from '../support/judge-pod.ts';
 import { refuse, serve, settings } from '../unit/registry/support.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { podPullSecrets } from '../../src/core/pod-access.ts';
+import { podPullSecrets } from '../../src/core/access/pull-secrets.ts';
 import { createContent } from '../support/content-server.ts';
 import { factsFrom } from '../support/facts.ts';
 import { judgePod } from '../support/judge-pod.ts';

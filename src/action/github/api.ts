@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import type { Sensitive } from '../../core/sensitive.ts';
+import type { Sensitive } from '../../core/secrecy/sensitive.ts';
 
 /** GitHub's API for one repository. */
 export interface GithubApi {

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../core/report.ts';
+import type { Finding, Report } from '../../core/finding/report.ts';
 import { bySeverity } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/escape/visible.ts';
 import { type AnnotationLevel, annotationOf } from '../../reporters/github.ts';

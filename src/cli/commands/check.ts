@@ -1,7 +1,7 @@
 import { startDeadline } from '../../config/deadline.ts';
 import { DEFAULT_TIMEOUT_MS } from '../../config/defaults.ts';
 import { loadSettings } from '../../config/index.ts';
-import { exitCodeOf } from '../../core/exit-codes.ts';
+import { exitCodeOf } from '../../core/finding/exit-codes.ts';
 import { check as checkSettings } from '../../preflight/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../args.ts';

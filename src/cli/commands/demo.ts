@@ -1,5 +1,5 @@
-import { EXIT_OK } from '../../core/exit-codes.ts';
-import type { Report } from '../../core/report.ts';
+import { EXIT_OK } from '../../core/finding/exit-codes.ts';
+import type { Report } from '../../core/finding/report.ts';
 import { runDemo } from '../../demo/run.ts';
 import { createEngine } from '../../helm/engine.ts';
 import type { Invocation } from '../args.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors/user-error.ts';
 import { decodeInput } from '../../diagnose/decode.ts';
 import { exitCodeOfDiagnosis } from '../../diagnose/exit-code.ts';
 import { diagnose as diagnoseText } from '../../diagnose/index.ts';

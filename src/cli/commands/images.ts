@@ -1,7 +1,7 @@
-import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
-import type { ImageUse } from '../../core/facts.ts';
-import { formatReference } from '../../core/reference.ts';
-import { hideSecretTexts } from '../../core/secret-text.ts';
+import type { ImageUse } from '../../core/facts/facts.ts';
+import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
+import { formatReference } from '../../core/reference/reference.ts';
+import { hideSecretTexts } from '../../core/secrecy/secret-text.ts';
 import { ensureWritable, writeWholeFile } from '../../files/write-file.ts';
 import { reportUse } from '../../preflight/findings.ts';
 import { gather } from '../../preflight/gather.ts';

@@ -1,5 +1,5 @@
 import { planInit } from '../../config/init.ts';
-import { EXIT_OK, EXIT_USAGE } from '../../core/exit-codes.ts';
+import { EXIT_OK, EXIT_USAGE } from '../../core/finding/exit-codes.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
 import type { Invocation } from '../args.ts';
 import { describeWarning } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT_FINDINGS, EXIT_OK } from '../../core/exit-codes.ts';
+import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { renderRelease } from '../../helm/render.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
 import type { Invocation } from '../args.ts';

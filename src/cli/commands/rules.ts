@@ -1,6 +1,6 @@
 import { suggestWord } from '../../config/nearest.ts';
-import { UserError } from '../../core/errors.ts';
-import { EXIT_OK } from '../../core/exit-codes.ts';
+import { UserError } from '../../core/errors/user-error.ts';
+import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { readRulePage, rulePageUrl } from '../../files/rule-pages.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Invocation } from '../args.ts';

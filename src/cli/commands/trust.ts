@@ -1,7 +1,7 @@
 import { loadConfig } from '../../config/load.ts';
 import { findConfig } from '../../config/root.ts';
-import { UserError } from '../../core/errors.ts';
-import { EXIT_OK } from '../../core/exit-codes.ts';
+import { UserError } from '../../core/errors/user-error.ts';
+import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
 import { rules } from '../../rules/index.ts';
 import { describeNeed } from '../../trust/need.ts';

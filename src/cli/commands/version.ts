@@ -1,4 +1,4 @@
-import { EXIT_OK } from '../../core/exit-codes.ts';
+import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { VERSION } from '../../version.ts';
 import type { Invocation } from '../args.ts';
 import type { CliIo } from '../io.ts';

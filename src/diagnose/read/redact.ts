@@ -1,4 +1,4 @@
-import { hideTokens } from '../../core/token-shape.ts';
+import { hideTokens } from '../../core/secrecy/token-shape.ts';
 
 /** What may stand in a text from a cluster and must go into no report: each with a text that shows whether to look at all. */
 const SECRETS: readonly { readonly hint: string; readonly text: RegExp; readonly shown: string }[] = [

@@ -1,5 +1,5 @@
-import type { Finding, Report } from '../../core/report.ts';
-import type { Severity } from '../../core/rule.ts';
+import type { Finding, Report } from '../../core/finding/report.ts';
+import type { Severity } from '../../core/finding/rule.ts';
 import { terminalLine } from '../../reporters/escape/terminal.ts';
 import { visible } from '../../reporters/escape/visible.ts';
 import { workflowCommand } from '../../reporters/escape/workflow.ts';

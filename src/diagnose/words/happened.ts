@@ -1,6 +1,6 @@
-import { quote } from '../../core/quote.ts';
-import { effectiveTag, hostHint } from '../../core/reference.ts';
-import { registryInPath } from '../../core/registry-host.ts';
+import { registryInPath } from '../../core/host/registry-host.ts';
+import { effectiveTag, hostHint } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
 import { quoteReference } from '../../rules/parts/words.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import { type FailureKind, kindInfo } from '../kinds.ts';

@@ -1,6 +1,6 @@
-import { quote } from '../../core/quote.ts';
-import { formatReference } from '../../core/reference.ts';
-import { registryInPath } from '../../core/registry-host.ts';
+import { registryInPath } from '../../core/host/registry-host.ts';
+import { formatReference } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
 import { cloudAccess } from '../../rules/parts/cloud-help.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
 import { type FailureCase, movedName, referenceOf } from '../case.ts';

@@ -1,4 +1,4 @@
-import { parsePlatform } from '../../core/platform.ts';
+import { parsePlatform } from '../../core/platform/platform.ts';
 import type { ImageSpec } from '../options.ts';
 import { type Blob, blob, describe, jsonBlob, tarLayer } from './blob.ts';
 import {

@@ -1,5 +1,5 @@
-import type { RenderFailure } from '../../core/facts.ts';
-import { quote } from '../../core/quote.ts';
+import type { RenderFailure } from '../../core/facts/facts.ts';
+import { quote } from '../../core/text/quote.ts';
 import { renderInputs } from '../../helm/inputs.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { applyEdits, type Edit } from '../edits.ts';

@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts.ts';
+import type { RenderFailure } from '../../core/facts/facts.ts';
 import type { Engine } from '../../helm/engine.ts';
 import type { NotRendered } from '../../helm/render.ts';
 import { unpackArchives } from '../archives.ts';

@@ -1,5 +1,5 @@
-import type { RenderFailure } from '../../core/facts.ts';
-import { quote } from '../../core/quote.ts';
+import type { RenderFailure } from '../../core/facts/facts.ts';
+import { quote } from '../../core/text/quote.ts';
 import { parsePointer } from '../../helm/rendered-positions.ts';
 import { kindOf } from '../kinds.ts';
 import { deepestKey } from '../places.ts';

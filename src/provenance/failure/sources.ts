@@ -1,4 +1,4 @@
-import type { Location } from '../../core/location.ts';
+import type { Location } from '../../core/place/location.ts';
 import type { PlaceSources } from '../places.ts';
 import { whereWritten } from '../places.ts';
 import { contentOf, type Token } from '../tokens.ts';

@@ -1,8 +1,8 @@
-import type { ImageUse } from '../../core/facts.ts';
-import { imageState } from '../../core/image-state.ts';
-import type { Suggestion } from '../../core/location.ts';
-import { parseReference, referenceKey } from '../../core/reference.ts';
-import type { Aspect } from '../../core/rule.ts';
+import { imageState } from '../../core/answer/image-state.ts';
+import type { ImageUse } from '../../core/facts/facts.ts';
+import type { Aspect } from '../../core/finding/rule.ts';
+import type { Suggestion } from '../../core/place/location.ts';
+import { parseReference, referenceKey } from '../../core/reference/reference.ts';
 import { type Bench, chartUses, renderChanged } from '../bench.ts';
 import type { Budget } from '../budget.ts';
 import type { Edit } from '../edits.ts';

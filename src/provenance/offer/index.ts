@@ -1,7 +1,7 @@
-import type { ImageUse } from '../../core/facts.ts';
-import type { Suggestion } from '../../core/location.ts';
-import { quote } from '../../core/quote.ts';
-import type { Violation } from '../../core/rule.ts';
+import type { ImageUse } from '../../core/facts/facts.ts';
+import type { Violation } from '../../core/finding/rule.ts';
+import type { Suggestion } from '../../core/place/location.ts';
+import { quote } from '../../core/text/quote.ts';
 import { type Bench, openBench } from '../bench.ts';
 import { createBudget, MAX_RENDERS } from '../budget.ts';
 import type { LocateContext } from '../context.ts';

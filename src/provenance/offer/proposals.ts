@@ -1,5 +1,5 @@
-import type { Placement, Suggestion } from '../../core/location.ts';
-import type { RuleViolation, Violation } from '../../core/rule.ts';
+import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
+import type { Placement, Suggestion } from '../../core/place/location.ts';
 import type { LocateContext } from '../context.ts';
 
 /** A target after its rules ran and its lines were found. */

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../core/location.ts';
+import type { Suggestion } from '../../core/place/location.ts';
 import { correctedImage } from '../aspects.ts';
 import { type Bench, renderChanged } from '../bench.ts';
 import type { Budget } from '../budget.ts';

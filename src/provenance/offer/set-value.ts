@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { Suggestion } from '../../core/location.ts';
+import type { Suggestion } from '../../core/place/location.ts';
 import { needsQuotes } from '../suggest.ts';
 import { placeOf } from '../text-position.ts';
 

@@ -1,4 +1,4 @@
-import type { Credential } from '../../core/sensitive.ts';
+import type { Credential } from '../../core/secrecy/sensitive.ts';
 import type { HostState } from '../host-state.ts';
 import { refineQuirk } from '../hosts/index.ts';
 import { untilAborted } from '../http/until-aborted.ts';

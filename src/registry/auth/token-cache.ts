@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Credential } from '../../core/sensitive.ts';
+import type { Credential } from '../../core/secrecy/sensitive.ts';
 import type { Outcome } from '../verdict/outcome.ts';
 
 /** A token, or why there is none. */

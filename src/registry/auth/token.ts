@@ -1,4 +1,4 @@
-import type { Credential } from '../../core/sensitive.ts';
+import type { Credential } from '../../core/secrecy/sensitive.ts';
 import type { HostState } from '../host-state.ts';
 import { header, type WireRequest, type WireResponse } from '../http/exchange.ts';
 import { toNetworkError } from '../http/network-error.ts';

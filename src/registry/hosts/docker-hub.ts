@@ -1,4 +1,4 @@
-import { DOCKER_HUB, isDockerHub, registryInPath } from '../../core/registry-host.ts';
+import { DOCKER_HUB, isDockerHub, registryInPath } from '../../core/host/registry-host.ts';
 import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 

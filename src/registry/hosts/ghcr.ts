@@ -1,4 +1,4 @@
-import { registryInPath } from '../../core/registry-host.ts';
+import { registryInPath } from '../../core/host/registry-host.ts';
 import type { Seen } from '../verdict/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 

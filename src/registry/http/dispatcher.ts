@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import tls from 'node:tls';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors/user-error.ts';
 import { isLoopback } from '../auth/address.ts';
 import { parseUrl } from './parse-url.ts';
 import { createTunnelPool } from './tunnel-pool.ts';

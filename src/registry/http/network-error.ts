@@ -1,4 +1,4 @@
-import type { UnverifiedReason } from '../../core/answer.ts';
+import type { UnverifiedReason } from '../../core/answer/answer.ts';
 
 /** No answer came, or one that is no HTTP. Carries the verdict's reason; `message` is the text for the evidence. */
 export class NetworkError extends Error {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import type { UnverifiedReason } from '../../core/answer.ts';
+import type { UnverifiedReason } from '../../core/answer/answer.ts';
 
 /** Tries in all, by what went wrong. What is not named is final at once. */
 const TRIES: Partial<Record<UnverifiedReason, number>> = {

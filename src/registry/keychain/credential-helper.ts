@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { serverAddress } from '../../core/registry-host.ts';
-import type { Credential } from '../../core/sensitive.ts';
+import { serverAddress } from '../../core/host/registry-host.ts';
+import type { Credential } from '../../core/secrecy/sensitive.ts';
 import { findProgram } from '../../programs/find.ts';
 import { runProgram } from '../../programs/run.ts';
 

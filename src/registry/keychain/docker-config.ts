@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { UserError } from '../../core/errors.ts';
-import { registryOfKey } from '../../core/registry-host.ts';
-import type { Credential } from '../../core/sensitive.ts';
+import { UserError } from '../../core/errors/user-error.ts';
+import { registryOfKey } from '../../core/host/registry-host.ts';
+import type { Credential } from '../../core/secrecy/sensitive.ts';
 
 const text = z.string().nullish();
 const schema = z.object({

@@ -1,4 +1,4 @@
-import type { Answer, Evidence, UnverifiedReason } from '../../core/answer.ts';
+import type { Answer, Evidence, UnverifiedReason } from '../../core/answer/answer.ts';
 import { parseChallenges } from '../auth/challenge.ts';
 import type { HostQuirk } from '../hosts/quirk.ts';
 import { header, headerList, type WireResponse } from '../http/exchange.ts';

@@ -1,4 +1,4 @@
-import { hideTokens } from '../../core/token-shape.ts';
+import { hideTokens } from '../../core/secrecy/token-shape.ts';
 
 const MAX_LENGTH = 300;
 /** Query keys that name what is asked for and hold no secret. */

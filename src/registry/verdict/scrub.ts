@@ -1,4 +1,4 @@
-import type { IdentityAnswer, ImageFact } from '../../core/answer.ts';
+import type { IdentityAnswer, ImageFact } from '../../core/answer/answer.ts';
 import { hideSecrets } from './redact.ts';
 
 /** Shorter texts turn up by accident: a platform or a tag must not be changed because a password is called so. */

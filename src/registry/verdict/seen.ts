@@ -1,4 +1,4 @@
-import type { Answer, UnverifiedReason } from '../../core/answer.ts';
+import type { Answer, UnverifiedReason } from '../../core/answer/answer.ts';
 
 /** One error of a registry's body. */
 export interface RegistryError {

@@ -1,6 +1,6 @@
-import type { Facts } from '../../core/facts.ts';
-import { isInNodeStore } from '../../core/local-store.ts';
-import { localVerdict } from '../../core/local-verdict.ts';
+import { isInNodeStore } from '../../core/access/local-store.ts';
+import { localVerdict } from '../../core/access/local-verdict.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { type ReadableUse, readableUses } from './asked.ts';
 import { type RegistryRefusal, registryRefusal } from './registry-refusal.ts';
 

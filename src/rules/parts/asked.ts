@@ -1,9 +1,9 @@
-import { type Access, accessOf } from '../../core/access.ts';
-import type { ImageFact } from '../../core/answer.ts';
-import type { Facts, ImageUse } from '../../core/facts.ts';
-import { localVerdict } from '../../core/local-verdict.ts';
-import type { ImageReference } from '../../core/reference.ts';
-import { referenceKey } from '../../core/reference.ts';
+import { type Access, accessOf } from '../../core/access/access.ts';
+import { localVerdict } from '../../core/access/local-verdict.ts';
+import type { ImageFact } from '../../core/answer/answer.ts';
+import type { Facts, ImageUse } from '../../core/facts/facts.ts';
+import type { ImageReference } from '../../core/reference/reference.ts';
+import { referenceKey } from '../../core/reference/reference.ts';
 
 /** A place whose image is a readable reference that is meant for a registry. */
 export interface ReadableUse {

@@ -1,5 +1,5 @@
-import type { Facts } from '../../core/facts.ts';
-import { keyCovers, matchingEntries } from '../../core/keyring.ts';
+import { keyCovers, matchingEntries } from '../../core/access/keyring.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import type { ReadableUse } from './asked.ts';
 
 /** A pull secret that the pod could name, and how it is known. */

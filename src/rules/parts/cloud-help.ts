@@ -1,6 +1,6 @@
-import { type Cloud, cloudOf } from '../../core/node-credentials.ts';
-import { quote } from '../../core/quote.ts';
-import { canonicalHost } from '../../core/registry-host.ts';
+import { type Cloud, cloudOf } from '../../core/host/node-credentials.ts';
+import { canonicalHost } from '../../core/host/registry-host.ts';
+import { quote } from '../../core/text/quote.ts';
 import { yamlWord } from './shell-word.ts';
 
 interface Words {

@@ -1,5 +1,5 @@
-import type { ImageUse } from '../../core/facts.ts';
-import { compareText } from '../../core/order.ts';
+import { compareText } from '../../core/collections/order.ts';
+import type { ImageUse } from '../../core/facts/facts.ts';
 
 /** One place with what a rule found there. */
 export interface Found<T> {

@@ -1,5 +1,5 @@
-import type { IdleReason, ImageUse } from '../../core/facts.ts';
-import type { Rule, Violation } from '../../core/rule.ts';
+import type { IdleReason, ImageUse } from '../../core/facts/facts.ts';
+import type { Rule, Violation } from '../../core/finding/rule.ts';
 import { workloadNames } from './words.ts';
 
 /** What these rules report happens when a pod pulls. What the API server refuses, and what is forbidden, waits for no pod. */

@@ -1,4 +1,4 @@
-import type { InstallOrder } from '../../core/install-order.ts';
+import type { InstallOrder } from '../../core/facts/install-order.ts';
 import type { Lateness } from './late.ts';
 
 /** Phases of a sync in their order (gitops-engine, pkg/sync). */

@@ -1,4 +1,4 @@
-import type { InstallOrder } from '../../core/install-order.ts';
+import type { InstallOrder } from '../../core/facts/install-order.ts';
 import { argoLateness } from './late-argo.ts';
 
 /** Why something that a pod needs is not there when the pod is created on the first install. */

@@ -1,6 +1,6 @@
-import { placeholderIn } from '../../core/placeholder.ts';
-import { quote } from '../../core/quote.ts';
-import type { Violation } from '../../core/rule.ts';
+import type { Violation } from '../../core/finding/rule.ts';
+import { placeholderIn } from '../../core/reference/placeholder.ts';
+import { quote } from '../../core/text/quote.ts';
 
 /**
  * Explains an image that is not found and whose name has a placeholder in it: no edit is offered, since no text at hand is the right one.

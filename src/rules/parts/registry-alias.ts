@@ -1,7 +1,7 @@
-import type { PodPullSecret } from '../../core/pod-access.ts';
-import { quote } from '../../core/quote.ts';
-import type { ImageReference } from '../../core/reference.ts';
-import { canonicalHost, canonicalName, serverAddress } from '../../core/registry-host.ts';
+import type { PodPullSecret } from '../../core/access/pull-secrets.ts';
+import { canonicalHost, canonicalName, serverAddress } from '../../core/host/registry-host.ts';
+import type { ImageReference } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
 import { quoteReference } from './words.ts';
 
 /**

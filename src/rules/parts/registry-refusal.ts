@@ -1,10 +1,10 @@
-import { type Access, accessOf } from '../../core/access.ts';
-import { describeAnswer } from '../../core/evidence.ts';
-import type { Facts } from '../../core/facts.ts';
-import { absenceOf } from '../../core/image-state.ts';
-import { quote } from '../../core/quote.ts';
-import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../../core/reference.ts';
-import { registryInPath } from '../../core/registry-host.ts';
+import { type Access, accessOf } from '../../core/access/access.ts';
+import { describeAnswer } from '../../core/answer/describe.ts';
+import { absenceOf } from '../../core/answer/image-state.ts';
+import type { Facts } from '../../core/facts/facts.ts';
+import { registryInPath } from '../../core/host/registry-host.ts';
+import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
 import type { ReadableUse } from './asked.ts';
 import { exampleSecretName, pullSecretsYaml } from './secret-help.ts';
 import { quoteList } from './words.ts';

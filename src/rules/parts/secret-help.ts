@@ -1,7 +1,7 @@
-import { quote } from '../../core/quote.ts';
-import type { ImageReference } from '../../core/reference.ts';
-import { referenceName } from '../../core/reference.ts';
-import { canonicalHost, isDockerHub, serverAddress } from '../../core/registry-host.ts';
+import { canonicalHost, isDockerHub, serverAddress } from '../../core/host/registry-host.ts';
+import type { ImageReference } from '../../core/reference/reference.ts';
+import { referenceName } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
 import { cloudAccess, cloudLogin } from './cloud-help.ts';
 import { shellWord, yamlWord } from './shell-word.ts';
 

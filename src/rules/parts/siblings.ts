@@ -1,5 +1,5 @@
-import type { Facts } from '../../core/facts.ts';
-import { podPullSecrets } from '../../core/pod-access.ts';
+import { podPullSecrets } from '../../core/access/pull-secrets.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { type ReadableUse, readableUses } from './asked.ts';
 
 /** A pull secret that other pods of the namespace use for a registry, and one of those pods. */

@@ -1,13 +1,13 @@
-import type { Access } from '../../core/access.ts';
+import type { Access } from '../../core/access/access.ts';
 import {
   type Answer,
   type IdentityAnswer,
   type ImageFact,
   isWithholding,
   type UnverifiedReason,
-} from '../../core/answer.ts';
-import { describeAnswer, describeUnread } from '../../core/evidence.ts';
-import { imageState } from '../../core/image-state.ts';
+} from '../../core/answer/answer.ts';
+import { describeAnswer, describeUnread } from '../../core/answer/describe.ts';
+import { imageState } from '../../core/answer/image-state.ts';
 import type { AskedUse } from './asked.ts';
 
 /** What got no usable answer: an identity, or a part of the image that had to be read. */

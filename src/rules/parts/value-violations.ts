@@ -1,5 +1,5 @@
-import type { Facts, ValueFact } from '../../core/facts.ts';
-import type { Violation } from '../../core/rule.ts';
+import type { Facts, ValueFact } from '../../core/facts/facts.ts';
+import type { Violation } from '../../core/finding/rule.ts';
 
 /** Reports what the provenance renders found about the user's own values, of one kind. */
 export function* valueViolations(facts: Facts, kind: ValueFact['kind']): Iterable<Violation> {

@@ -1,5 +1,5 @@
-import type { ImageUse } from '../../core/facts.ts';
-import { quote } from '../../core/quote.ts';
+import type { ImageUse } from '../../core/facts/facts.ts';
+import { quote } from '../../core/text/quote.ts';
 
 /** Lists quoted values in their order, at most `limit` of them: `"a", "b" and 3 more`. */
 export function quoteList(values: readonly string[], limit = 5): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { conclusionOf } from '../../../src/action/check-run.ts';
 import { checkAnnotations } from '../../../src/action/github/check-annotations.ts';
-import type { Finding, Report } from '../../../src/core/report.ts';
+import type { Finding, Report } from '../../../src/core/finding/report.ts';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../fixtures/reports/hostile.ts';

@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it, test } from 'vitest';
 import { commentMarker, suggestionComments } from '../../../src/action/github/comments.ts';
 import { blobOf } from '../../../src/action/github/diff.ts';
-import type { Finding } from '../../../src/core/report.ts';
+import type { Finding } from '../../../src/core/finding/report.ts';
 import { planFixes } from '../../../src/fix/plan.ts';
 import { finding } from '../../fixtures/reports/build.ts';
 import { attacks } from '../../fixtures/reports/hostile.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../../src/action/inputs.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { blobOf } from '../../../src/action/github/diff.ts';
-import type { Finding } from '../../../src/core/report.ts';
+import type { Finding } from '../../../src/core/finding/report.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
 import { BOT, type GithubState, type StoredComment, startGithub } from '../../support/github-api.ts';
 import { HEAD_SHA, pullRequestEnv, runActionEntry } from '../../support/run-action.ts';

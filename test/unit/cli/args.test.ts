@@ -4,7 +4,7 @@ import { wantsColor } from '../../../src/cli/color.ts';
 import { planOutputs } from '../../../src/cli/outputs.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 import { toRequest } from '../../../src/cli/request.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 import { VERSION } from '../../../src/version.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fixFindings } from '../../../src/cli/fix.ts';
-import type { Finding } from '../../../src/core/report.ts';
+import type { Finding } from '../../../src/core/finding/report.ts';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
 import { runNode } from '../../support/run-node.ts';

@@ -7,7 +7,7 @@ import { planInit } from '../../../src/config/init.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { toVariables } from '../../../src/config/portable-text.ts';
 import { scanHelmCommands } from '../../../src/config/scan-helm.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 
 const chart = (name: string, more = '') => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`;

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parseHelmCommand } from '../../../src/config/helm-command.ts';
 import { HELM_COMMANDS, helmFlags } from '../../../src/config/helm-flags.ts';
 import { splitCommandLine } from '../../../src/config/shell-words.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 
 const words = (line: string, env = {}) => splitCommandLine(line, env, 'the command');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseConfig } from '../../../src/config/parse.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 
 const RULES = ['mutable-tag', 'tag-not-found'];
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { loadSettings } from '../../../src/config/index.ts';
 import { EMPTY_REQUEST, type SettingsRequest } from '../../../src/config/request.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
 
 const CHART = {

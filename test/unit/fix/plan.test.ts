@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Suggestion } from '../../../src/core/location.ts';
-import type { Finding } from '../../../src/core/report.ts';
+import type { Finding } from '../../../src/core/finding/report.ts';
+import type { Suggestion } from '../../../src/core/place/location.ts';
 import { planFixes } from '../../../src/fix/plan.ts';
 import { finding } from '../../fixtures/reports/build.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/errors/user-error.ts';
 import { locateChart, readChart } from '../../../src/helm/chart-source.ts';
 import { ChartWalkError } from '../../../src/helm/chart-walk.ts';
 import { CHART_YAML, scratch } from './support.ts';

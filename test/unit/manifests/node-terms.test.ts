@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlatform, parsePlatform } from '../../../src/core/platform.ts';
-import { requiredPlatforms } from '../../../src/core/pod-platforms.ts';
+import { formatPlatform, parsePlatform } from '../../../src/core/platform/platform.ts';
+import { requiredPlatforms } from '../../../src/core/platform/pod-platforms.ts';
 import { nodeTermsOf } from '../../../src/manifests/node-terms.ts';
 
 const AMD64 = ['linux/amd64'];

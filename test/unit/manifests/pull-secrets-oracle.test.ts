@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { podPullSecrets } from '../../../src/core/pod-access.ts';
+import { podPullSecrets } from '../../../src/core/access/pull-secrets.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { documentOf } from '../../support/manifests.ts';
 

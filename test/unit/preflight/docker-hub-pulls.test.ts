@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { parsePlatform } from '../../../src/core/platform.ts';
+import { parsePlatform } from '../../../src/core/platform/platform.ts';
 import { createContent } from '../../support/content-server.ts';
 import { runActionEntry } from '../../support/run-action.ts';
 import { smallChart } from '../../support/small-chart.ts';

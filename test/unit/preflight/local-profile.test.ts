@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Report } from '../../../src/core/report.ts';
+import type { Report } from '../../../src/core/finding/report.ts';
 import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { startFakeDocker } from '../../support/fake-docker.ts';
 import { octoberChart } from '../../support/october-chart.ts';

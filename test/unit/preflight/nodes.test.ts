@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Report } from '../../../src/core/report.ts';
+import type { Report } from '../../../src/core/finding/report.ts';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { runNode } from '../../support/run-node.ts';
 import { smallChart } from '../../support/small-chart.ts';

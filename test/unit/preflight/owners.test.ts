@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { TargetSettings } from '../../../src/config/settings.ts';
-import { isOwnImage } from '../../../src/core/ownership.ts';
-import { sensitive } from '../../../src/core/sensitive.ts';
+import { isOwnImage } from '../../../src/core/host/ownership.ts';
+import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import { findOwners } from '../../../src/preflight/owners.ts';
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'pullproof-owners-')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, ReportedImage } from '../../../src/core/report.ts';
+import type { Finding, ReportedImage } from '../../../src/core/finding/report.ts';
 import { countAll, verdictOf, worstVerdict } from '../../../src/preflight/report.ts';
 
 const finding = (severity: Finding['severity'], unverified = false) => ({ severity, unverified }) as Finding;

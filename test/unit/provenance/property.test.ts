@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ImageUse } from '../../../src/core/facts.ts';
-import type { Location } from '../../../src/core/location.ts';
+import type { ImageUse } from '../../../src/core/facts/facts.ts';
+import type { Location } from '../../../src/core/place/location.ts';
 import { renderRelease } from '../../../src/helm/render.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { locate } from '../../../src/provenance/index.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { TargetSettings } from '../../../src/config/settings.ts';
-import type { Facts, ImageUse } from '../../../src/core/facts.ts';
-import type { Location, Placement } from '../../../src/core/location.ts';
-import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/rule.ts';
+import type { Facts, ImageUse } from '../../../src/core/facts/facts.ts';
+import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/finding/rule.ts';
+import type { Location, Placement } from '../../../src/core/place/location.ts';
 import { createEngine, type Engine } from '../../../src/helm/engine.ts';
 import type { RenderOutcome } from '../../../src/helm/render.ts';
 import { factsOf } from '../../../src/preflight/facts-of.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Placement } from '../../../src/core/location.ts';
-import type { Aspect } from '../../../src/core/rule.ts';
+import type { Aspect } from '../../../src/core/finding/rule.ts';
+import type { Placement } from '../../../src/core/place/location.ts';
 import { locate } from '../../../src/provenance/index.ts';
 import { type Case, FIXTURES, open, show, target, testEngine, useOf, violation } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sensitive } from '../../../src/core/sensitive.ts';
+import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import { lookUp, refuse, serve, serveManifest, settings } from './support.ts';
 
 const credential = sensitive({ username: 'robot', password: 'top-secret-password' });

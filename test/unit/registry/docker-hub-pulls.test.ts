@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlatform, parsePlatform } from '../../../src/core/platform.ts';
+import { formatPlatform, parsePlatform } from '../../../src/core/platform/platform.ts';
 import { createContent } from '../../support/content-server.ts';
 import { lookUp, serve, settings } from './support.ts';
 

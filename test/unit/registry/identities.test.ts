@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sensitive } from '../../../src/core/sensitive.ts';
+import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import type { Emulator } from '../../../src/emulator/index.ts';
 import { type Keychain, lookUpImages } from '../../../src/registry/lookup.ts';
 import { emulate, lookUp, reference, secret, settings, show } from './support.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { ManifestFacts } from '../../../src/core/answer.ts';
-import { formatPlatform } from '../../../src/core/platform.ts';
+import type { ManifestFacts } from '../../../src/core/answer/answer.ts';
+import { formatPlatform } from '../../../src/core/platform/platform.ts';
 import type { EmulatorOptions, ImageSpec } from '../../../src/emulator/index.ts';
 import { createContent } from '../../support/content-server.ts';
 import { emulate, lookUp, serve, settings, show } from './support.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseReference } from '../../../src/core/parse-reference.ts';
-import { relocatedNames } from '../../../src/core/relocations.ts';
+import { parseReference } from '../../../src/core/reference/parse.ts';
+import { relocatedNames } from '../../../src/core/reference/relocations.ts';
 import { createKeychain } from '../../../src/registry/keychain/index.ts';
 import { lookUpImages } from '../../../src/registry/lookup.ts';
 import { registry } from '../../support/look-up.ts';

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { sensitive } from '../../../src/core/sensitive.ts';
+import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import {
   emulate,
   json,

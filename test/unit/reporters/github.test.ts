@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../../src/core/report.ts';
-import type { Severity } from '../../../src/core/rule.ts';
+import type { Verdict } from '../../../src/core/finding/report.ts';
+import type { Severity } from '../../../src/core/finding/rule.ts';
 import { annotations, GITHUB_LIMITS } from '../../../src/reporters/github.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../fixtures/reports/hostile.ts';

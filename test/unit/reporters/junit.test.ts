@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../src/core/report.ts';
+import type { Report } from '../../../src/core/finding/report.ts';
 import { junit } from '../../../src/reporters/junit.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../fixtures/reports/hostile.ts';

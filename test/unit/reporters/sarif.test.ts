@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Report } from '../../../src/core/report.ts';
+import type { Finding, Report } from '../../../src/core/finding/report.ts';
 import { MAX_RESULTS, sarif } from '../../../src/reporters/sarif.ts';
 import { imageName } from '../../../src/reporters/sarif-fingerprint.ts';
 import { finding, report, use } from '../../fixtures/reports/build.ts';

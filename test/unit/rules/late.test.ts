@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InstallOrder } from '../../../src/core/install-order.ts';
+import type { InstallOrder } from '../../../src/core/facts/install-order.ts';
 import { latenessOf } from '../../../src/rules/parts/late.ts';
 
 /** `pre-install,pre-upgrade 5 name hook-succeeded`: events, weight, name and delete policy; `-` for none. */
