@@ -10,10 +10,14 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ids = rules.map(({ id }) => id);
 
 describe('rules', () => {
-  test('are those of the contract, with its severities and causes', () => {
-    const own = rules.map(({ id, severity, cause }) => [id, severity, cause ?? '–']);
-    const contract = contractRules.map(([id, severity, causes]) => [id, severity, causes.split('/')[0]!]);
-    expect(own).toEqual(contract.sort(([a], [b]) => (a! < b! ? -1 : 1)));
+  test('are those of the contract, with its severities, causes and versions', () => {
+    const own = rules.map(({ id, severity, cause, otherCauses = [], since }) => [
+      id,
+      severity,
+      [cause ?? '–', ...otherCauses].join('/'),
+      since,
+    ]);
+    expect(own).toEqual([...contractRules].sort(([a], [b]) => (a! < b! ? -1 : 1)));
   });
 
   test('are sorted and unique', () => {

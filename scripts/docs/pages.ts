@@ -3,7 +3,7 @@ import { inputsTable, outputsTable } from './action-tables.ts';
 import { cliPage } from './cli-page.ts';
 import { configurationKeys, configurationSchema } from './configuration-keys.ts';
 import { demoExcerpt } from './demo-excerpt.ts';
-import { rulesTable } from './rule-tables.ts';
+import { rulesTable, rulesTableWithProfiles } from './rule-tables.ts';
 import { replaceSection } from './sections.ts';
 
 /** What is generated into which file: whole files, and sections between markers. */
@@ -17,6 +17,7 @@ const files: Readonly<Record<string, () => string>> = {
       outputs: outputsTable(),
       rules: rulesTable(),
     }),
+  'docs/rules/README.md': () => withSections('docs/rules/README.md', { rules: rulesTableWithProfiles() }),
   'docs/configuration.md': () => withSections('docs/configuration.md', { keys: configurationKeys() }),
 };
 

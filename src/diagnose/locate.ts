@@ -78,7 +78,16 @@ function violationOf({ kind, image, happened, help }: ImageFailure, uses: readon
 }
 
 function ruleOf({ rule, kind, severity, cause }: ImageFailure): Rule {
-  const own = { id: kind, summary: '', severity, cause, profiles: [], needsNetwork: false, check: () => [] };
+  const own = {
+    id: kind,
+    summary: '',
+    severity,
+    cause,
+    since: '0.1' as const,
+    profiles: [],
+    needsNetwork: false,
+    check: () => [],
+  };
   return rules.find(({ id }) => id === rule) ?? own;
 }
 

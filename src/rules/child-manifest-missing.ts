@@ -9,12 +9,12 @@ import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** The index lists a manifest that the registry does not serve. */
 export const childManifestMissing: Rule = {
   id: 'child-manifest-missing',
   summary: 'the index lists a manifest that the registry does not serve',
   severity: 'error',
   cause: 'E',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

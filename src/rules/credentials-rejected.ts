@@ -13,12 +13,12 @@ import { count, quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'about' | 'evidence' | 'severity'>;
 
-/** The credential itself is refused, also for a public image. */
 export const credentialsRejected: Rule = {
   id: 'credentials-rejected',
   summary: 'the credential itself is refused, also for a public image',
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -9,12 +9,12 @@ import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** The digest does not exist in its repository. */
 export const digestNotFound: Rule = {
   id: 'digest-not-found',
   summary: 'the digest does not exist',
   severity: 'error',
   cause: 'E',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

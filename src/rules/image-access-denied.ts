@@ -17,12 +17,12 @@ import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'isUnverified'>;
 
-/** The pod would be refused: private or absent, which cannot be told apart, and no usable secret. */
 export const imageAccessDenied: Rule = {
   id: 'image-access-denied',
   summary: 'the pod would be refused: private (or absent, which cannot be told apart) and no usable secret',
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -12,12 +12,12 @@ import { count, quoteList, theImage } from './parts/words.ts';
 
 type Cluster = NonNullable<LocalFacts['cluster']>;
 
-/** Local profile: neither the node's store nor the registry has the image for the pod. */
 export const imageNotLoaded: Rule = {
   id: 'image-not-loaded',
   summary: 'local profile: neither loaded into minikube, kind or Docker nor to be had from its registry',
   severity: 'error',
   cause: 'A',
+  since: '0.1',
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {

@@ -4,12 +4,12 @@ import { quote } from '../core/text/quote.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 
-/** The runtime cannot parse the reference (InvalidImageName). */
 export const invalidReference: Rule = {
   id: 'invalid-reference',
   summary: 'the runtime cannot parse the reference (InvalidImageName)',
   severity: 'error',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

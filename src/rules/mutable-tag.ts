@@ -7,12 +7,13 @@ import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 
-/** `latest`, no tag, or a branch-like tag in the registry profile; a digest is exempt. */
+/** A digest is exempt. */
 export const mutableTag: Rule = {
   id: 'mutable-tag',
   summary: '`latest`, no tag, or a branch-like tag in the registry profile',
   severity: 'warning',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry'],
   needsNetwork: false,
   *check(facts) {

@@ -5,12 +5,12 @@ import { quoteList } from './parts/words.ts';
 const EMPTY_CHART = 'check that the values switch the workloads on, and that this is the chart which is deployed';
 const EMPTY_MANIFESTS = 'check that the command which renders them succeeded and printed the objects that are deployed';
 
-/** Nothing was found to check. */
 export const noImages: Rule = {
   id: 'no-images',
   summary: 'nothing was found to check',
   severity: 'warning',
   cause: null,
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

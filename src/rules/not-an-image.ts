@@ -5,12 +5,13 @@ import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** The reference resolves to a chart or another artifact, or to a manifest that no runtime reads any more. */
+/** Also a manifest that no runtime reads any more. */
 export const notAnImage: Rule = {
   id: 'not-an-image',
   summary: 'the reference resolves to a chart or another artifact',
   severity: 'error',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

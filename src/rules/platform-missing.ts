@@ -8,12 +8,13 @@ import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
-/** No manifest for a platform that the pod's nodes have: those of `platforms:`, or what the pod itself asks for. */
+/** Required are those of `platforms:`, or what the pod itself asks for. */
 export const platformMissing: Rule = {
   id: 'platform-missing',
   summary: 'no manifest for a required platform',
   severity: 'error',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

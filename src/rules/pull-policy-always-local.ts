@@ -5,12 +5,12 @@ import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-lo
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** An explicit `Always` on an image that exists only locally. */
 export const pullPolicyAlwaysLocal: Rule = {
   id: 'pull-policy-always-local',
   summary: '`Always` on an image that exists only locally',
   severity: 'error',
   cause: 'C',
+  since: '0.1',
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {

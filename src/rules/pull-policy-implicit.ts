@@ -5,12 +5,12 @@ import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-lo
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** No policy, and `latest` or no tag, on an image that exists only locally: the default is `Always`. */
 export const pullPolicyImplicit: Rule = {
   id: 'pull-policy-implicit',
   summary: 'no pull policy, and `latest` or no tag: the default is `Always`, also for a loaded image',
   severity: 'error',
   cause: 'C',
+  since: '0.1',
   profiles: ['local'],
   needsNetwork: false,
   *check(facts) {

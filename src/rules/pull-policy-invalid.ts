@@ -7,14 +7,15 @@ import { quoteList, theImage } from './parts/words.ts';
 const KNOWN = quoteList(PULL_POLICIES);
 
 /**
- * A pull policy that the API server refuses (`validatePullPolicy`, pkg/apis/core/validation: the value must be one of three,
- * letter by letter). Fields of an operator's own are left out: what they take is written in their schema.
+ * The value must be one of three, letter by letter (`validatePullPolicy`, pkg/apis/core/validation). Fields of an operator's own
+ * are left out: what they take is written in their schema.
  */
 export const pullPolicyInvalid: Rule = {
   id: 'pull-policy-invalid',
   summary: 'a pull policy that the API server refuses (`ifNotPresent`)',
   severity: 'error',
   cause: 'C',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

@@ -4,14 +4,13 @@ import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/**
- * `Never` on an image that must come from a registry. Also with a digest: `Never` asks nobody, whatever the reference is.
- */
+/** Also with a digest: `Never` asks nobody, whatever the reference is. */
 export const pullPolicyNeverRegistry: Rule = {
   id: 'pull-policy-never-registry',
   summary: '`Never` on an image that must come from a registry',
   severity: 'error',
   cause: 'C',
+  since: '0.1',
   profiles: ['registry'],
   needsNetwork: false,
   *check(facts) {

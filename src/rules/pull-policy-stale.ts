@@ -6,12 +6,13 @@ import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { theImage } from './parts/words.ts';
 
-/** A mutable tag with `IfNotPresent`: nodes keep the old one. A digest is exempt. */
+/** A digest is exempt. */
 export const pullPolicyStale: Rule = {
   id: 'pull-policy-stale',
   summary: 'a mutable tag with `IfNotPresent`: nodes keep the old one',
   severity: 'warning',
   cause: 'C',
+  since: '0.1',
   profiles: ['registry'],
   needsNetwork: false,
   *check(facts) {

@@ -11,12 +11,13 @@ import { pullSecretsYaml } from './parts/secret-help.ts';
 import { type SiblingSecret, siblingSecrets } from './parts/siblings.ts';
 import { theImage, workloadNames } from './parts/words.ts';
 
-/** A pod lacks the secret which its siblings use for the same registry. Says nothing about a public image. */
+/** Says nothing about a public image. */
 export const pullSecretInconsistent: Rule = {
   id: 'pull-secret-inconsistent',
   summary: 'a pod lacks the secret which its siblings use for the same registry',
   severity: 'warning',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

@@ -18,12 +18,12 @@ type Text = Pick<
   'message' | 'help' | 'about' | 'evidence' | 'severity' | 'location' | 'confidence' | 'field'
 >;
 
-/** The chart's own secret has a wrong type, key, encoding, or no entry for the image's registry. */
 export const pullSecretInvalid: Rule = {
   id: 'pull-secret-invalid',
   summary: "the chart's own secret has a wrong type, key, encoding, or no entry for the image's registry",
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

@@ -17,12 +17,12 @@ interface Late extends Lateness {
   readonly kind: string;
 }
 
-/** On the first install the pod's secret or service account is created after the pod pulls, or deleted before. */
 export const pullSecretLate: Rule = {
   id: 'pull-secret-late',
   summary: "on first install the pod's pull secret or service account is created after the pod, or deleted before it",
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

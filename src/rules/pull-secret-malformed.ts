@@ -16,12 +16,12 @@ interface Malformed {
   readonly account: string | null;
 }
 
-/** What rendered is no secret name (`map[name:…]`, empty, not DNS-1123, wrong level). */
 export const pullSecretMalformed: Rule = {
   id: 'pull-secret-malformed',
   summary: 'what rendered is no secret name (`map[name:…]`, empty, not DNS-1123, wrong level)',
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

@@ -15,12 +15,12 @@ import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'evidence' | 'severity'>;
 
-/** The image is known to be private, and the pod has no secret for its registry. */
 export const pullSecretMissing: Rule = {
   id: 'pull-secret-missing',
   summary: 'the image is known to be private and the pod has no secret for its registry',
   severity: 'error',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -10,12 +10,12 @@ import { createSecretCommand } from './parts/secret-help.ts';
 import { yamlWord } from './parts/shell-word.ts';
 import { quoteList } from './parts/words.ts';
 
-/** The named secret is neither in the chart nor declared to exist. */
 export const pullSecretUndeclared: Rule = {
   id: 'pull-secret-undeclared',
   summary: 'the named secret is neither in the chart nor declared to exist',
   severity: 'warning',
   cause: 'D',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

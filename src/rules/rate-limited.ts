@@ -8,12 +8,12 @@ import { type Found, groupByImage } from './parts/group.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
 import { theImage } from './parts/words.ts';
 
-/** 429 or a secondary limit after retries. */
 export const rateLimited: Rule = {
   id: 'rate-limited',
   summary: 'the registry limits the rate of requests: 429 or a secondary limit after retries',
   severity: 'unverified',
   cause: 'F',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -8,12 +8,13 @@ import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
-/** The image comes from outside the configured allow-list, so no registry was asked for it; without a list everything is allowed. */
+/** No registry was asked for such an image; without a list everything is allowed. */
 export const registryNotAllowed: Rule = {
   id: 'registry-not-allowed',
   summary: 'outside the configured allow-list',
   severity: 'error',
   cause: null,
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

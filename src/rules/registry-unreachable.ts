@@ -18,12 +18,12 @@ interface Detail {
   readonly evidence: readonly string[];
 }
 
-/** No usable answer: DNS, TLS, refused, timeout, 5xx after retries. */
 export const registryUnreachable: Rule = {
   id: 'registry-unreachable',
   summary: 'the registry gave no usable answer: DNS, TLS, refused, timeout, 5xx after retries',
   severity: 'unverified',
   cause: 'F',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -3,12 +3,12 @@ import type { Rule, Violation } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
 import { shellWord } from './parts/shell-word.ts';
 
-/** The chart does not render; located where Helm says. */
 export const renderFailed: Rule = {
   id: 'render-failed',
   summary: 'the chart does not render; located where Helm says',
   severity: 'error',
   cause: null,
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
   *check(facts) {

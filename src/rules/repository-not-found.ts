@@ -20,12 +20,12 @@ interface Detail {
   readonly evidence: readonly string[];
 }
 
-/** The registry says that the repository does not exist. */
 export const repositoryNotFound: Rule = {
   id: 'repository-not-found',
   summary: 'the registry says that the repository does not exist',
   severity: 'error',
   cause: 'E',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -5,12 +5,13 @@ import { type Found, groupByImage } from './parts/group.ts';
 import { valueViolations } from './parts/value-violations.ts';
 import { theImage } from './parts/words.ts';
 
-/** `tag@digest`: the tag has moved away from the digest; also a tag of the values that is not printed beside the digest. */
+/** Also a tag of the values that is not printed beside the digest. */
 export const tagDigestMismatch: Rule = {
   id: 'tag-digest-mismatch',
   summary: '`tag@digest`: the tag has moved away from the digest',
   severity: 'warning',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

@@ -12,12 +12,12 @@ import { withRelocatedHelp } from './parts/relocation.ts';
 import { isSameTag } from './parts/same-tag.ts';
 import { quoteReference, theImage } from './parts/words.ts';
 
-/** The repository exists, the tag does not. */
 export const tagNotFound: Rule = {
   id: 'tag-not-found',
   summary: 'the repository exists, the tag does not; nearest tags are named',
   severity: 'error',
   cause: 'B',
+  since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {

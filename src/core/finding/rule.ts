@@ -58,6 +58,10 @@ export interface Rule {
   readonly summary: string;
   readonly severity: Severity | 'unverified';
   readonly cause: Cause | null;
+  /** What single violations may say instead, see `Violation.cause`. */
+  readonly otherCauses?: readonly Cause[];
+  /** The version that brought it, `MAJOR.MINOR`; never changed. */
+  readonly since: `${number}.${number}`;
   /** Profiles in which it runs. */
   readonly profiles: readonly ('registry' | 'local')[];
   readonly needsNetwork: boolean;

@@ -73,6 +73,7 @@ const RULE: Rule = {
   severity: 'error',
   cause: null,
   profiles: ['registry'],
+  since: '0.1',
   needsNetwork: false,
   check: () => [],
 };

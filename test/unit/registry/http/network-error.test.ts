@@ -33,6 +33,6 @@ test('the innermost error speaks', () => {
   expect(toNetworkError(error)).toMatchObject({ reason: 'refused', message: 'connect ECONNREFUSED ::1:1' });
 });
 
-test.each([[undefined], ['text'], [new Error('')]])('%s has a text too', (thrown) => {
+test.each([[undefined], ['text'], [new Error('')]])('a thrown %j has a text too', (thrown) => {
   expect(toNetworkError(thrown)).toMatchObject({ reason: 'network', message: 'the connection failed' });
 });
