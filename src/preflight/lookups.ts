@@ -11,7 +11,7 @@ import { referenceKey } from '../core/reference/reference.ts';
 import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
-import type { LookupRequest, SecretIdentity } from '../registry/lookup.ts';
+import type { LookupRequest, SecretIdentity } from '../registry/lookup/images.ts';
 import { referenceWithheld, secretWithheld } from './withheld.ts';
 
 type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;

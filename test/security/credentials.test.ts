@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { podPullSecrets } from '../../src/core/access/pull-secrets.ts';
 import { sensitive } from '../../src/core/secrecy/sensitive.ts';
-import { credentialsOf } from '../../src/registry/host-credentials.ts';
-import { createHostState } from '../../src/registry/host-state.ts';
-import type { Keychain } from '../../src/registry/lookup.ts';
+import { createHostState } from '../../src/registry/host/state.ts';
+import { credentialsOf } from '../../src/registry/lookup/host-credentials.ts';
+import type { Keychain } from '../../src/registry/lookup/images.ts';
 import { factsFrom } from '../support/facts.ts';
 import { judgePod, podOf } from '../support/judge-pod.ts';
 import { emulate, json, lookUp, refuse, secret, serve, serveManifest, settings } from '../unit/registry/support.ts';

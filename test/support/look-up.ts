@@ -2,8 +2,8 @@ import type { RegistrySettings } from '../../src/config/settings.ts';
 import type { ImageFact } from '../../src/core/answer/answer.ts';
 import { parseReference } from '../../src/core/reference/parse.ts';
 import { type Credential, sensitive } from '../../src/core/secrecy/sensitive.ts';
-import { createKeychain } from '../../src/registry/keychain/index.ts';
-import { type LookupOptions, lookUpImages } from '../../src/registry/lookup.ts';
+import { createKeychain } from '../../src/registry/keychain/keychain.ts';
+import { type LookupOptions, lookUpImages } from '../../src/registry/lookup/images.ts';
 
 /** Settings for one registry; `endpoint` is where it really is. */
 export function registry(

@@ -1,13 +1,13 @@
 import type { Credential } from '../../core/secrecy/sensitive.ts';
-import type { HostState } from '../host-state.ts';
+import type { HostState } from '../host/state.ts';
+import { cachedGrant, tokenKey } from '../host/token-cache.ts';
 import { refineQuirk } from '../hosts/index.ts';
+import type { Challenge } from '../http/challenge.ts';
 import { untilAborted } from '../http/until-aborted.ts';
-import type { Outcome } from '../verdict/outcome.ts';
-import { type SentAs, unverified } from '../verdict/seen.ts';
-import type { Challenge } from './challenge.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import { type SentAs, unverified } from '../outcome/seen.ts';
 import { decideRealm } from './realm.ts';
 import { basic, fetchToken, rememberSent } from './token.ts';
-import { cachedGrant, tokenKey } from './token-cache.ts';
 
 /** What a request carries. */
 export interface Authorization {

@@ -1,6 +1,6 @@
+import { isInternal, isLoopback } from '../guard/address.ts';
+import { parseUrl } from '../guard/parse-url.ts';
 import type { HostQuirk } from '../hosts/quirk.ts';
-import { parseUrl } from '../http/parse-url.ts';
-import { isInternal, isLoopback } from './address.ts';
 
 /** Domains whose names below belong to different customers and which the Public Suffix List does not know as such. */
 const SHARED_DOMAINS = [

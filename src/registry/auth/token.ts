@@ -1,10 +1,10 @@
 import type { Credential } from '../../core/secrecy/sensitive.ts';
-import type { HostState } from '../host-state.ts';
+import type { HostState } from '../host/state.ts';
+import type { Grant, TokenKey } from '../host/token-cache.ts';
 import { header, type WireRequest, type WireResponse } from '../http/exchange.ts';
 import { toNetworkError } from '../http/network-error.ts';
 import { follow } from '../http/redirects.ts';
-import { outcomeOf, unanswered, unclear } from '../verdict/outcome.ts';
-import type { Grant, TokenKey } from './token-cache.ts';
+import { outcomeOf, unanswered, unclear } from '../outcome/outcome.ts';
 
 const MAX_BYTES = 64 * 1024;
 /** The token specification's default (distribution, docs/content/spec/auth/token.md). */

@@ -1,5 +1,5 @@
 import { DOCKER_HUB, isDockerHub, registryInPath } from '../../core/host/registry-host.ts';
-import type { Seen } from '../verdict/seen.ts';
+import type { Seen } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 /** The namespace of the Docker Official Images. */

@@ -1,4 +1,4 @@
-import { denied } from '../verdict/seen.ts';
+import { denied } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 const HOST = /^\d+\.dkr[.-]ecr[.-][a-z0-9.-]*(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;

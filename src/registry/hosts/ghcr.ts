@@ -1,5 +1,5 @@
 import { registryInPath } from '../../core/host/registry-host.ts';
-import type { Seen } from '../verdict/seen.ts';
+import type { Seen } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 const SCOPES = /token provided does not match expected scopes/i;

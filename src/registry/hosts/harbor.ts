@@ -1,4 +1,4 @@
-import { absent, type Seen, unverified, type Verdict } from '../verdict/seen.ts';
+import { absent, type Seen, unverified, type Verdict } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 /**

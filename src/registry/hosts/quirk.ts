@@ -1,4 +1,4 @@
-import type { Seen, Verdict } from '../verdict/seen.ts';
+import type { Seen, Verdict } from '../outcome/seen.ts';
 
 /** What is special about one registry product. One file each in this folder, listed in `index.ts`. */
 export interface HostQuirk {

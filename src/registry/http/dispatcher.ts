@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { UserError } from '../../core/errors/user-error.ts';
-import { isLoopback } from '../auth/address.ts';
-import { parseUrl } from './parse-url.ts';
+import { isLoopback } from '../guard/address.ts';
+import { parseUrl } from '../guard/parse-url.ts';
 import { createTunnelPool } from './tunnel-pool.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 

@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isInternalAddress } from '../auth/address.ts';
+import { isInternalAddress } from '../guard/address.ts';
 import { NetworkError } from './network-error.ts';
 
 /**

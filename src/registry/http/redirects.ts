@@ -1,8 +1,8 @@
 import { problemOf } from '../auth/realm.ts';
-import { redactUrl } from '../verdict/redact.ts';
+import { parseUrl } from '../guard/parse-url.ts';
+import { redactUrl } from '../guard/redact.ts';
 import { header, type WireRequest, type WireResponse } from './exchange.ts';
 import { NetworkError } from './network-error.ts';
-import { parseUrl } from './parse-url.ts';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

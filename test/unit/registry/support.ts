@@ -7,7 +7,7 @@ import { parseReference } from '../../../src/core/reference/parse.ts';
 import { type ImageReference, referenceKey } from '../../../src/core/reference/reference.ts';
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
-import { type LookupOptions, lookUpImages, type SecretIdentity } from '../../../src/registry/lookup.ts';
+import { type LookupOptions, lookUpImages, type SecretIdentity } from '../../../src/registry/lookup/images.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 

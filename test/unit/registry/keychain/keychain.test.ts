@@ -7,7 +7,7 @@ import type { RegistrySettings } from '../../../../src/config/settings.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 import { sensitive } from '../../../../src/core/secrecy/sensitive.ts';
 import { askHelper } from '../../../../src/registry/keychain/credential-helper.ts';
-import { createKeychain, type KeychainOptions } from '../../../../src/registry/keychain/index.ts';
+import { createKeychain, type KeychainOptions } from '../../../../src/registry/keychain/keychain.ts';
 
 let home: string;
 beforeEach(async () => {
