@@ -57,7 +57,7 @@ writeFileSync(at('build', 'package.json'), '{ "type": "module" }\n');
 
 bundle('cli/index.js', 'cli');
 bundle('action/index.js', 'action');
-bundle('helm/worker.js', 'worker');
+bundle('helm/engine/worker.js', 'worker');
 await bundleDocker(at('build', 'local', 'docker-entry.cjs'), at('dist', 'docker'), at('build', 'docker.stats.json'));
 for (const one of bundledPackages(at('build', 'docker.stats.json'))) packages.add(one);
 normaliseLineEnds(at('dist', 'docker'));

@@ -1,6 +1,6 @@
-import { loadSettings } from '../../src/config/index.ts';
-import { EMPTY_REQUEST } from '../../src/config/request.ts';
-import { createEngine, type Engine } from '../../src/helm/engine.ts';
+import { loadSettings } from '../../src/config/settings/load-settings.ts';
+import { EMPTY_REQUEST } from '../../src/config/settings/request.ts';
+import { createEngine, type Engine } from '../../src/helm/engine/engine.ts';
 import { check } from '../../src/preflight/check.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Benchmark } from '../benchmark.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/arguments/program.ts';
 
 /** docs/cli.md: what `pullproof --help` and the help of every command print, at 100 columns. */
 export function cliPage(): string {

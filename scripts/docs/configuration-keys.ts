@@ -1,4 +1,4 @@
-import { createJsonSchema } from '../../src/config/schema.ts';
+import { createJsonSchema } from '../../src/config/keys/schema.ts';
 import { rules } from '../../src/rules/index.ts';
 import { table } from './sections.ts';
 

@@ -1,9 +1,9 @@
 import type { Report } from '../core/finding/report.ts';
-import { summaryLine } from '../reporters/describe.ts';
 import { markdownBlock } from '../reporters/escape/markdown.ts';
 import { cutText } from '../reporters/escape/visible.ts';
-import { markdown } from '../reporters/markdown.ts';
-import type { ReporterOptions } from '../reporters/reporter.ts';
+import { markdown } from '../reporters/formats/markdown.ts';
+import { summaryLine } from '../reporters/parts/describe.ts';
+import type { ReporterOptions } from '../reporters/parts/reporter.ts';
 import { type GithubApi, isRateLimit, statusOf } from './github/api.ts';
 import { checkAnnotations } from './github/check-annotations.ts';
 

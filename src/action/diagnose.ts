@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { loadSettings } from '../config/index.ts';
+import { loadSettings } from '../config/settings/load-settings.ts';
 import type { Verdict } from '../core/finding/report.ts';
 import { exitCodeOfDiagnosis } from '../diagnose/exit-code.ts';
 import { diagnose as diagnoseText } from '../diagnose/index.ts';
@@ -12,7 +12,7 @@ import { type DiagnosisOptions, summaryOf } from '../diagnose/render/words.ts';
 import type { Diagnosis } from '../diagnose/types.ts';
 import { ruleInfos } from '../files/rule-pages.ts';
 import { writeWholeFile } from '../files/write-file.ts';
-import { createEngine } from '../helm/engine.ts';
+import { createEngine } from '../helm/engine/engine.ts';
 import { type Gathered, gather } from '../preflight/gather.ts';
 import { readSources } from '../preflight/sources.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';

@@ -1,5 +1,5 @@
 import { EXIT_USAGE } from '../core/finding/exit-codes.ts';
-import { startEngineEarly } from '../helm/early-start.ts';
+import { startEngineEarly } from '../helm/engine/early-start.ts';
 
 // The engine starts while the rest is loaded.
 startEngineEarly();

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { definedOnly } from '../config/layer.ts';
-import { readPolicy } from '../config/policy.ts';
-import type { RegistriesContext } from '../config/registries-text.ts';
-import { EMPTY_REQUEST, type SettingsRequest } from '../config/request.ts';
-import type { RegistrySettings } from '../config/settings.ts';
-import { splitCommandLine } from '../config/shell-words.ts';
+import { splitCommandLine } from '../config/command/shell-words.ts';
+import { definedOnly } from '../config/keys/layer.ts';
+import { readPolicy } from '../config/settings/policy.ts';
+import type { RegistriesContext } from '../config/settings/registries-text.ts';
+import { EMPTY_REQUEST, type SettingsRequest } from '../config/settings/request.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../core/settings/settings.ts';
 import { type GetInput, inputName, readBoolean, readLines, readText, readWords } from './input-values.ts';
 
 /** Every input of the action (contract §2), read once. */
@@ -113,6 +113,6 @@ async function readRegistries(
 ): Promise<readonly RegistrySettings[]> {
   const text = readText(get, 'registries');
   if (text === undefined) return [];
-  const { parseRegistries } = await import('../config/registries-text.ts');
+  const { parseRegistries } = await import('../config/settings/registries-text.ts');
   return parseRegistries(text, { ...context, source: inputName('registries') });
 }

@@ -1,5 +1,5 @@
-import type { Settings } from '../config/settings.ts';
 import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
+import type { Settings } from '../core/settings/settings.ts';
 
 /**
  * Has the runner mask every configured password in the log, also in the form in which Basic authentication sends it.

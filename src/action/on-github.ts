@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { CheckResult } from '../preflight/check.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';
-import type { ReporterOptions } from '../reporters/reporter.ts';
+import type { ReporterOptions } from '../reporters/parts/reporter.ts';
 import { CHECK_RUN_PERMISSION, type CheckRunPlace, postCheckRun, postFailedCheckRun } from './check-run.ts';
 import { connect, explain, type GithubApi } from './github/api.ts';
 import { type GithubEvent, readEvent } from './github/event.ts';

@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
 import { type Deadline, startDeadline } from '../config/deadline.ts';
-import { DEFAULT_TIMEOUT_MS } from '../config/defaults.ts';
-import { loadSettings } from '../config/index.ts';
+import { DEFAULT_TIMEOUT_MS } from '../config/keys/defaults.ts';
+import { loadSettings } from '../config/settings/load-settings.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { EXIT_USAGE, exitCodeOf } from '../core/finding/exit-codes.ts';
 import { hideSecretTexts, secretVariables } from '../core/secrecy/secret-text.ts';
 import { ensureWritable } from '../files/write-file.ts';
-import { createEngine, type Engine } from '../helm/engine.ts';
+import { createEngine, type Engine } from '../helm/engine/engine.ts';
 import { check } from '../preflight/check.ts';
 import { secretTextsOf } from '../preflight/secret-texts.ts';
 import { terminalLines } from '../reporters/escape/terminal.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { EXIT_USAGE } from '../core/finding/exit-codes.ts';
-import { startEngineEarly } from '../helm/early-start.ts';
+import { startEngineEarly } from '../helm/engine/early-start.ts';
 
 // The engine starts while the rest is loaded.
 if (['check', 'render', 'images', 'demo'].includes(process.argv[2] ?? '')) startEngineEarly();
@@ -10,7 +10,7 @@ const [{ processIo }, { run }, { watchStreams }, { takeWarnings }, { describeErr
     import('./run.ts'),
     import('../files/broken-output.ts'),
     import('../files/node-warnings.ts'),
-    import('./errors.ts'),
+    import('./output/errors.ts'),
   ]);
 const watch = watchStreams(process.stdout, process.stderr);
 const io = processIo();

@@ -1,5 +1,5 @@
 import { sensitive } from '../core/secrecy/sensitive.ts';
-import type { Engine } from '../helm/engine.ts';
+import type { Engine } from '../helm/engine/engine.ts';
 import type { Ports, Progress } from '../preflight/ports.ts';
 import type { CliIo } from './io.ts';
 

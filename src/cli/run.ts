@@ -1,7 +1,7 @@
 import { EXIT_OK, EXIT_USAGE } from '../core/finding/exit-codes.ts';
-import { type Invocation, type ParsedArguments, parseArguments } from './args.ts';
-import { describeError } from './errors.ts';
+import { type Invocation, type ParsedArguments, parseArguments } from './arguments/args.ts';
 import type { CliIo } from './io.ts';
+import { describeError } from './output/errors.ts';
 
 /** A command: does what the invocation asks for and gives the exit status. */
 export type CommandFunction = (invocation: Invocation, io: CliIo) => Promise<number>;

@@ -1,8 +1,8 @@
 import type { Deadline } from '../config/deadline.ts';
-import { DEFAULT_RENDER_TIMEOUT_MS } from '../config/defaults.ts';
-import { readDuration } from '../config/policy.ts';
-import { createEngine, type Engine } from '../helm/engine.ts';
-import type { Invocation } from './args.ts';
+import { DEFAULT_RENDER_TIMEOUT_MS } from '../config/keys/defaults.ts';
+import { readDuration } from '../config/settings/policy.ts';
+import { createEngine, type Engine } from '../helm/engine/engine.ts';
+import type { Invocation } from './arguments/args.ts';
 
 /**
  * Starts the engine with the time that `--render-timeout` gives a render, and that of the whole run.

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { LoadedConfig } from '../config/load.ts';
-import { readCertificates } from '../config/registries.ts';
-import { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from '../config/trust-needs.ts';
+import type { LoadedConfig } from '../config/file/load.ts';
+import { readCertificates } from '../config/settings/registries.ts';
+import { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from '../config/trust/needs.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { sensitive } from '../core/secrecy/sensitive.ts';
 import { heldTexts } from '../preflight/secret-texts.ts';
@@ -11,9 +11,9 @@ import { shellWord } from '../rules/parts/shell-word.ts';
 import { describeNeed, type TrustNeed } from '../trust/need.ts';
 import { rememberTrust, untrustedNeeds } from '../trust/trusted-projects.ts';
 import type { Withheld } from '../trust/withheld.ts';
-import type { Invocation } from './args.ts';
-import { describeWarning } from './errors.ts';
+import type { Invocation } from './arguments/args.ts';
 import type { CliIo } from './io.ts';
+import { describeWarning } from './output/errors.ts';
 
 /** What a configuration needs to be trusted with on this machine, and what decides about it. */
 export interface ConfigTrust {

@@ -1,5 +1,5 @@
-import type { RegistrySettings } from '../config/settings.ts';
 import { sensitive } from '../core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../core/settings/settings.ts';
 import { startEmulator } from '../emulator/index.ts';
 import { demoContent, demoCredential } from './registry-content.ts';
 

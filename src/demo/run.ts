@@ -1,6 +1,6 @@
-import { loadSettings } from '../config/index.ts';
-import { EMPTY_REQUEST } from '../config/request.ts';
-import type { Settings } from '../config/settings.ts';
+import { loadSettings } from '../config/settings/load-settings.ts';
+import { EMPTY_REQUEST } from '../config/settings/request.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { type CheckResult, check } from '../preflight/check.ts';
 import type { Ports } from '../preflight/ports.ts';
 import { rules } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import { CLUSTER_KINDS } from '../config/defaults.ts';
+import { CLUSTER_KINDS } from '../config/keys/defaults.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { quote } from '../core/text/quote.ts';
 

@@ -1,8 +1,8 @@
-import { REGISTRIES_TIMEOUT_MS } from '../config/defaults.ts';
-import type { Settings } from '../config/settings.ts';
+import { REGISTRIES_TIMEOUT_MS } from '../config/keys/defaults.ts';
 import type { ImageFact } from '../core/answer/answer.ts';
 import type { LocalFacts } from '../core/facts/facts.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Alternative, PinnedTag } from '../provenance/index.ts';
 import { createKeychain } from '../registry/keychain/keychain.ts';
 import { lookUpImages } from '../registry/lookup/images.ts';

@@ -1,8 +1,8 @@
-import type { TargetSettings } from '../config/settings.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Finding, ReportedImage, SuppressedFinding } from '../core/finding/report.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Location, Placement } from '../core/place/location.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 import type { Offer } from '../provenance/index.ts';
 import { VERSION } from '../version.ts';
 import type { CheckResult } from './check.ts';

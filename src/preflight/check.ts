@@ -1,5 +1,4 @@
 import { startDeadline, timeIsOver } from '../config/deadline.ts';
-import type { Settings, TargetSettings } from '../config/settings.ts';
 import type { ImageFact } from '../core/answer/answer.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import type { Facts } from '../core/facts/facts.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../core/finding/report.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
+import type { Settings, TargetSettings } from '../core/settings/settings.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
 import { askOutside } from './ask.ts';

@@ -1,7 +1,7 @@
 import type { ImageFact } from '../core/answer/answer.ts';
 import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts/facts.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
-import { usesLookup } from '../helm/failure-hints.ts';
+import { usesLookup } from '../helm/failure/hints.ts';
 import type { Gathered } from './gather.ts';
 
 /** Puts together what the rules may look at for one target. */

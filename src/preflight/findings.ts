@@ -1,8 +1,8 @@
-import type { IgnoreEntry, TargetSettings } from '../config/settings.ts';
 import type { ImageUse } from '../core/facts/facts.ts';
 import type { Finding, ReportedUse, SuppressedFinding } from '../core/finding/report.ts';
 import type { RuleViolation, Severity } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
+import type { IgnoreEntry, TargetSettings } from '../core/settings/settings.ts';
 import { matchesGlob } from '../core/text/glob.ts';
 
 /** Shows a use as reports do (contract §4). */

@@ -1,10 +1,10 @@
 import { timeIsOver } from '../config/deadline.ts';
-import type { TargetSettings } from '../config/settings.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import type { RenderFailure } from '../core/facts/facts.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 import { RefusedLink } from '../files/project-files.ts';
-import { readManifests } from '../helm/manifests.ts';
-import { type RenderOutcome, renderRelease } from '../helm/render.ts';
+import { readManifests } from '../helm/documents/manifests.ts';
+import { type RenderOutcome, renderRelease } from '../helm/render/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
 import { blameFailure } from '../provenance/index.ts';

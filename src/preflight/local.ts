@@ -1,6 +1,6 @@
-import type { Settings } from '../config/settings.ts';
 import type { LocalFacts } from '../core/facts/facts.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { inspectLocal } from '../local/index.ts';
 import type { Alternative } from '../provenance/index.ts';
 import type { Gathered } from './gather.ts';

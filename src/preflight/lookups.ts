@@ -1,4 +1,3 @@
-import type { RegistrySettings, TargetSettings } from '../config/settings.ts';
 import { asksRegistry } from '../core/access/local-store.ts';
 import { podPullSecrets } from '../core/access/pull-secrets.ts';
 import type { Withholding } from '../core/answer/answer.ts';
@@ -11,6 +10,7 @@ import { referenceKey } from '../core/reference/reference.ts';
 import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
+import type { RegistrySettings, TargetSettings } from '../core/settings/settings.ts';
 import type { LookupRequest, SecretIdentity } from '../registry/lookup/images.ts';
 import { referenceWithheld, secretWithheld } from './withheld.ts';
 

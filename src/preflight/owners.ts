@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { TargetSettings } from '../config/settings.ts';
 import { isSharedRegistry, type Owners } from '../core/host/ownership.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 import { FileProblem, projectRoot, readProjectFile } from '../files/project-files.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,6 +1,6 @@
 import type { Deadline } from '../config/deadline.ts';
 import type { Sensitive } from '../core/secrecy/sensitive.ts';
-import type { Engine } from '../helm/engine.ts';
+import type { Engine } from '../helm/engine/engine.ts';
 
 /** What a run is doing, for a progress line. */
 export type Progress =

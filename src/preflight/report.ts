@@ -1,7 +1,7 @@
-import type { TargetSettings } from '../config/settings.ts';
 import { compareText } from '../core/collections/order.ts';
 import type { Finding, Report, ReportedImage, SuppressedFinding, Verdict } from '../core/finding/report.ts';
 import type { Severity } from '../core/finding/rule.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 

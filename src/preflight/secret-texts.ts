@@ -1,8 +1,8 @@
-import { placeholderFor } from '../config/expand-config.ts';
-import type { Settings, TargetSettings } from '../config/settings.ts';
+import { placeholderFor } from '../config/variables/expand-keys.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from '../core/secrecy/secret-name.ts';
 import { type SecretText, secretVariable, secretVariables } from '../core/secrecy/secret-text.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
+import type { Settings, TargetSettings } from '../core/settings/settings.ts';
 import { storedCredentials } from '../registry/keychain/keychain.ts';
 import type { Ports } from './ports.ts';
 

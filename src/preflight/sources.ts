@@ -1,6 +1,6 @@
 import { readProjectFile } from '../files/project-files.ts';
-import type { RenderOutcome } from '../helm/render.ts';
-import { reportPath } from '../helm/workspace.ts';
+import { reportPath } from '../files/report-path.ts';
+import type { RenderOutcome } from '../helm/render/render.ts';
 import type { Gathered } from './gather.ts';
 
 /** A values file is never this large; a larger one is shown without its source line. */

@@ -1,4 +1,3 @@
-import type { TargetSettings } from '../config/settings.ts';
 import type { PodCredential, PodPullSecret } from '../core/access/pull-secrets.ts';
 import type { Withholding } from '../core/answer/answer.ts';
 import type { ImageUse } from '../core/facts/facts.ts';
@@ -6,6 +5,7 @@ import { isAllowed } from '../core/host/allow-list.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import { formatReference, type ImageReference } from '../core/reference/reference.ts';
 import { type SecretText, secretIn } from '../core/secrecy/secret-text.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 
 /** Why an image is not asked for: its reference holds a text that is kept in. */
 export function referenceWithheld(use: ImageUse, secretTexts: readonly SecretText[]): Withholding | null {

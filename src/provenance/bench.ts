@@ -1,7 +1,7 @@
 import type { ImageUse } from '../core/facts/facts.ts';
-import { type RenderInputs, renderInputs } from '../helm/inputs.ts';
-import type { Rendered } from '../helm/render.ts';
-import { createSourceMap, type SourceMap } from '../helm/source-map.ts';
+import { createSourceMap, type SourceMap } from '../helm/chart/source-map.ts';
+import { type RenderInputs, renderInputs } from '../helm/engine/inputs.ts';
+import type { Rendered } from '../helm/render/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { unpackArchives } from './archives.ts';
 import type { Budget } from './budget.ts';

@@ -1,4 +1,4 @@
-import type { RenderInputs } from '../helm/inputs.ts';
+import type { RenderInputs } from '../helm/engine/inputs.ts';
 import { type Bench, renderChanged, type Shown } from './bench.ts';
 import type { Budget } from './budget.ts';
 import type { Edit } from './edits.ts';

@@ -1,7 +1,7 @@
-import type { TargetSettings } from '../config/settings.ts';
 import type { Facts } from '../core/facts/facts.ts';
-import type { Engine } from '../helm/engine.ts';
-import type { RenderOutcome } from '../helm/render.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
+import type { Engine } from '../helm/engine/engine.ts';
+import type { RenderOutcome } from '../helm/render/render.ts';
 
 /** What locating needs: the render to repeat, and what is known. */
 export interface LocateContext {

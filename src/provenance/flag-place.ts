@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Location } from '../core/place/location.ts';
 import { listProjectDirectory, projectRoot, readProjectFile } from '../files/project-files.ts';
-import { reportPath } from '../helm/workspace.ts';
+import { reportPath } from '../files/report-path.ts';
 import { placeOf } from './text-position.ts';
 
 /** Where a flag is written. */

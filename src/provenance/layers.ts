@@ -1,7 +1,7 @@
-import { readChartYaml } from '../helm/chart-yaml.ts';
-import type { InputFile, RenderInputs } from '../helm/inputs.ts';
-import type { SourceMap } from '../helm/source-map.ts';
-import { reportPath } from '../helm/workspace.ts';
+import { reportPath } from '../files/report-path.ts';
+import { readChartYaml } from '../helm/chart/chart-yaml.ts';
+import type { SourceMap } from '../helm/chart/source-map.ts';
+import type { InputFile, RenderInputs } from '../helm/engine/inputs.ts';
 
 /** The list of flags that a string comes from. */
 export type FlagKind = 'set' | 'setString' | 'setJson' | 'setLiteral';

@@ -1,9 +1,9 @@
 import type { ImageUse } from '../core/facts/facts.ts';
 import type { RenderedField } from '../core/finding/rule.ts';
-import { documentAt } from '../helm/document-index.ts';
-import type { Engine } from '../helm/engine.ts';
-import { valueAt } from '../helm/rendered-positions.ts';
-import { locateInTemplates, type TemplateLocation, type TemplateSite } from '../helm/template-lines.ts';
+import { documentAt } from '../helm/documents/document-index.ts';
+import { valueAt } from '../helm/documents/positions.ts';
+import type { Engine } from '../helm/engine/engine.ts';
+import { locateInTemplates, type TemplateLocation, type TemplateSite } from '../helm/template/template-lines.ts';
 import type { Sought } from './aspects.ts';
 import type { Bench } from './bench.ts';
 import type { Budget } from './budget.ts';

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yaml';
 import type { ImageUse } from '../core/facts/facts.ts';
 import { readProjectFile } from '../files/project-files.ts';
-import { parsePointer } from '../helm/rendered-positions.ts';
-import { createYamlRoom, MAX_YAML_TEXT } from '../helm/yaml-size.ts';
+import { parsePointer } from '../helm/documents/positions.ts';
+import { createYamlRoom, MAX_YAML_TEXT } from '../helm/documents/yaml-size.ts';
 import { type Scalar, scalarsOf } from './scalars.ts';
 
 /** A file of rendered YAML, parsed once for all findings in it. */

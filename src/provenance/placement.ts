@@ -1,6 +1,6 @@
 import type { RuleViolation } from '../core/finding/rule.ts';
 import type { Placement, RelatedLocation, Suggestion } from '../core/place/location.ts';
-import type { TemplateLocation } from '../helm/template-lines.ts';
+import type { TemplateLocation } from '../helm/template/template-lines.ts';
 import { correctedImage } from './aspects.ts';
 import type { Bench } from './bench.ts';
 import { type Blame, lineRequest } from './blame.ts';

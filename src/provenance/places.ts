@@ -1,6 +1,6 @@
 import { groupBy } from '../core/collections/group-by.ts';
 import type { Location } from '../core/place/location.ts';
-import { readChartYaml } from '../helm/chart-yaml.ts';
+import { readChartYaml } from '../helm/chart/chart-yaml.ts';
 import type { Bench } from './bench.ts';
 import { findFlag } from './flag-place.ts';
 import { placeOf, wholeLine } from './text-position.ts';

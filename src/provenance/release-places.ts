@@ -1,7 +1,7 @@
 import type { ImageUse } from '../core/facts/facts.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
-import type { TemplateLocation } from '../helm/template-lines.ts';
+import type { TemplateLocation } from '../helm/template/template-lines.ts';
 import { soughtFor } from './aspects.ts';
 import type { Bench } from './bench.ts';
 import { blame, lineRequest } from './blame.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSettings } from '../../src/config/index.ts';
-import { EMPTY_REQUEST } from '../../src/config/request.ts';
+import { loadSettings } from '../../src/config/settings/load-settings.ts';
+import { EMPTY_REQUEST } from '../../src/config/settings/request.ts';
 import type { Finding } from '../../src/core/finding/report.ts';
 import { findExample } from '../../src/demo/example.ts';
 import { startDemoRegistries } from '../../src/demo/registries.ts';
 import { type DemoResult, runDemo } from '../../src/demo/run.ts';
-import { createEngine, type Engine } from '../../src/helm/engine.ts';
+import { createEngine, type Engine } from '../../src/helm/engine/engine.ts';
 import { check } from '../../src/preflight/check.ts';
 import type { Ports } from '../../src/preflight/ports.ts';
 import { rules } from '../../src/rules/index.ts';

@@ -5,7 +5,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashSources } from '../../scripts/engine/sources.ts';
 import { goVersion, helmVersion, maximumPages } from '../../scripts/engine/versions.ts';
-import { createEngine } from '../../src/helm/engine.ts';
+import { createEngine } from '../../src/helm/engine/engine.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

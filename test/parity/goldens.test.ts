@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/helm/engine.ts';
+import { createEngine } from '../../src/helm/engine/engine.ts';
 import type { ParityCase } from './support/case.ts';
 import { helm, helmSource } from './support/helm-source.ts';
 import { runEngine } from './support/run-engine.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/helm/engine.ts';
+import { createEngine } from '../../src/helm/engine/engine.ts';
 import { runNode } from '../support/run-node.ts';
 import { makeDirectory } from '../support/temp-directory.ts';
 import type { ParityCase } from './support/case.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/helm/engine.ts';
+import { createEngine } from '../../src/helm/engine/engine.ts';
 import { cases } from './cases.ts';
 import type { Outcome, ParityCase } from './support/case.ts';
 import { chartsBelow, helm, helmSource } from './support/helm-source.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/helm/engine.ts';
+import { createEngine } from '../../src/helm/engine/engine.ts';
 import { cases } from './cases.ts';
 import { asRecorded, charts, recorded } from './support/recorded.ts';
 import { runEngine } from './support/run-engine.ts';

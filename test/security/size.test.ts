@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { yamlNodes } from '../../src/helm/yaml-size.ts';
+import { yamlNodes } from '../../src/helm/documents/yaml-size.ts';
 import { runNode } from '../support/run-node.ts';
 import { makeDirectory } from '../support/temp-directory.ts';
 

@@ -1,7 +1,7 @@
-import type { RegistrySettings } from '../../src/config/settings.ts';
 import type { ImageFact } from '../../src/core/answer/answer.ts';
 import { parseReference } from '../../src/core/reference/parse.ts';
 import { type Credential, sensitive } from '../../src/core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../../src/core/settings/settings.ts';
 import { createKeychain } from '../../src/registry/keychain/keychain.ts';
 import { type LookupOptions, lookUpImages } from '../../src/registry/lookup/images.ts';
 

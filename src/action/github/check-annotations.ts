@@ -1,9 +1,9 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
-import { bySeverity } from '../../reporters/describe.ts';
 import { visible } from '../../reporters/escape/visible.ts';
-import { type AnnotationLevel, annotationOf } from '../../reporters/github.ts';
-import { fallbackFile, repositoryPath, targetOf } from '../../reporters/paths.ts';
-import type { ReporterOptions } from '../../reporters/reporter.ts';
+import { type AnnotationLevel, annotationOf } from '../../reporters/formats/github.ts';
+import { bySeverity } from '../../reporters/parts/describe.ts';
+import { fallbackFile, repositoryPath, targetOf } from '../../reporters/parts/paths.ts';
+import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
 
 /** An annotation as the Checks API takes it. */
 export interface CheckAnnotation {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FixEdit, FixPlan } from '../../fix/plan.ts';
 import { applyEdits } from '../../fix/text.ts';
-import { ruleUrl } from '../../reporters/describe.ts';
 import { markdownCode, markdownText } from '../../reporters/escape/markdown.ts';
 import { visible } from '../../reporters/escape/visible.ts';
-import { repositoryPath } from '../../reporters/paths.ts';
-import type { ReporterOptions } from '../../reporters/reporter.ts';
-import { hideCredentials } from '../../reporters/source-line.ts';
+import { ruleUrl } from '../../reporters/parts/describe.ts';
+import { repositoryPath } from '../../reporters/parts/paths.ts';
+import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
+import { hideCredentials } from '../../reporters/parts/source-line.ts';
 import { type DiffFile, lineInDiff } from './diff.ts';
 
 /** A suggested change as a comment of a review. */

@@ -1,17 +1,17 @@
 import { startDeadline } from '../../config/deadline.ts';
-import { DEFAULT_TIMEOUT_MS } from '../../config/defaults.ts';
-import { loadSettings } from '../../config/index.ts';
+import { DEFAULT_TIMEOUT_MS } from '../../config/keys/defaults.ts';
+import { loadSettings } from '../../config/settings/load-settings.ts';
 import { exitCodeOf } from '../../core/finding/exit-codes.ts';
 import { check as checkSettings } from '../../preflight/check.ts';
 import { rules } from '../../rules/index.ts';
-import type { Invocation } from '../args.ts';
-import { describeWarning } from '../errors.ts';
+import type { Invocation } from '../arguments/args.ts';
+import { toRequest } from '../arguments/request.ts';
 import { fixFindings } from '../fix.ts';
 import type { CliIo } from '../io.ts';
+import { describeWarning } from '../output/errors.ts';
+import { startProgress } from '../output/progress.ts';
+import { planReports, writeReports } from '../output/reports.ts';
 import { createPorts } from '../ports.ts';
-import { startProgress } from '../progress.ts';
-import { planReports, writeReports } from '../reports.ts';
-import { toRequest } from '../request.ts';
 import { startEngine } from '../start-engine.ts';
 import { createTrust } from '../trust.ts';
 

@@ -1,13 +1,13 @@
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import type { Report } from '../../core/finding/report.ts';
 import { runDemo } from '../../demo/run.ts';
-import { createEngine } from '../../helm/engine.ts';
-import type { Invocation } from '../args.ts';
-import { describeWarning } from '../errors.ts';
+import { createEngine } from '../../helm/engine/engine.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
+import { describeWarning } from '../output/errors.ts';
+import { startProgress } from '../output/progress.ts';
+import { planReports, writeReports } from '../output/reports.ts';
 import { createPorts } from '../ports.ts';
-import { startProgress } from '../progress.ts';
-import { planReports, writeReports } from '../reports.ts';
 
 /**
  * `pullproof demo`: the main job on the bundled example against the embedded registry. Its findings are planted, so they

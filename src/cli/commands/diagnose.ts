@@ -10,11 +10,11 @@ import { writeWholeFile } from '../../files/write-file.ts';
 import type { Gathered } from '../../preflight/gather.ts';
 import { readSources } from '../../preflight/sources.ts';
 import { rules } from '../../rules/index.ts';
-import type { Invocation } from '../args.ts';
-import { wantsColor } from '../color.ts';
-import { describeWarning } from '../errors.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
-import { planOutputs } from '../outputs.ts';
+import { wantsColor } from '../output/color.ts';
+import { describeWarning } from '../output/errors.ts';
+import { planOutputs } from '../output/outputs.ts';
 
 const FORMATS = Object.keys(diagnosisFormats) as DiagnosisFormat[];
 /** Flags that say nothing about a chart; `hooks` is there by default. */
@@ -75,7 +75,7 @@ async function inChart(
     });
   }
   const [{ loadRenderSettings }, { startEngine }, { gather }, { locateFailures }, { createPorts }] = await Promise.all([
-    import('../render-settings.ts'),
+    import('../arguments/render-settings.ts'),
     import('../start-engine.ts'),
     import('../../preflight/gather.ts'),
     import('../../diagnose/locate.ts'),

@@ -9,12 +9,12 @@ import { hidingPorts } from '../../preflight/hide-secrets.ts';
 import { secretTextsOf } from '../../preflight/secret-texts.ts';
 import { toJson } from '../../reporters/escape/json.ts';
 import { terminalLines, terminalText } from '../../reporters/escape/terminal.ts';
-import type { Invocation } from '../args.ts';
-import { alignColumns } from '../columns.ts';
-import { describeWarning } from '../errors.ts';
+import type { Invocation } from '../arguments/args.ts';
+import { loadRenderSettings } from '../arguments/render-settings.ts';
 import type { CliIo } from '../io.ts';
+import { alignColumns } from '../output/columns.ts';
+import { describeWarning } from '../output/errors.ts';
 import { createPorts } from '../ports.ts';
-import { loadRenderSettings } from '../render-settings.ts';
 import { startEngine } from '../start-engine.ts';
 
 /** `pullproof images`: every image of a chart or of manifests, with the pods that use it; no registry is asked. */

@@ -1,9 +1,9 @@
-import { planInit } from '../../config/init.ts';
+import { planInit } from '../../config/init/plan.ts';
 import { EXIT_OK, EXIT_USAGE } from '../../core/finding/exit-codes.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
-import type { Invocation } from '../args.ts';
-import { describeWarning } from '../errors.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
+import { describeWarning } from '../output/errors.ts';
 import { writeInit } from '../write-init.ts';
 
 /** `pullproof init`: writes `pullproof.yaml` and a workflow for what is found in the repository. */

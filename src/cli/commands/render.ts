@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
-import { renderRelease } from '../../helm/render.ts';
+import { renderRelease } from '../../helm/render/render.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
-import type { Invocation } from '../args.ts';
-import { describeWarning } from '../errors.ts';
+import type { Invocation } from '../arguments/args.ts';
+import { loadRenderSettings } from '../arguments/render-settings.ts';
 import type { CliIo } from '../io.ts';
-import { loadRenderSettings } from '../render-settings.ts';
+import { describeWarning } from '../output/errors.ts';
 import { startEngine } from '../start-engine.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { suggestWord } from '../../config/nearest.ts';
+import { suggestWord } from '../../config/words/nearest.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { readRulePage, rulePageUrl } from '../../files/rule-pages.ts';
 import { rules as allRules } from '../../rules/index.ts';
-import type { Invocation } from '../args.ts';
-import { alignColumns } from '../columns.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
+import { alignColumns } from '../output/columns.ts';
 
 /** `pullproof rules [ID]`: the list, or one rule's page. */
 export async function rules(invocation: Invocation, io: CliIo): Promise<number> {

@@ -1,12 +1,12 @@
-import { loadConfig } from '../../config/load.ts';
-import { findConfig } from '../../config/root.ts';
+import { findConfig } from '../../config/file/find.ts';
+import { loadConfig } from '../../config/file/load.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
 import { rules } from '../../rules/index.ts';
 import { describeNeed } from '../../trust/need.ts';
 import { rememberTrust, trustFile } from '../../trust/trusted-projects.ts';
-import type { Invocation } from '../args.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
 import { trustOf } from '../trust.ts';
 

@@ -1,6 +1,6 @@
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { VERSION } from '../../version.ts';
-import type { Invocation } from '../args.ts';
+import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
 
 /** `pullproof version`: what `pullproof --version` prints. */

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { defuseLine, terminalLine, terminalText } from '../../reporters/escape/terminal.ts';
-import { type Colors, hang } from '../../reporters/layout.ts';
-import { sourceLine } from '../../reporters/source-line.ts';
+import { type Colors, hang } from '../../reporters/parts/layout.ts';
+import { sourceLine } from '../../reporters/parts/source-line.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';
 import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { CAUSES, countOf } from '../../reporters/describe.ts';
-import type { ReporterOptions } from '../../reporters/reporter.ts';
+import { CAUSES, countOf } from '../../reporters/parts/describe.ts';
+import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { Diagnosis, FailingPod, ImageFailure } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import type { RenderFailure } from '../../core/facts/facts.ts';
 import { quote } from '../../core/text/quote.ts';
-import { renderInputs } from '../../helm/inputs.ts';
+import { renderInputs } from '../../helm/engine/inputs.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { applyEdits, type Edit } from '../edits.ts';
 import { kindOf } from '../kinds.ts';

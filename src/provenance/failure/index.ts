@@ -1,6 +1,6 @@
 import type { RenderFailure } from '../../core/facts/facts.ts';
-import type { Engine } from '../../helm/engine.ts';
-import type { NotRendered } from '../../helm/render.ts';
+import type { Engine } from '../../helm/engine/engine.ts';
+import type { NotRendered } from '../../helm/render/render.ts';
 import { unpackArchives } from '../archives.ts';
 import { readLayers } from '../layers.ts';
 import { readAllTokens } from '../tokens.ts';

@@ -1,6 +1,6 @@
 import type { RenderFailure } from '../../core/facts/facts.ts';
 import { quote } from '../../core/text/quote.ts';
-import { parsePointer } from '../../helm/rendered-positions.ts';
+import { parsePointer } from '../../helm/documents/positions.ts';
 import { kindOf } from '../kinds.ts';
 import { deepestKey } from '../places.ts';
 import { contentOf, isEmpty, type Token } from '../tokens.ts';

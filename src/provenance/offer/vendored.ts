@@ -1,4 +1,4 @@
-import { readChartYaml } from '../../helm/chart-yaml.ts';
+import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
 import type { Bench } from '../bench.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RegistrySettings } from '../../config/settings.ts';
+import type { RegistrySettings } from '../../core/settings/settings.ts';
 import { isSameRegistrableDomain, matchesHost } from '../auth/realm.ts';
 import { isInternal, isLoopback } from '../guard/address.ts';
 import { parseUrl } from '../guard/parse-url.ts';

@@ -1,4 +1,4 @@
-import type { RegistrySettings } from '../../config/settings.ts';
+import type { RegistrySettings } from '../../core/settings/settings.ts';
 import { isLoopback } from '../guard/address.ts';
 import { isWellKnown, quirkOf } from '../hosts/index.ts';
 import type { HostQuirk } from '../hosts/quirk.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { RegistrySettings } from '../../config/settings.ts';
 import { registryOfKey } from '../../core/host/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../../core/settings/settings.ts';
 import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-config.ts';
 import { absolutePath } from '../../programs/find.ts';
 import type { Keychain, KeychainEntry } from '../lookup/options.ts';

@@ -1,9 +1,9 @@
-import type { RegistrySettings } from '../../config/settings.ts';
 import type { Identity, Withholding } from '../../core/answer/answer.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import type { ImageReference } from '../../core/reference/reference.ts';
 import type { RelocatedName } from '../../core/reference/relocations.ts';
 import type { Credential, Sensitive } from '../../core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../../core/settings/settings.ts';
 
 /** A credential that the keychain knows for a host. */
 export interface KeychainEntry {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChartBytes, ChartFile, EngineResponse, RenderRequest } from '../../../src/helm/abi.ts';
-import type { Engine } from '../../../src/helm/engine.ts';
+import type { ChartBytes, ChartFile, EngineResponse, RenderRequest } from '../../../src/helm/engine/abi.ts';
+import type { Engine } from '../../../src/helm/engine/engine.ts';
 import type { Outcome, ParityCase } from './case.ts';
 
 /** Failures after which helm adds its advice about --debug (engine/ABI.md). */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RenderSettings } from '../../../src/config/settings.ts';
-import type { RenderRequest } from '../../../src/helm/abi.ts';
+import type { RenderSettings } from '../../../src/core/settings/settings.ts';
+import type { RenderRequest } from '../../../src/helm/engine/abi.ts';
 
 /** Bytes or text by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { createEngine, type Engine } from '../../../src/helm/engine.ts';
+import { createEngine, type Engine } from '../../../src/helm/engine/engine.ts';
 import { proposalOf } from '../../../src/provenance/offer/proposals.ts';
 import { setValue } from '../../../src/provenance/offer/set-value.ts';
 import { checkIn, deployment, fixIn, pushed, scene } from './support.ts';

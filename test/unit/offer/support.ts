@@ -1,12 +1,12 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadSettings } from '../../../src/config/index.ts';
-import { EMPTY_REQUEST } from '../../../src/config/request.ts';
-import type { Settings } from '../../../src/config/settings.ts';
+import { loadSettings } from '../../../src/config/settings/load-settings.ts';
+import { EMPTY_REQUEST } from '../../../src/config/settings/request.ts';
+import type { Settings } from '../../../src/core/settings/settings.ts';
 import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { applyFixes } from '../../../src/fix/apply.ts';
 import { planFixes } from '../../../src/fix/plan.ts';
-import type { Engine } from '../../../src/helm/engine.ts';
+import type { Engine } from '../../../src/helm/engine/engine.ts';
 import { type CheckResult, check } from '../../../src/preflight/check.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';

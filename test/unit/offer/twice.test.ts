@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoRegistries } from '../../../src/demo/registries.ts';
-import { createEngine, type Engine } from '../../../src/helm/engine.ts';
+import { createEngine, type Engine } from '../../../src/helm/engine/engine.ts';
 import { checkIn, copyOf, deployment, fixAll, harmedBy, pushed, scene } from './support.ts';
 
 let engine: Engine;

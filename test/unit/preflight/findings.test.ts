@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { IgnoreEntry, TargetSettings } from '../../../src/config/settings.ts';
 import type { Finding } from '../../../src/core/finding/report.ts';
 import type { Rule, Violation } from '../../../src/core/finding/rule.ts';
+import type { IgnoreEntry, TargetSettings } from '../../../src/core/settings/settings.ts';
 import { severityOf, suppress } from '../../../src/preflight/findings.ts';
 
 const target = (rules: TargetSettings['rules'], onUnverified: TargetSettings['onUnverified'] = 'fail') =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrySettings, TargetSettings } from '../../../src/config/settings.ts';
 import type { LocalImageFact } from '../../../src/core/facts/facts.ts';
 import { formatPlatform, parsePlatform } from '../../../src/core/platform/platform.ts';
 import { referenceKey } from '../../../src/core/reference/reference.ts';
+import type { RegistrySettings, TargetSettings } from '../../../src/core/settings/settings.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
 import { reference } from '../registry/support.ts';

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { TargetSettings } from '../../../src/config/settings.ts';
 import { isOwnImage } from '../../../src/core/host/ownership.ts';
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
+import type { TargetSettings } from '../../../src/core/settings/settings.ts';
 import { findOwners } from '../../../src/preflight/owners.ts';
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'pullproof-owners-')));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TargetSettings } from '../../../src/config/settings.ts';
 import type { Finding } from '../../../src/core/finding/report.ts';
+import type { TargetSettings } from '../../../src/core/settings/settings.ts';
 import { check } from '../../../src/preflight/check.ts';
 import { CHART_YAML, type Files, type scratch } from '../helm/support.ts';
 import { show, target, type testEngine } from './support.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TargetSettings } from '../../../src/config/settings.ts';
 import type { Answer, ImageFact } from '../../../src/core/answer/answer.ts';
 import { referenceKey } from '../../../src/core/reference/reference.ts';
+import type { TargetSettings } from '../../../src/core/settings/settings.ts';
 import { type Alternative, alternativeImages, overrideFacts } from '../../../src/provenance/index.ts';
 import { CHART_YAML, type Files, scratch } from '../helm/support.ts';
 import { open, target, testEngine } from './support.ts';

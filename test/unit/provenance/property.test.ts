@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ImageUse } from '../../../src/core/facts/facts.ts';
 import type { Location } from '../../../src/core/place/location.ts';
-import { renderRelease } from '../../../src/helm/render.ts';
+import { renderRelease } from '../../../src/helm/render/render.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { locate } from '../../../src/provenance/index.ts';
 import { scratch } from '../helm/support.ts';

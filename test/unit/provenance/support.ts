@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { TargetSettings } from '../../../src/config/settings.ts';
 import type { Facts, ImageUse } from '../../../src/core/facts/facts.ts';
 import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/finding/rule.ts';
 import type { Location, Placement } from '../../../src/core/place/location.ts';
-import { createEngine, type Engine } from '../../../src/helm/engine.ts';
-import type { RenderOutcome } from '../../../src/helm/render.ts';
+import type { TargetSettings } from '../../../src/core/settings/settings.ts';
+import { createEngine, type Engine } from '../../../src/helm/engine/engine.ts';
+import type { RenderOutcome } from '../../../src/helm/render/render.ts';
 import { factsOf } from '../../../src/preflight/facts-of.ts';
 import { gather } from '../../../src/preflight/gather.ts';
 import { type LocateContext, locate } from '../../../src/provenance/index.ts';

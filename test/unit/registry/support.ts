@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import type { RegistrySettings } from '../../../src/config/settings.ts';
 import type { IdentityAnswer, ImageFact } from '../../../src/core/answer/answer.ts';
 import { parseReference } from '../../../src/core/reference/parse.ts';
 import { type ImageReference, referenceKey } from '../../../src/core/reference/reference.ts';
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../../../src/core/settings/settings.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { type LookupOptions, lookUpImages, type SecretIdentity } from '../../../src/registry/lookup/images.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatIds, reporters } from '../../../src/reporters/index.ts';
-import type { FormatId, ReporterOptions } from '../../../src/reporters/reporter.ts';
+import { formatIds, reporters } from '../../../src/reporters/formats/index.ts';
+import type { FormatId, ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { empty, options, passing, sample } from '../../fixtures/reports/sample.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatIds, reporters } from '../../../src/reporters/index.ts';
-import type { ReporterOptions } from '../../../src/reporters/reporter.ts';
+import { formatIds, reporters } from '../../../src/reporters/formats/index.ts';
+import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { ruleInfo } from '../../fixtures/reports/sample.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RegistrySettings } from '../../../../src/config/settings.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 import { sensitive } from '../../../../src/core/secrecy/sensitive.ts';
+import type { RegistrySettings } from '../../../../src/core/settings/settings.ts';
 import { askHelper } from '../../../../src/registry/keychain/credential-helper.ts';
 import { createKeychain, type KeychainOptions } from '../../../../src/registry/keychain/keychain.ts';
 

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { markdownBlock, markdownCode, markdownText } from '../../../../src/reporters/escape/markdown.ts';
-import { reporters } from '../../../../src/reporters/index.ts';
+import { reporters } from '../../../../src/reporters/formats/index.ts';
 import { attacks, hostileReport, hostileSources } from '../../../fixtures/reports/hostile.ts';
 import { ruleInfo } from '../../../fixtures/reports/sample.ts';
 

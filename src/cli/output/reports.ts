@@ -1,0 +1,46 @@
+import { ruleInfos } from '../../files/rule-pages.ts';
+import { writeWholeFile } from '../../files/write-file.ts';
+import type { CheckResult } from '../../preflight/check.ts';
+import { formatIds, reporters } from '../../reporters/formats/index.ts';
+import type { FormatId, ReporterOptions } from '../../reporters/parts/reporter.ts';
+import { rules } from '../../rules/index.ts';
+import type { Invocation } from '../arguments/args.ts';
+import type { CliIo } from '../io.ts';
+import { wantsColor } from './color.ts';
+import { type Output, planOutputs } from './outputs.ts';
+import { repositoryPrefix } from './repository-prefix.ts';
+
+/** Columns of a report that goes to no terminal. */
+const DEFAULT_WIDTH = 120;
+
+/** Reads `--format` and `--output`; see `planOutputs`. */
+export function planReports({ options }: Invocation, io: CliIo): readonly Output<FormatId>[] {
+  const formats = (options.format as string[] | undefined) ?? [];
+  return planOutputs(formats, (options.output as string | undefined) ?? null, formatIds, io.cwd);
+}
+
+/**
+ * Writes every report where it belongs; files are whole or not there at all.
+ *
+ * @param prefix where the paths of the report start from in the repository
+ */
+export function writeReports(
+  { report, sources }: CheckResult,
+  outputs: readonly Output<FormatId>[],
+  io: CliIo,
+  prefix = repositoryPrefix(io.cwd, io.env),
+): void {
+  const ruleInfo = ruleInfos(rules, { withPages: outputs.some(({ format }) => format === 'sarif') });
+  for (const { format, file } of outputs) {
+    const options: ReporterOptions = {
+      color: file === null && wantsColor(io.env, io.isStdoutTerminal),
+      width: (file === null && io.isStdoutTerminal ? io.columns : null) ?? DEFAULT_WIDTH,
+      ruleInfo,
+      sources,
+      repositoryPrefix: prefix,
+    };
+    const text = reporters[format].render(report, options);
+    if (file === null) io.writeOut(text);
+    else writeWholeFile(file, text, io.cwd);
+  }
+}

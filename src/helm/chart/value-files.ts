@@ -1,0 +1,81 @@
+import { UserError } from '../../core/errors/user-error.ts';
+import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
+import { reportPath } from '../../files/report-path.ts';
+import type { EngineFailure, NamedBytes, SetFileBytes } from '../engine/abi.ts';
+import type { Engine } from '../engine/engine.ts';
+
+/** Largest values file, in bytes. */
+const MAX_VALUES_BYTES = 100 * 1024 * 1024;
+
+/** Reads files that flags name; standard input is read once, as Helm does (a second `-` is empty). */
+export interface InputReader {
+  /** @throws UserError when the file does not exist, is a directory, is a URL, cannot be read, or is reached by a link that leads out of the project */
+  values(name: string): Promise<NamedBytes>;
+  /** @throws UserError likewise */
+  setFile(arg: string, name: string): Promise<SetFileBytes>;
+}
+
+/**
+ * @param cwd absolute directory that relative paths start from
+ * @param stdin reads standard input to its end; absent: `-` is an error
+ */
+export function createInputReader(cwd: string, stdin?: () => Promise<Buffer>): InputReader {
+  let isStdinRead = false;
+  const read = async (name: string, what: string): Promise<Uint8Array> => {
+    if (name.trim() !== '-') return readInput(name, what, cwd);
+    if (stdin === undefined)
+      throw new UserError('STDIN_UNAVAILABLE', `${what} "-" is standard input, which cannot be read here`);
+    if (isStdinRead) return new Uint8Array(0);
+    isStdinRead = true;
+    return stdin();
+  };
+  return {
+    values: async (name) => ({ path: name, bytes: await read(name, 'the values file') }),
+    setFile: async (arg, name) => ({ arg, path: name, bytes: await read(name, 'the --set-file file') }),
+  };
+}
+
+/** Reads what `--set-file` names; which files that are is known to Helm's parser only. */
+export async function readSetFiles(
+  engine: Engine,
+  args: readonly string[],
+  reader: InputReader,
+): Promise<SetFileBytes[] | EngineFailure> {
+  if (args.length === 0) return [];
+  const answer = await engine.setFilePaths(args);
+  if (!answer.ok) return answer;
+  const contents: SetFileBytes[] = [];
+  for (const [index, arg] of args.entries()) {
+    for (const name of answer.paths[index] ?? []) contents.push(await reader.setFile(arg, name));
+  }
+  return contents;
+}
+
+async function readInput(name: string, what: string, cwd: string): Promise<Uint8Array> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) {
+    throw new UserError('VALUES_URL', `${what} "${name}" is a URL, which is not supported`, {
+      hint: 'download it first and give the path of the file',
+    });
+  }
+  try {
+    return await readNamedFile(name, cwd, MAX_VALUES_BYTES);
+  } catch (cause) {
+    if (!(cause instanceof FileProblem)) throw cause;
+    const message = `${what} "${name}" ${cause.message}`;
+    switch (cause.kind) {
+      case 'link':
+        throw new RefusedLink(`${what} "${name}"`, reportPath(cwd, name), cause);
+      case 'directory':
+        throw new UserError('VALUES_IS_DIRECTORY', message, { hint: 'give a file', cause });
+      case 'too-large':
+        throw new UserError('VALUES_TOO_LARGE', message, { cause });
+      case 'missing':
+        throw new UserError('VALUES_NOT_FOUND', message, {
+          hint: 'paths are relative to the working directory',
+          cause,
+        });
+      default:
+        throw new UserError('VALUES_UNREADABLE', message, { cause });
+    }
+  }
+}

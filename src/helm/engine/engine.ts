@@ -1,0 +1,172 @@
+import { type Deadline, timeIsOver } from '../../config/deadline.ts';
+import { DEFAULT_RENDER_TIMEOUT_MS } from '../../config/keys/defaults.ts';
+import type { EngineFailure, EngineInfo, EngineResponse, NamedBytes, ParseResponse, RenderRequest } from './abi.ts';
+import { findEngineFiles } from './assets.ts';
+import { takeEarlyWorker, USUAL_START } from './early-start.ts';
+import { type Decoded, decodeFrame, encodeFrame, encodeRender } from './frame.ts';
+import type { Fault } from './guest.ts';
+import { type Limits, limitFailure } from './limits.ts';
+import type { StartTimes } from './worker.ts';
+import { startWorker, type WorkerLink } from './worker-link.ts';
+
+/** Helm's engine. Calls wait for one another; a call that meets a limit ends in a failure and leaves the engine usable. */
+export interface Engine {
+  /** Renders. Whatever the user's chart or values do wrong is in the response; a rejection is a bug. */
+  render(request: RenderRequest, options?: CallOptions): Promise<EngineResponse>;
+  /** Splits and parses files of rendered YAML as `kubectl` does. A document that does not parse is a failure with file and line. */
+  parse(files: readonly NamedBytes[]): Promise<ParseResponse>;
+  /** Says which files each `--set-file` argument reads, by Helm's own parser. */
+  setFilePaths(args: readonly string[]): Promise<{ ok: true; paths: readonly (readonly string[])[] } | EngineFailure>;
+  /** Picks the version that Helm would pick for a range; null when none fits. */
+  resolveVersion(
+    constraint: string,
+    versions: readonly string[],
+  ): Promise<{ ok: true; version: string | null } | EngineFailure>;
+  /** Versions of Helm, Kubernetes and Go inside. */
+  info(): Promise<EngineInfo>;
+  /** Ends the worker after the calls that were made already. */
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Time limit of this call in ms, when it is to be lower than the engine's. */
+  readonly timeoutMs?: number;
+}
+
+export interface EngineOptions extends Partial<Limits> {
+  /** Called when a worker has started, with the length of its steps (for the benchmark). */
+  readonly onStart?: (times: StartTimes) => void;
+  /** The time of the whole run: no call begins after it, and one that is under way is stopped. */
+  readonly deadline?: Deadline;
+}
+
+const DEFAULTS: Limits = {
+  timeoutMs: DEFAULT_RENDER_TIMEOUT_MS,
+  maxMemoryBytes: USUAL_START.maxMemoryBytes,
+  maxOutputBytes: USUAL_START.maxOutputBytes,
+};
+
+/**
+ * Starts the engine at once, in a worker thread, so that loading it overlaps with other work. An idle engine does not keep the
+ * process alive.
+ *
+ * @throws Error when the installation is incomplete
+ */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const limits: Limits = {
+    timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
+    maxMemoryBytes: options.maxMemoryBytes ?? DEFAULTS.maxMemoryBytes,
+    maxOutputBytes: options.maxOutputBytes ?? DEFAULTS.maxOutputBytes,
+  };
+  const files = findEngineFiles();
+  let module: WebAssembly.Module | null = null;
+  let link: WorkerLink | null = start();
+  let tail: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  function start(): WorkerLink {
+    const { maxMemoryBytes, maxOutputBytes } = limits;
+    const how = { file: files.wasm, module, maxMemoryBytes, maxOutputBytes };
+    const started = takeEarlyWorker(how) ?? startWorker(files.worker, how);
+    started.ready.then(
+      (ready) => {
+        module = ready.module;
+        options.onStart?.(ready.times);
+      },
+      () => {},
+    );
+    return started;
+  }
+
+  async function discard(): Promise<void> {
+    const old = link;
+    link = null;
+    await old?.terminate();
+  }
+
+  async function exchange(frame: ArrayBuffer, deterministic: boolean, timeoutMs: number): Promise<ArrayBuffer | Fault> {
+    link ??= start();
+    link.hold(true);
+    try {
+      await link.ready;
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+    const answer = await link.call(frame, deterministic, timeoutMs);
+    link.hold(false);
+    if (!(answer instanceof ArrayBuffer)) await discard();
+    return answer;
+  }
+
+  /** Calls one after another; the frame is made when its turn comes, so that waiting calls hold no copies. */
+  function call(
+    makeFrame: () => ArrayBuffer,
+    deterministic: boolean,
+    timeoutMs = limits.timeoutMs,
+    deadline = options.deadline,
+  ): Promise<Decoded | EngineFailure> {
+    if (isClosed) return Promise.reject(new Error('the engine is closed'));
+    const turn = tail.then(async () => {
+      const left = deadline?.remainingMs() ?? Infinity;
+      if (deadline && left === 0) return deadlineFailure(deadline);
+      const time = Math.min(timeoutMs, limits.timeoutMs, Math.ceil(left));
+      const answer = await exchange(makeFrame(), deterministic, time);
+      if (answer instanceof ArrayBuffer) return decodeFrame(answer);
+      if (deadline && answer.limit === 'time' && deadline.remainingMs() === 0) return deadlineFailure(deadline);
+      return limitFailure(answer, { ...limits, timeoutMs: time });
+    });
+    tail = turn.catch(() => {});
+    return turn;
+  }
+
+  async function ask<T>(header: object, blobs: readonly Uint8Array[] = []): Promise<T | EngineFailure> {
+    const answer = await call(() => encodeFrame(header, blobs), true);
+    return 'body' in answer ? (answer.body as unknown as T) : answer;
+  }
+
+  return {
+    async render(request, { timeoutMs } = {}) {
+      const answer = await call(() => encodeRender(request), request.deterministic, timeoutMs);
+      if (!('body' in answer)) return answer;
+      return { ...answer.body, text: answer.text } as unknown as EngineResponse;
+    },
+    async parse(sources) {
+      const files = sources.map((file) => ({ name: file.path, size: file.bytes.byteLength }));
+      const blobs = sources.map((file) => file.bytes);
+      return refuseBroken(await ask<ParseResponse>({ op: 'parse', files }, blobs));
+    },
+    setFilePaths: (args) => ask({ op: 'setFilePaths', args }),
+    resolveVersion: (constraint, versions) => ask({ op: 'resolveVersion', constraint, versions }),
+    async info() {
+      // A report names the versions also when the time of the run is over.
+      const answer = await call(() => encodeFrame({ op: 'info' }, []), true, undefined, NEVER);
+      if (!('body' in answer)) throw new Error(answer.error.message);
+      const { helm, kubernetes, go } = answer.body as unknown as EngineInfo;
+      return { helm, kubernetes, go };
+    },
+    async close() {
+      isClosed = true;
+      await tail;
+      await discard();
+    },
+  };
+}
+
+const NEVER: Deadline = { limitMs: Infinity, remainingMs: () => Infinity };
+
+function deadlineFailure(deadline: Deadline): EngineFailure {
+  return { ok: false, error: { kind: 'deadline', message: timeIsOver(deadline) }, warnings: [] };
+}
+
+/** A document that does not parse is a failure of the whole: what stands in it is unknown. */
+function refuseBroken(answer: ParseResponse): ParseResponse {
+  const broken = answer.ok ? answer.documents.find((document) => document.error !== undefined) : undefined;
+  if (broken?.error === undefined) return answer;
+  const { line } = broken.error;
+  const where = line === undefined ? broken.source : `line ${line} of ${broken.source}`;
+  // The library counts in the document, `line` in the file.
+  const why = broken.error.message.replace(/^(?:error converting YAML to JSON: )?yaml: (?:line \d+: )?/, '');
+  const error = { kind: 'yaml' as const, message: `${where} is not valid YAML: ${why}`, file: broken.source };
+  return { ok: false, error: line === undefined ? error : { ...error, line }, warnings: [] };
+}
