@@ -1,19 +1,19 @@
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
-import { openBench } from './bench.ts';
-import { createBudget } from './budget.ts';
-import type { LocateContext } from './context.ts';
-import { createManifestFiles } from './manifest-file.ts';
-import { placeInManifest } from './manifest-places.ts';
-import { placeInRelease } from './release-places.ts';
+import { placeInManifest } from './locate/in-manifest.ts';
+import { placeInRelease } from './locate/in-release.ts';
+import { createManifestFiles } from './place/manifest-file.ts';
+import { createBudget } from './trial/budget.ts';
+import type { LocateContext } from './trial/context.ts';
+import { openBench } from './trial/release.ts';
 
-export { DEFAULT_BUDGET_MS } from './budget.ts';
-export type { LocateContext } from './context.ts';
-export { blameFailure } from './failure/index.ts';
-export { type JudgedTarget, type Offer, offersFor } from './offer/index.ts';
-export { type Alternative, alternativeImages, overrideFacts } from './override.ts';
-export { type PinnedTag, pinnedFacts, pinnedTags } from './pinned-tags.ts';
-export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './value-facts.ts';
+export { blameFailure } from './failure/blame-failure.ts';
+export { type JudgedTarget, type Offer, offersFor } from './offer/offers.ts';
+export { DEFAULT_BUDGET_MS } from './trial/budget.ts';
+export type { LocateContext } from './trial/context.ts';
+export { type Alternative, alternativeImages, overrideFacts } from './values/override.ts';
+export { type PinnedTag, pinnedFacts, pinnedTags } from './values/pinned-tags.ts';
+export { filesLoaded, keepDeadEverywhere, type TargetFacts, valueFactsOf } from './values/value-facts.ts';
 
 /** The places of violations, and how many renders it took to find them. */
 export interface Located {

@@ -1,10 +1,10 @@
 import type { RenderFailure } from '../../core/facts/facts.ts';
 import { quote } from '../../core/text/quote.ts';
 import { renderInputs } from '../../helm/engine/inputs.ts';
-import { type Budget, createBudget } from '../budget.ts';
-import { applyEdits, type Edit } from '../edits.ts';
-import { kindOf } from '../kinds.ts';
-import { isEmpty, type Token } from '../tokens.ts';
+import { applyEdits, type Edit } from '../texts/edits.ts';
+import { kindOf } from '../texts/key-kinds.ts';
+import { isEmpty, type Token } from '../texts/tokens.ts';
+import { type Budget, createBudget } from '../trial/budget.ts';
 import { type FailureSources, placeOfValue } from './sources.ts';
 
 /** More empty values are not tried. */

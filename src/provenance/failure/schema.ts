@@ -1,9 +1,9 @@
 import type { RenderFailure } from '../../core/facts/facts.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parsePointer } from '../../helm/documents/positions.ts';
-import { kindOf } from '../kinds.ts';
-import { deepestKey } from '../places.ts';
-import { contentOf, isEmpty, type Token } from '../tokens.ts';
+import { deepestKey } from '../place/where-written.ts';
+import { kindOf } from '../texts/key-kinds.ts';
+import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';
 import { type FailureSources, keyText, placeOfValue } from './sources.ts';
 
 /** One thing that a schema does not allow, as Helm lists it. */

@@ -1,8 +1,8 @@
 import type { Location } from '../../core/place/location.ts';
-import type { PlaceSources } from '../places.ts';
-import { whereWritten } from '../places.ts';
-import { contentOf, type Token } from '../tokens.ts';
-import type { FailureContext } from './index.ts';
+import type { PlaceSources } from '../place/where-written.ts';
+import { whereWritten } from '../place/where-written.ts';
+import { contentOf, type Token } from '../texts/tokens.ts';
+import type { FailureContext } from './blame-failure.ts';
 
 /** A render that failed, cut into tokens. */
 export interface FailureSources extends PlaceSources {

@@ -3,10 +3,10 @@ import type { ImageUse } from '../../core/facts/facts.ts';
 import type { Aspect } from '../../core/finding/rule.ts';
 import type { Suggestion } from '../../core/place/location.ts';
 import { parseReference, referenceKey } from '../../core/reference/reference.ts';
-import { type Bench, chartUses, renderChanged } from '../bench.ts';
-import type { Budget } from '../budget.ts';
-import type { Edit } from '../edits.ts';
-import { type SiteField, type SiteText, siteId } from '../sites.ts';
+import type { Edit } from '../texts/edits.ts';
+import type { Budget } from '../trial/budget.ts';
+import { type SiteField, type SiteText, siteId } from '../trial/outputs.ts';
+import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
 import type { JudgedTarget, Proposal } from './proposals.ts';
 
 /** What changes do to a target. */

@@ -1,4 +1,4 @@
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../trial/release.ts';
 import type { Proposal } from './proposals.ts';
 
 /** Names of local clusters, as people write them in comments and file names. */

@@ -1,6 +1,6 @@
 import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
 import type { Placement, Suggestion } from '../../core/place/location.ts';
-import type { LocateContext } from '../context.ts';
+import type { LocateContext } from '../trial/context.ts';
 
 /** A target after its rules ran and its lines were found. */
 export interface JudgedTarget extends Pick<LocateContext, 'outcome' | 'target' | 'facts'> {

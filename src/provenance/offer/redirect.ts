@@ -1,8 +1,8 @@
 import type { Suggestion } from '../../core/place/location.ts';
-import { correctedImage } from '../aspects.ts';
-import { type Bench, renderChanged } from '../bench.ts';
-import type { Budget } from '../budget.ts';
-import { siteId } from '../sites.ts';
+import { correctedImage } from '../blame/parts.ts';
+import type { Budget } from '../trial/budget.ts';
+import { siteId } from '../trial/outputs.ts';
+import { type Bench, renderChanged } from '../trial/release.ts';
 import { editFor, effectsOf } from './effects.ts';
 import type { JudgedTarget, Proposal } from './proposals.ts';
 import { setValue } from './set-value.ts';

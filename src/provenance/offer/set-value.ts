@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Suggestion } from '../../core/place/location.ts';
-import { needsQuotes } from '../suggest.ts';
-import { placeOf } from '../text-position.ts';
+import { needsQuotes } from '../place/suggest.ts';
+import { placeOf } from '../texts/text-position.ts';
 
 type Change = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
 

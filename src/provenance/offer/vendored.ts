@@ -1,5 +1,5 @@
 import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../trial/release.ts';
 
 /**
  * The key under which the parent's values reach a vendored subchart that holds a file: `web` for `charts/web/values.yaml` when Chart.yaml takes

@@ -1,0 +1,111 @@
+import type { ImageUse, SecretFact } from '../../core/facts/facts.ts';
+import type { RenderedField, RuleViolation } from '../../core/finding/rule.ts';
+import type { LineRequest } from '../locate/printed-lines.ts';
+import { secretOf } from '../place/template-place.ts';
+import { whereWritten } from '../place/where-written.ts';
+import { passwordSiteId, secretSiteId, siteId } from '../trial/outputs.ts';
+import type { Bench } from '../trial/release.ts';
+import type { Hit } from '../trial/traces.ts';
+import { guessSetter } from './guess.ts';
+import { type Sought, soughtFor } from './parts.ts';
+import type { Pick } from './proof.ts';
+import { probeShape, type ShapeProbe } from './secret-shape.ts';
+import { type SecretEntry, settersOf } from './setters.ts';
+import type { Unset } from './unset.ts';
+
+/** What is asked about the template line of a blame. */
+export function lineRequest({ use, sought, field }: Blame): LineRequest {
+  return field ? { use, sought, field } : { use, sought };
+}
+
+/** One use of a violation with what is blamed there. */
+export interface Blame {
+  readonly use: ImageUse;
+  readonly siteId: string;
+  /** What was found first of what is sought. */
+  readonly sought: Sought;
+  /** What shows at the place, from the first render. */
+  readonly hits: readonly Hit[];
+  readonly pick: Pick | null;
+  /** True when the pick was chosen by its looks alone. */
+  readonly isGuess: boolean;
+  readonly shape: ShapeProbe | null;
+  /** A key that nobody sets and that would set what is missing. */
+  readonly newKey: readonly string[] | null;
+  /** The rendered field that is wrong, when the rule knows it. */
+  readonly field?: RenderedField;
+  /** The secret of the release whose content is wrong; then `pick` is what sets its registry, if that is what is wrong. */
+  readonly secret?: SecretFact;
+}
+
+/** Finds what is blamed at one use of a violation, of what the experiments have shown. */
+export function blame(
+  entry: RuleViolation,
+  use: ImageUse,
+  flow: ReadonlyMap<string, readonly Hit[]>,
+  unset: Unset,
+  bench: Bench,
+): Blame {
+  const id = siteId(use);
+  const before = bench.baseline.get(id)!;
+  const hits = flow.get(id) ?? [];
+  const sought = soughtFor(entry, use, before.secrets);
+  const newKey = keyFor(id, sought, unset);
+  const secret = secretOf(entry, use, bench);
+  const { field } = entry.violation;
+  const known = field ? { field } : {};
+  if (secret !== null) return { ...blameSecret(entry, use, secret, flow), ...known };
+  for (const name of sought) {
+    const from = name.startsWith('unset-') ? (unset.hits.get(id) ?? []) : hits;
+    const [hit] = settersOf(from, name, before, entryOf(entry, use));
+    if (!hit) continue;
+    const { key } = whereWritten(hit.fragment, bench);
+    const isMalformed =
+      entry.rule.id === 'pull-secret-malformed' && hit.field === 'secrets' && !isMisplaced(entry, use);
+    const shape = isMalformed ? probeShape(id, hit, before.secrets[hit.entry]) : null;
+    const pick = { siteId: id, hit, key };
+    return { use, siteId: id, sought: name, hits, pick, isGuess: false, shape, newKey, ...known };
+  }
+  const none = { use, siteId: id, sought: sought[0] ?? 'repository', hits, shape: null, newKey, ...known } as const;
+  // Every value's text is known in the image, and none holds the fault: the template writes it.
+  if (sought[0] === 'fault' && hits.length > 0 && hits.every(({ field, base }) => field !== 'image' || base !== null))
+    return { ...none, pick: null, isGuess: false };
+  const guess = guessSetter(bench, before, sought, use);
+  const pick = guess ? { siteId: id, hit: guess, key: null } : null;
+  return { ...none, pick, isGuess: true };
+}
+
+/** Which entry of the pull secrets a violation is about: by its place when that is known, since two may look the same. */
+function entryOf({ violation: { about, field } }: RuleViolation, use: ImageUse): SecretEntry {
+  const isPod = field?.source === use.source && field.documentIndex === use.documentIndex;
+  const index = isPod ? use.podPullSecrets.findIndex(({ pointer }) => pointer === field.pointer) : -1;
+  return { ...(about === undefined ? {} : { about }), ...(index < 0 ? {} : { index }) };
+}
+
+/** Whether a violation is about an entry on the wrong level: no other shape of it is any better. */
+function isMisplaced({ violation: { field } }: RuleViolation, { podPullSecrets }: ImageUse): boolean {
+  return podPullSecrets.some((entry) => entry.isMisplaced === true && entry.pointer === field?.pointer);
+}
+
+/** The key that nobody sets and that would set the first thing that is missing. */
+function keyFor(id: string, sought: readonly Sought[], unset: Unset): readonly string[] | null {
+  for (const name of sought) {
+    const key = unset.keyFor(id, name);
+    if (key) return key;
+  }
+  return null;
+}
+
+/** What sets the registry of a secret that can be read but has no entry for the image, or the password that is refused. */
+function blameSecret(
+  { rule }: RuleViolation,
+  use: ImageUse,
+  secret: SecretFact,
+  flow: ReadonlyMap<string, readonly Hit[]>,
+): Blame {
+  const id = rule.id === 'credentials-rejected' ? passwordSiteId(secret) : secretSiteId(secret);
+  const hits = flow.get(id) ?? [];
+  const [hit] = secret.problems.length === 0 ? hits : [];
+  const pick = hit ? { siteId: id, hit, key: null } : null;
+  return { use, siteId: id, sought: 'pull-secrets', hits, pick, isGuess: false, shape: null, newKey: null, secret };
+}

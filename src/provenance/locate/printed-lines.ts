@@ -1,0 +1,83 @@
+import type { ImageUse } from '../../core/facts/facts.ts';
+import type { RenderedField } from '../../core/finding/rule.ts';
+import { documentAt } from '../../helm/documents/document-index.ts';
+import { valueAt } from '../../helm/documents/positions.ts';
+import type { Engine } from '../../helm/engine/engine.ts';
+import { locateInTemplates, type TemplateLocation, type TemplateSite } from '../../helm/template/template-lines.ts';
+import type { Sought } from '../blame/parts.ts';
+import type { Budget } from '../trial/budget.ts';
+import type { Bench } from '../trial/release.ts';
+
+/** One use and the part of it whose template line is wanted. */
+export interface LineRequest {
+  readonly use: ImageUse;
+  readonly sought: Sought;
+  /** The rendered field that is wrong, when the rule knows it. */
+  readonly field?: RenderedField;
+}
+
+/** The id under which the line of a request is found. */
+export function lineId({ use, sought, field }: LineRequest): string {
+  if (field) return `field ${field.source}#${field.documentIndex}${field.pointer}`;
+  return `${fieldOf(sought)} ${use.id}`;
+}
+
+/** Finds the template lines that print images, policies and secrets, within the budget. */
+export async function findLines(
+  bench: Bench,
+  requests: readonly LineRequest[],
+  budget: Budget,
+): Promise<ReadonlyMap<string, TemplateLocation>> {
+  const sites = new Map<string, TemplateSite>();
+  for (const request of requests) {
+    const { source, documentIndex: index } = request.field ?? request.use;
+    const pointer = request.field ? existing(request.field, bench) : pointerOf(request, bench);
+    if (pointer !== null) sites.set(lineId(request), { id: lineId(request), source, index, pointer });
+  }
+  return locateInTemplates(limited(bench.context.engine, budget), bench.outcome, [...sites.values()]);
+}
+
+/** A field's pointer, when it is there: of an empty list there is no line. */
+function existing({ source, documentIndex, pointer }: RenderedField, { outcome }: Bench): string | null {
+  const document = documentAt(outcome.documents, source, documentIndex);
+  return document && valueAt(document.object, pointer) !== undefined ? pointer : null;
+}
+
+/** An engine that renders within a budget; a render beyond it fails. */
+function limited(engine: Engine, budget: Budget): Engine {
+  return {
+    ...engine,
+    render: async (request) => {
+      if (!budget.take()) {
+        return { ok: false, error: { kind: 'limit', message: budget.exhausted() ?? '' }, warnings: [] };
+      }
+      return engine.render(request, { timeoutMs: Math.max(1, Math.ceil(budget.remainingMs())) });
+    },
+  };
+}
+
+function fieldOf(sought: Sought): 'image' | 'policy' | 'secrets' {
+  if (sought === 'pull-policy' || sought === 'unset-policy') return 'policy';
+  return sought === 'pull-secrets' || sought === 'unset-secrets' ? 'secrets' : 'image';
+}
+
+/** Where the field stands in the document; the image where the field is not there. */
+function pointerOf({ use, sought }: LineRequest, { outcome }: Bench): string | null {
+  const document = documentAt(outcome.documents, use.source, use.documentIndex);
+  if (!document) return null;
+  const has = (pointer: string) => valueAt(document.object, pointer) !== undefined;
+  const parts = use.pointer.split('/');
+  const field = fieldOf(sought);
+  if (field === 'policy') {
+    const name = use.role === 'volume' ? 'pullPolicy' : 'imagePullPolicy';
+    const beside = [...parts.slice(0, -1), name].join('/');
+    return has(beside) ? beside : has(use.pointer) ? use.pointer : null;
+  }
+  if (field === 'secrets') {
+    for (let depth = parts.length - 1; depth > 0; depth -= 1) {
+      const list = [...parts.slice(0, depth), 'imagePullSecrets'].join('/');
+      if (has(`${list}/0`)) return `${list}/0`;
+    }
+  }
+  return has(use.pointer) ? use.pointer : null;
+}

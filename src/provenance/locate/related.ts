@@ -1,0 +1,63 @@
+import type { Location, RelatedLocation } from '../../core/place/location.ts';
+import { shadowedBy, tokenPlace, whereWritten } from '../place/where-written.ts';
+import { imageParts, intersects } from '../texts/image-parts.ts';
+import { contentOf, type Token } from '../texts/tokens.ts';
+import type { Bench } from '../trial/release.ts';
+import type { Hit } from '../trial/traces.ts';
+
+/** The other lines that matter for a place: what else sets its text, what is overridden. */
+export function relatedSetters(
+  primary: Hit,
+  hits: readonly Hit[],
+  hasRegistry: boolean,
+  bench: Bench,
+): RelatedLocation[] {
+  const others = hits.filter(
+    (hit) =>
+      hit.field === primary.field && hit.entry === primary.entry && hit.fragment.token !== primary.fragment.token,
+  );
+  return others.flatMap((hit) => {
+    const { location } = whereWritten(hit.fragment, bench);
+    const what = roleOf(hit, hasRegistry);
+    return location && what ? [relatedAt(location, `sets ${what}`)] : [];
+  });
+}
+
+/** Lines under the same key that a primary one overrides. */
+export function relatedShadows({ fragment }: Hit, bench: Bench): RelatedLocation[] {
+  const by = fragment.token.layer.name;
+  return shadowedBy(fragment.token, bench).map((token) =>
+    relatedAt({ file: token.layer.file!, ...placeOfToken(token) }, `also set here, overridden by ${by}`),
+  );
+}
+
+/** A related location from a whole one. */
+export function relatedAt({ file, line, column }: Location, message: string): RelatedLocation {
+  return { file, line, column, message };
+}
+
+/** Each line once, without the line of the finding itself. */
+export function uniqueRelated(related: readonly RelatedLocation[], location: Location | null): RelatedLocation[] {
+  const seen = new Set(location ? [`${location.file}:${location.line}`] : []);
+  return related.filter(({ file, line }) => {
+    const key = `${file}:${line}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function placeOfToken(token: Token) {
+  return tokenPlace({ token, start: token.start, end: token.end, text: contentOf(token) });
+}
+
+/** Which part of the image a fragment sets, in words. */
+function roleOf(hit: Hit, hasRegistry: boolean): string | null {
+  if (hit.field === 'policy') return 'the pull policy';
+  if (hit.field === 'secrets') return 'a pull secret';
+  const parts = imageParts(hit.shown, hasRegistry);
+  if (parts.repository && intersects(hit, parts.repository)) return 'the repository';
+  if (parts.registry && intersects(hit, parts.registry)) return 'the registry';
+  if (parts.tag && intersects(hit, parts.tag)) return 'the tag';
+  return parts.digest && intersects(hit, parts.digest) ? 'the digest' : null;
+}

@@ -1,0 +1,108 @@
+import type { ImageUse } from '../../core/facts/facts.ts';
+import type { Violation } from '../../core/finding/rule.ts';
+import type { Suggestion } from '../../core/place/location.ts';
+import { quote } from '../../core/text/quote.ts';
+import { createBudget, MAX_RENDERS } from '../trial/budget.ts';
+import type { LocateContext } from '../trial/context.ts';
+import { type Bench, openBench } from '../trial/release.ts';
+import { editFor, effectsOf } from './effects.ts';
+import { speaksOfLocal } from './local-words.ts';
+import { type JudgedTarget, type Proposal, proposalsOf } from './proposals.ts';
+import { redirect } from './redirect.ts';
+import { vendoredKey } from './vendored.ts';
+
+export type { JudgedTarget } from './proposals.ts';
+
+/** The change that is offered for a violation, or why none is. */
+export interface Offer {
+  readonly suggestion: Suggestion | null;
+  /** Lines for people. */
+  readonly notes: readonly string[];
+}
+
+/** Changes that are looked at one by one in a target, when all of them together do harm. */
+const MAX_SINGLE = 12;
+
+/**
+ * Decides which of the proposed changes are offered: those that a render has shown to make no use worse, in any target that reads the line. What
+ * lies in a vendored subchart is not changed, and `Never` beside words about a local cluster is not either.
+ *
+ * @param targets all targets of the run: a file may belong to several
+ * @param unselected gives the targets that are left out of the run; called only when there is a change to offer
+ * @returns the offer of every violation that asks for a change; one that is not in it asks for none
+ */
+export async function offersFor(
+  targets: readonly JudgedTarget[],
+  context: Pick<LocateContext, 'engine' | 'cwd' | 'budgetMs'>,
+  unselected: () => Promise<readonly JudgedTarget[]> = async () => [],
+): Promise<ReadonlyMap<Violation, Offer>> {
+  const proposals = proposalsOf(targets);
+  const refusals = new Map<Proposal, string>();
+  const moved = new Map<Proposal, Suggestion>();
+  for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
+    const { outcome } = judged;
+    if (!outcome?.ok) continue;
+    const bench = await openBench(outcome, { ...judged, ...context });
+    const own = proposals.filter(({ suggestion }) => editFor(suggestion, bench) !== null);
+    const budget = createBudget(MAX_RENDERS, context.budgetMs);
+    for (const proposal of own) {
+      const key = vendoredKey(proposal.suggestion.file, bench);
+      const why = key === null ? refusalByWords(proposal, bench) : vendoredText(proposal, key);
+      if (why !== null) refusals.set(proposal, why);
+      const change = key === null ? null : await redirect(proposal, key, bench, judged, budget);
+      if (change !== null) moved.set(proposal, change);
+    }
+    const open = own.filter((proposal) => !refusals.has(proposal));
+    for (const [proposal, why] of await refusalsByEffect(open, bench, judged, context)) refusals.set(proposal, why);
+  }
+  return new Map(
+    proposals.flatMap((proposal) => {
+      const why = refusals.get(proposal);
+      const suggestion = why === undefined ? proposal.suggestion : (moved.get(proposal) ?? null);
+      const offer: Offer = { suggestion, notes: why === undefined ? [] : [why] };
+      return proposal.found.map(({ violation }) => [violation, offer] as const);
+    }),
+  );
+}
+
+function vendoredText({ suggestion: { file } }: Proposal, key: readonly string[]): string {
+  return `${file} belongs to a dependency and is overwritten by \`helm dependency update\`: set it in the values of your own chart, under ${quote(key.join('.'))}`;
+}
+
+function refusalByWords(proposal: Proposal, bench: Bench): string | null {
+  return speaksOfLocal(proposal, bench)
+    ? 'no change is offered: the line or its file speaks of a local cluster. If it is one, check with `--profile local`'
+    : null;
+}
+
+/** All changes in one render; only when that harms something, each alone. */
+async function refusalsByEffect(
+  proposals: readonly Proposal[],
+  bench: Bench,
+  judged: JudgedTarget,
+  { budgetMs }: Pick<LocateContext, 'budgetMs'>,
+): Promise<ReadonlyMap<Proposal, string>> {
+  const refusals = new Map<Proposal, string>();
+  if (proposals.length === 0) return refusals;
+  const budget = createBudget(1 + MAX_SINGLE, budgetMs);
+  const together = await effectsOf(proposals, bench, judged, budget);
+  if (together.ok && together.harmed.length === 0) return refusals;
+  for (const [index, proposal] of proposals.entries()) {
+    const effects = index < MAX_SINGLE ? await effectsOf([proposal], bench, judged, budget) : null;
+    if (effects === null) refusals.set(proposal, 'no change is offered: there are too many that touch each other');
+    else if (!effects.ok) refusals.set(proposal, 'no change is offered: with it the chart does not render');
+    else if (effects.harmed.length > 0) refusals.set(proposal, harmText(effects.harmed, judged));
+  }
+  return refusals;
+}
+
+const MAX_NAMED = 3;
+
+function harmText(harmed: readonly ImageUse[], { target, isUnselected }: JudgedTarget): string {
+  const names = [
+    ...new Set(harmed.map(({ workload, image }) => `${workload.kind}/${workload.name} (${quote(image)})`)),
+  ];
+  const named = names.slice(0, MAX_NAMED).sort().join(', ');
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return `no change is offered: this line also decides what ${named}${more} in target ${quote(target.name)} gets, ${isUnselected ? 'and that target is not checked here' : 'which is fine now'}; set the two apart`;
+}

@@ -1,0 +1,144 @@
+import type { ImageUse } from '../../core/facts/facts.ts';
+import { createSourceMap, type SourceMap } from '../../helm/chart/source-map.ts';
+import { type RenderInputs, renderInputs } from '../../helm/engine/inputs.ts';
+import type { Rendered } from '../../helm/render/render.ts';
+import type { ManifestDocument } from '../../manifests/document.ts';
+import { unpackArchives } from '../texts/archives.ts';
+import { applyEdits, type Edit } from '../texts/edits.ts';
+import { type Layer, readLayers } from '../texts/layers.ts';
+import { readAllTokens, type Token } from '../texts/tokens.ts';
+import type { Budget } from './budget.ts';
+import type { LocateContext } from './context.ts';
+import { observe, type SiteText } from './outputs.ts';
+
+/** A render as the experiments need it: everything that decides it, cut into tokens, and a way to render it changed. */
+export interface Bench {
+  readonly outcome: Rendered;
+  readonly context: LocateContext;
+  /** With archives unpacked; schemas are not checked and CRDs are left out. */
+  readonly inputs: RenderInputs;
+  /** The same without the text of templates that print no pod. */
+  readonly trimmed: RenderInputs;
+  readonly sourceMap: SourceMap;
+  readonly layers: readonly Layer[];
+  readonly tokens: readonly Token[];
+  /** The texts at all uses before any change, by `siteId`. */
+  readonly baseline: ReadonlyMap<string, SiteText>;
+}
+
+/** What a changed render shows, or why there is none. */
+export type Shown =
+  | {
+      readonly ok: true;
+      readonly sites: ReadonlyMap<string, SiteText>;
+      readonly documents: readonly ManifestDocument[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+const benches = new WeakMap<Rendered, Promise<Bench>>();
+
+/** Prepares a render for experiments; once for each render. */
+export function openBench(outcome: Rendered, context: LocateContext): Promise<Bench> {
+  const known = benches.get(outcome);
+  if (known) return known;
+  const opened = prepare(outcome, context);
+  benches.set(outcome, opened);
+  return opened;
+}
+
+async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench> {
+  const { inputs: unpacked, archived } = await unpackArchives(outcome.inputs);
+  const inputs: RenderInputs = { ...unpacked, skipSchemaValidation: true, includeCrds: false };
+  const sourceMap =
+    archived.length === 0
+      ? outcome.sourceMap
+      : createSourceMap({ ...outcome.source, bytes: inputs.chart }, context.cwd);
+  const layers = readLayers(inputs, sourceMap, archived, context.cwd);
+  return {
+    outcome,
+    context,
+    inputs,
+    trimmed: trim(inputs, outcome, sourceMap, new Set(context.facts.secrets.map(({ source }) => source))),
+    sourceMap,
+    layers,
+    tokens: readAllTokens(layers),
+    baseline: observe(outcome.documents, scope(context)),
+  };
+}
+
+/** The uses that the chart renders; others of the target come from manifests. */
+export function chartUses({ context, outcome }: Pick<Bench, 'context' | 'outcome'>): readonly ImageUse[] {
+  const sources = new Set(outcome.documents.map(({ source }) => source));
+  return context.facts.uses.filter(({ source }) => sources.has(source));
+}
+
+/** Renders with changes; false in `whole` leaves the templates empty that print no pod. */
+export async function renderChanged(
+  bench: Bench,
+  edits: readonly Edit[],
+  budget: Budget,
+  { whole = false, inputs }: { readonly whole?: boolean; readonly inputs?: RenderInputs } = {},
+): Promise<Shown> {
+  if (!budget.take()) return { ok: false, message: budget.exhausted() ?? '' };
+  const changed = applyEdits(inputs ?? (whole ? bench.inputs : bench.trimmed), edits);
+  const timeoutMs = Math.max(1, Math.ceil(budget.remainingMs()));
+  const answer = await renderInputs(bench.context.engine, changed, { timeoutMs });
+  if (!answer.ok) return { ok: false, message: answer.error.message };
+  const documents = answer.documents.map(
+    (document): ManifestDocument => ({
+      source: document.source,
+      index: document.index,
+      object: document.object,
+      text: null,
+      hookEvents: document.hookEvents,
+      isTest: document.test,
+      isCrd: document.crd,
+    }),
+  );
+  return { ok: true, documents, sites: observe(documents, scope(bench.context)) };
+}
+
+function scope({ target }: LocateContext): { target: string; namespace: string } {
+  return { target: target.name, namespace: target.namespace };
+}
+
+/**
+ * Empties templates that print nothing we look at, so that big charts render faster and fail less. They stay there under their
+ * names: others include them by name, for a checksum. Partials and files with definitions are kept.
+ */
+function trim(inputs: RenderInputs, outcome: Rendered, map: SourceMap, pullSecrets: ReadonlySet<string>): RenderInputs {
+  if (inputs.chart.kind !== 'directory') return inputs;
+  const kept = new Set<string | null>();
+  for (const { source, object } of outcome.documents) {
+    const kind = (object as { kind?: unknown } | null)?.kind;
+    if (!PASSIVE.has(String(kind)) || pullSecrets.has(source)) kept.add(map.chartPath(source));
+  }
+  if (kept.has(null)) return inputs;
+  const files = inputs.chart.files.map((file) => {
+    const isTemplate = /^(?:charts\/[^/]+\/)*templates\//.test(file.path);
+    if (!isTemplate || kept.has(file.path) || /(?:^|\/)_[^/]*$/.test(file.path)) return file;
+    return Buffer.from(file.bytes).includes('define') ? file : { ...file, bytes: new Uint8Array(0) };
+  });
+  return { ...inputs, chart: { ...inputs.chart, files } };
+}
+
+/** Kinds that hold no image and name no pull secret; a Secret that is one is kept. */
+const PASSIVE: ReadonlySet<string> = new Set([
+  'ConfigMap',
+  'Secret',
+  'Service',
+  'Ingress',
+  'NetworkPolicy',
+  'Role',
+  'RoleBinding',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'PersistentVolumeClaim',
+  'HorizontalPodAutoscaler',
+  'PodDisruptionBudget',
+  'ServiceMonitor',
+  'PrometheusRule',
+  'CustomResourceDefinition',
+  'null',
+  'undefined',
+]);

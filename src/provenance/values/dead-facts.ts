@@ -1,0 +1,117 @@
+import type { ValueFact } from '../../core/facts/facts.ts';
+import { quote } from '../../core/text/quote.ts';
+import { whereWritten } from '../place/where-written.ts';
+import { type KeyKind, kindOf, settingOf } from '../texts/key-kinds.ts';
+import { placeOf } from '../texts/text-position.ts';
+import { contentOf, type Token } from '../texts/tokens.ts';
+import type { Bench } from '../trial/release.ts';
+import type { Alternative } from './alternatives.ts';
+import type { Wiped } from './outdone.ts';
+
+const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
+  image: 'B',
+  registry: 'B',
+  repository: 'B',
+  tag: 'B',
+  digest: 'B',
+  'pull-policy': 'C',
+  'pull-secrets': 'D',
+};
+
+/** A value without effect, with the key under which it would have one. */
+export function deadFact(token: Token, alternative: Alternative | null, bench: Bench): ValueFact {
+  const { layer, address, key } = token;
+  const instead = alternative?.path.join('.') ?? null;
+  const isRename =
+    layer.file !== null &&
+    layer.kind !== 'set-file' &&
+    alternative !== null &&
+    key !== null &&
+    isSameParent(address, alternative.path) &&
+    !isSet(alternative.path, token, bench);
+  const description = `write ${quote(alternative?.path.at(-1) ?? '')}, which the template reads`;
+  const reason = instead ? `: the template reads ${quote(instead)}` : ' in the render: no template reads it';
+  const where = isFlag(token)
+    ? `give the value to ${layer.name} ${instead ?? ''}`.trim()
+    : `write the value under ${quote(instead ?? '')}`;
+  return {
+    ...common(token, bench),
+    message: `${subject(token)} and changes nothing${reason}`,
+    help: instead ? where : 'write it where a template reads it, or remove it',
+    replacement: isRename
+      ? {
+          location: { file: layer.file!, ...placeOf(layer.text, key) },
+          text: alternative.path.at(-1)!,
+          description,
+        }
+      : null,
+    useIds: alternative?.useIds ?? [],
+  };
+}
+
+/** A component's registry that the global one beats. */
+export function beatenFact(token: Token, by: Token, bench: Bench): ValueFact {
+  const name = quote(settingOf(by.address).join('.'));
+  const { location } = whereWritten(fragmentOf(by), bench);
+  return {
+    ...common(token, bench),
+    message: `${subject(token)} and changes nothing: ${name} wins`,
+    help: `remove it, or take ${name} away and give each component its own registry`,
+    related: location ? [{ ...pointOf(location), message: 'this one wins' }] : [],
+  };
+}
+
+/** A flag whose value a later flag takes back. */
+export function wipedFact({ token, by }: Wiped, bench: Bench): ValueFact {
+  const later = `${by.layer.name} ${by.layer.text.slice(by.key?.start ?? by.start, by.end)}`.trim();
+  const { location } = whereWritten(fragmentOf(by), bench);
+  return {
+    ...common(token, bench),
+    message: `${subject(token)} and taken back by a later, empty flag: ${quote(later)}`,
+    help: 'remove the second flag; when a variable gives its value, see why that is empty',
+    related: location ? [{ ...pointOf(location), message: 'the empty flag' }] : [],
+  };
+}
+
+function common(token: Token, bench: Bench): ValueFact {
+  const { location, doubt } = whereWritten(fragmentOf(token), bench);
+  return {
+    kind: 'dead',
+    message: '',
+    help: '',
+    cause: CAUSES[kindOf(token.address)!],
+    image: null,
+    location,
+    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    related: [],
+    replacement: null,
+    useIds: [],
+  };
+}
+
+function subject(token: Token): string {
+  const path = quote(settingOf(token.address).join('.'));
+  return isFlag(token) ? `${path} is set by ${token.layer.name}` : `${path} is set`;
+}
+
+function isFlag({ layer }: Token): boolean {
+  return layer.kind === 'flag' || layer.kind === 'set-file';
+}
+
+function fragmentOf(token: Token) {
+  return { token, start: token.start, end: token.end, text: contentOf(token) };
+}
+
+function pointOf({ file, line, column }: { file: string; line: number; column: number }) {
+  return { file, line, column };
+}
+
+function isSameParent(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.slice(0, -1).every((part, index) => part === b[index]);
+}
+
+/** Whether the same file has the key already. */
+function isSet(path: readonly string[], { layer }: Token, { tokens }: Bench): boolean {
+  const wanted = JSON.stringify(path);
+  return tokens.some((token) => token.layer === layer && JSON.stringify(token.address) === wanted);
+}

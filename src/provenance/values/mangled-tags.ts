@@ -1,0 +1,110 @@
+import type { ValueFact } from '../../core/facts/facts.ts';
+import { quote } from '../../core/text/quote.ts';
+import { looksTyped } from '../place/suggest.ts';
+import { whereWritten } from '../place/where-written.ts';
+import type { Edit } from '../texts/edits.ts';
+import { contentOf, type Token } from '../texts/tokens.ts';
+import type { Budget } from '../trial/budget.ts';
+import type { Flow } from '../trial/first-trial.ts';
+import { siteId } from '../trial/outputs.ts';
+import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
+import type { Hit } from '../trial/traces.ts';
+
+/**
+ * Finds tags whose text YAML has changed: plain scalars that show in an image, look like a number, a boolean or a date, and give another
+ * image when they are quoted. One render for all of them, none when there is no such scalar.
+ */
+export async function findMangled(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
+  const suspects = new Map<Token, string[]>();
+  for (const [id, hits] of flow.hits) {
+    for (const hit of hits) {
+      const { token } = hit.fragment;
+      if (!isSuspect(hit, bench.baseline.get(id)?.image ?? '')) continue;
+      suspects.set(token, [...(suspects.get(token) ?? []), id]);
+    }
+  }
+  if (suspects.size === 0) return [];
+  const tokens = [...suspects.keys()];
+  const edits = tokens.filter((token) => !isSetFlag(token)).map(asText);
+  const setString = [...bench.trimmed.setString, ...tokens.filter(isSetFlag).map(pairOf)];
+  const shown = await renderChanged(bench, edits, budget, { inputs: { ...bench.trimmed, setString } });
+  if (!shown.ok) return [];
+  return tokens.flatMap((token) => {
+    const changed = suspects.get(token)!.filter((id) => {
+      const after = shown.sites.get(id)?.image;
+      return after !== undefined && after !== bench.baseline.get(id)?.image && after.includes(contentOf(token));
+    });
+    return changed.length > 0 ? [factOf(token, changed, bench)] : [];
+  });
+}
+
+/** A scalar that YAML, or the flag, does not read as a text, and whose own text is not what is rendered. */
+function isSuspect({ fragment, field, base }: Hit, image: string): boolean {
+  const { token } = fragment;
+  const { kind, file, slot } = token.layer;
+  const isTypedFlag = slot.type === 'flag' && (slot.list === 'set' || slot.list === 'setJson');
+  const isPlain = token.style === 'plain' && file !== null && kind !== 'template';
+  if (field !== 'image' || !(isPlain || isTypedFlag)) return false;
+  const text = contentOf(token);
+  return looksTyped(text) && (base === null || image.slice(base.start, base.end) !== text);
+}
+
+/** Whether a value stands in `--set`, which knows no quotes; it becomes a text under `--set-string`. */
+function isSetFlag({ layer: { slot } }: Token): boolean {
+  return slot.type === 'flag' && slot.list === 'set';
+}
+
+function pairOf({ layer, key, start, end }: Token): string {
+  return layer.text.slice(key?.start ?? start, end);
+}
+
+function asText(token: Token): Edit {
+  return { layer: token.layer, start: token.start, end: token.end, text: quoted(token) };
+}
+
+function quoted(token: Token): string {
+  return JSON.stringify(contentOf(token));
+}
+
+function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
+  const { layer, key } = token;
+  const uses = chartUses(bench).filter((use) => ids.includes(siteId(use)));
+  const text = contentOf(token);
+  const image = uses[0]?.image ?? '';
+  const { location, doubt } = whereWritten({ token, start: token.start, end: token.end, text }, bench);
+  const name = key ? layer.text.slice(key.start, key.end) : '';
+  const isFlag = layer.kind === 'flag';
+  const reader = isFlag ? layer.name : 'YAML';
+  const rendered = /[:@]([^:@/]*)$/.exec(image)?.[1] ?? image;
+  const written = isFlag ? `is given as ${layer.name} ${name}=${text}` : `is written ${text}`;
+  return {
+    kind: 'mangled',
+    message: `image ${quote(image)}: the tag ${written} and rendered as ${quote(rendered)}, because ${reader} reads it as ${typeOf(text)}`,
+    help: helpFor(token, name),
+    cause: 'B',
+    image,
+    location,
+    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    related: [],
+    replacement:
+      location === null || isFlag
+        ? null
+        : { location, text: quoted(token), description: `quote the tag: ${quoted(token)}` },
+    useIds: uses.map(({ id }) => id),
+  };
+}
+
+function helpFor(token: Token, name: string): string {
+  if (isSetFlag(token)) return `give it with --set-string: \`--set-string ${shown(pairOf(token))}\``;
+  return `quote it: ${name === '' ? '' : `${name}${token.layer.kind === 'flag' ? '=' : ': '}`}${quoted(token)}`;
+}
+
+function shown(pair: string): string {
+  return /^[\w.=:-]+$/.test(pair) ? pair : `'${pair.replaceAll("'", "'\\''")}'`;
+}
+
+function typeOf(text: string): string {
+  if (/^(?:true|false|yes|no|on|off|y|n)$/i.test(text)) return 'a boolean';
+  if (/^(?:null|~)$/i.test(text)) return 'nothing';
+  return /^\d{4}-\d/.test(text) ? 'a date' : 'a number';
+}

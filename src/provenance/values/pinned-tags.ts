@@ -1,0 +1,104 @@
+import type { ImageFact } from '../../core/answer/answer.ts';
+import type { ImageUse, ValueFact } from '../../core/facts/facts.ts';
+import { parseReference, referenceKey } from '../../core/reference/reference.ts';
+import { quote } from '../../core/text/quote.ts';
+import { whereWritten } from '../place/where-written.ts';
+import { kindOf } from '../texts/key-kinds.ts';
+import { isOverridden } from '../texts/token-index.ts';
+import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';
+import type { LocateContext } from '../trial/context.ts';
+import { type Bench, chartUses, openBench } from '../trial/release.ts';
+
+/** A tag in the values beside a digest that wins: the image shows the digest only. */
+export interface PinnedTag {
+  readonly use: ImageUse;
+  /** The same use with the tag in the digest's place, to be looked up: it tells what the tag is now. */
+  readonly beside: ImageUse;
+  readonly tag: Token;
+  readonly location: ValueFact['location'];
+  readonly confidence: ValueFact['confidence'];
+}
+
+/** Finds the tags that a digest beside them outdoes. No render: a digest that shows without a tag says it all. */
+export async function pinnedTags(context: LocateContext): Promise<readonly PinnedTag[]> {
+  const { outcome, facts } = context;
+  const isPinned = ({ parsed }: ImageUse) =>
+    parsed.ok && parsed.reference.digest !== null && parsed.reference.tag === null;
+  if (!outcome?.ok || !facts.uses.some(isPinned)) return [];
+  const bench = await openBench(outcome, context);
+  const pairs = pairsOf(bench);
+  return chartUses(bench).flatMap((use) => {
+    if (!use.parsed.ok || !isPinned(use)) return [];
+    const { digest } = use.parsed.reference;
+    const pair = pairs.find(({ hex }) => digest!.endsWith(hex));
+    const at = use.image.indexOf('@');
+    const text = pair ? `${use.image.slice(0, at)}:${contentOf(pair.tag)}` : '';
+    const parsed = parseReference(text);
+    if (!pair || !parsed.ok) return [];
+    const { tag } = pair;
+    const { location, doubt } = whereWritten(
+      { token: tag, start: tag.start, end: tag.end, text: contentOf(tag) },
+      bench,
+    );
+    const confidence = location === null ? 'none' : doubt === null ? 'exact' : 'approximate';
+    return [{ use, beside: { ...use, image: text, parsed }, tag, location, confidence }];
+  });
+}
+
+/** Tags and digests under one key, both of the user, the tag in the same layer or a later one: a chart's default tag is meant to be outdone. */
+function pairsOf(bench: Bench): readonly { readonly tag: Token; readonly hex: string }[] {
+  const isSet = (token: Token) => !isEmpty(token) && !isOverridden(token, bench) && isOwn(token);
+  const digests = bench.tokens.filter((token) => kindOf(token.address) === 'digest' && isSet(token));
+  return digests.flatMap((digest) => {
+    const hex = /[0-9a-f]{64,}$/.exec(contentOf(digest))?.[0];
+    const parent = digest.address.slice(0, -1).join('\0');
+    const tag = bench.tokens.find(
+      (token) =>
+        kindOf(token.address) === 'tag' &&
+        token.address.slice(0, -1).join('\0') === parent &&
+        token.layer.rank >= digest.layer.rank &&
+        isSet(token),
+    );
+    return hex !== undefined && tag ? [{ tag, hex }] : [];
+  });
+}
+
+function isOwn({ layer }: Token): boolean {
+  return layer.kind === 'values' || layer.kind === 'flag' || layer.kind === 'chart-values';
+}
+
+/**
+ * Says which of these tags point to another build than the digest that wins.
+ *
+ * @param images answers by `referenceKey`, for the images with the tags
+ */
+export function pinnedFacts(pinned: readonly PinnedTag[], images: ReadonlyMap<string, ImageFact>): ValueFact[] {
+  const found = new Map<string, ValueFact>();
+  for (const { use, beside, tag, location, confidence } of pinned) {
+    if (!beside.parsed.ok || !use.parsed.ok) continue;
+    const current = digestOf(images.get(referenceKey(beside.parsed.reference)));
+    if (current === null || current === use.parsed.reference.digest) continue;
+    const path = quote(tag.address.join('.'));
+    const key = `${use.image} ${contentOf(tag)} ${tag.address.join('.')}`;
+    found.set(key, {
+      kind: 'pinned-tag',
+      message: `image ${quote(use.image)}: ${path} is ${quote(contentOf(tag))}, which is now ${quote(current)}, not the digest that stands beside it. The digest wins: raising the tag, as Renovate does, changes nothing`,
+      help: `pin ${quote(current)} if the tag is what is meant, else remove the tag; update both together`,
+      cause: 'B',
+      image: use.image,
+      location,
+      confidence,
+      related: [],
+      replacement: null,
+      useIds: [...(found.get(key)?.useIds ?? []), use.id],
+    });
+  }
+  return [...found.values()];
+}
+
+/** What the tag is now, as the registry says; null when nobody found it, or an old registry does not say. */
+function digestOf(fact: ImageFact | undefined): string | null {
+  for (const { answer } of fact?.answers ?? [])
+    if (answer.state === 'found' && answer.digest !== null) return answer.digest;
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { ValueFact } from '../../core/facts/facts.ts';
+import { looksTyped } from '../place/suggest.ts';
+import { chainsOf } from '../texts/chart-chains.ts';
+import { kindOf } from '../texts/key-kinds.ts';
+import { contentOf, isEmpty } from '../texts/tokens.ts';
+import { typedTexts } from '../texts/typed-text.ts';
+import { createBudget } from '../trial/budget.ts';
+import type { LocateContext } from '../trial/context.ts';
+import { traceFlow } from '../trial/first-trial.ts';
+import { type Bench, openBench } from '../trial/release.ts';
+import { wantedOf } from '../trial/wanted.ts';
+import { wipedFact } from './dead-facts.ts';
+import { suspectsOf } from './dead-suspects.ts';
+import { findDead } from './dead-values.ts';
+import { findMangled } from './mangled-tags.ts';
+import { wipedFlags } from './outdone.ts';
+
+/** Renders for the values of one target: the first one is shared with `locate`. */
+const RENDERS = 10;
+
+/**
+ * Finds values of the user that change nothing (dead) and tags whose text YAML has changed (mangled), each proved by renders. A chart
+ * whose values all show at a glance costs no render; one without suspects costs one.
+ *
+ * Dead is said of one target: `keepDeadEverywhere` decides over all of them.
+ */
+export async function valueFactsOf(context: LocateContext): Promise<readonly ValueFact[]> {
+  if (!context.outcome?.ok) return [];
+  const bench = await openBench(context.outcome, context);
+  const wiped = wipedFlags(bench).map((flag) => wipedFact(flag, bench));
+  if (!hasSuspects(bench)) return wiped;
+  const budget = createBudget(RENDERS, context.budgetMs);
+  const flow = await traceFlow(bench, budget);
+  // Where not all values could be tried, one that does not show may not have been looked for.
+  const dead = flow.problem === null ? await findDead(bench, flow, budget) : [];
+  return [...(await findMangled(bench, flow, budget)), ...dead, ...wiped];
+}
+
+/**
+ * Whether there is anything to look for without any render: a tag that YAML may read as something else, or an image value of the user
+ * that does not show at a glance (its text, which no other value has, is that of a place).
+ */
+function hasSuspects(bench: Bench): boolean {
+  const texts = new Map<string, number>();
+  for (const token of bench.tokens) texts.set(contentOf(token), (texts.get(contentOf(token)) ?? 0) + 1);
+  const images = [...bench.baseline.values()];
+  const shows = (text: string) =>
+    text.length >= 3 &&
+    texts.get(text) === 1 &&
+    images.some(({ image, secrets }) => image.includes(text) || secrets.some((entry) => entry.includes(text)));
+  const wanted = wantedOf(images);
+  const mayBeMangled = bench.tokens.some((token) => {
+    if (token.style === 'plain' && typedTexts(contentOf(token)).some((text) => wanted.isPart(text))) return true;
+    const isTag = token.layer.kind === 'chart-yaml' || kindOf(token.address) === 'tag';
+    const isBare = token.style === 'plain' || token.style === 'flag';
+    return isTag && isBare && !isEmpty(token) && looksTyped(contentOf(token));
+  });
+  if (mayBeMangled) return true;
+  const none = { hits: new Map(), tried: [], problem: null };
+  return suspectsOf(bench, none, chainsOf(bench)).some((token) => !shows(contentOf(token)));
+}
+
+/** The facts of one target, and which files it loads. */
+export interface TargetFacts {
+  readonly facts: readonly ValueFact[];
+  /** Files that decide what the target renders, relative to the working directory. */
+  readonly loads: ReadonlySet<string>;
+}
+
+/** Leaves out values that are dead in one target and alive in another that loads the same file. */
+export function keepDeadEverywhere(targets: readonly TargetFacts[]): readonly (readonly ValueFact[])[] {
+  const isDead = ({ facts }: TargetFacts, wanted: ValueFact) =>
+    facts.some((fact) => fact.kind === 'dead' && isSamePlace(fact, wanted));
+  return targets.map(({ facts }) =>
+    facts.filter((fact) => {
+      if (fact.kind !== 'dead' || fact.location === null) return true;
+      const { file } = fact.location;
+      return targets.every((other) => !other.loads.has(file) || isDead(other, fact));
+    }),
+  );
+}
+
+/** The files on disk that a target loads: its values files and those of the chart. */
+export async function filesLoaded(context: LocateContext): Promise<ReadonlySet<string>> {
+  if (!context.outcome?.ok) return new Set(context.target.values);
+  const bench = await openBench(context.outcome, context);
+  return new Set(bench.layers.flatMap(({ file }) => file ?? []));
+}
+
+function isSamePlace({ location: a }: ValueFact, { location: b }: ValueFact): boolean {
+  return a !== null && b !== null && a.file === b.file && a.line === b.line && a.column === b.column;
+}
