@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import type { CheckResult } from '../preflight/check.ts';
+import type { CheckResult } from '../preflight/assemble.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';
 import type { ReporterOptions } from '../reporters/parts/reporter.ts';
 import { CHECK_RUN_PERMISSION, type CheckRunPlace, postCheckRun, postFailedCheckRun } from './check-run.ts';

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors/user-error.ts';
 import type { Report } from '../core/finding/report.ts';
 import { ruleInfos } from '../files/rule-pages.ts';
 import { writeWholeFile } from '../files/write-file.ts';
-import type { CheckResult } from '../preflight/check.ts';
+import type { CheckResult } from '../preflight/assemble.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';
 import { type Annotation, annotations } from '../reporters/formats/github.ts';
 import { reporters } from '../reporters/formats/index.ts';

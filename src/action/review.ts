@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { planFixes } from '../fix/plan.ts';
-import type { CheckResult } from '../preflight/check.ts';
+import type { CheckResult } from '../preflight/assemble.ts';
 import type { ReporterOptions } from '../reporters/parts/reporter.ts';
 import { type GithubApi, isRateLimit, statusOf } from './github/api.ts';
 import { commentMarker, type SuggestionComment, suggestionComments } from './github/comments.ts';

@@ -1,6 +1,6 @@
 import { applyFixes } from '../fix/apply.ts';
 import { type FixEdit, planFixes, type SkippedFix } from '../fix/plan.ts';
-import type { CheckResult } from '../preflight/check.ts';
+import type { CheckResult } from '../preflight/assemble.ts';
 import { terminalLine } from '../reporters/escape/terminal.ts';
 import { hideCredentials } from '../reporters/parts/source-line.ts';
 import type { CliIo } from './io.ts';

@@ -1,7 +1,8 @@
 import { loadSettings } from '../config/settings/load-settings.ts';
 import { EMPTY_REQUEST } from '../config/settings/request.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import { type CheckResult, check } from '../preflight/check.ts';
+import type { CheckResult } from '../preflight/assemble.ts';
+import { check } from '../preflight/check.ts';
 import type { Ports } from '../preflight/ports.ts';
 import { rules } from '../rules/index.ts';
 import { findExample } from './example.ts';

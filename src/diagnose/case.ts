@@ -1,9 +1,5 @@
-import {
-  type ImageReference,
-  type ParsedReference,
-  parseReference,
-  referenceKey,
-} from '../core/reference/reference.ts';
+import { parseReference } from '../core/reference/parse.ts';
+import { type ImageReference, type ParsedReference, referenceKey } from '../core/reference/reference.ts';
 import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
 import type { Classified } from './classify.ts';
 import type { FailureKind } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { imageKey } from './case.ts';
-import type { PodFailure } from './judge.ts';
 import { podKey } from './observation.ts';
+import type { PodFailure } from './pod-failure.ts';
 
 /** Leaves out mentions of a failure that another part of the input explains; a bare message explains the pods with its image. */
 export function withoutEchoes(failures: readonly PodFailure[]): PodFailure[] {

@@ -1,13 +1,14 @@
 import { compareText } from '../core/collections/order.ts';
 import type { Severity } from '../core/finding/rule.ts';
 import { registryInPath } from '../core/host/registry-host.ts';
-import { parseReference } from '../core/reference/reference.ts';
+import { parseReference } from '../core/reference/parse.ts';
 import { type FailureCase, imageKey } from './case.ts';
-import type { Judgement, PodFailure } from './judge.ts';
+import type { Judgement } from './judge.ts';
 import { type FailureKind, kindInfo } from './kinds.ts';
 import { localCluster, refineLocally } from './local-cluster.ts';
 import type { Stalled } from './observation.ts';
 import { podKey } from './observation.ts';
+import type { PodFailure } from './pod-failure.ts';
 import { refineReserved } from './reserved-name.ts';
 import type { FailingPod, ImageFailure } from './types.ts';
 import { happened } from './words/happened.ts';

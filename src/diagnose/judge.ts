@@ -1,24 +1,11 @@
 import { imageKey } from './case.ts';
-import type { Classified } from './classify.ts';
 import { withoutEchoes } from './echoes.ts';
 import type { ContainerFact, Moment, Observation, Reading } from './observation.ts';
 import { podKey } from './observation.ts';
+import type { PodFailure } from './pod-failure.ts';
 import { containerOf, createPodBook, type PodBook } from './pods.ts';
 import { type Signal, signalOf } from './signal.ts';
 import type { FailingPod } from './types.ts';
-
-/** One image of one pod (or of a bare message) and what it fails with now. */
-export interface PodFailure {
-  readonly pod: FailingPod | null;
-  readonly image: string | null;
-  /** Null: it fails, and the input does not say why (`vague`), or with a text that is not known. */
-  readonly said: Classified | null;
-  readonly isVague: boolean;
-  readonly quote: string;
-  readonly pullPolicy: string;
-  /** `ReplicaSet/api-7d9f`, where no pod could be made; else null. */
-  readonly owner: string | null;
-}
 
 /** What came out of all observations. */
 export interface Judgement {

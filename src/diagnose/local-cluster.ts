@@ -1,4 +1,4 @@
-import { parseReference } from '../core/reference/reference.ts';
+import { parseReference } from '../core/reference/parse.ts';
 import type { LocalCluster } from './case.ts';
 import type { FailureKind } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { ContainerRole } from '../core/facts/facts.ts';
+import type { ContainerRole } from '../core/facts/image-use.ts';
 import type { PodName } from './types.ts';
 
 /** When something was seen; times of different clocks cannot be compared. */

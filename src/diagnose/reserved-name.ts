@@ -1,5 +1,5 @@
 import { isDockerHub } from '../core/host/registry-host.ts';
-import { parseReference } from '../core/reference/reference.ts';
+import { parseReference } from '../core/reference/parse.ts';
 import type { Classified } from './classify.ts';
 import type { FailureKind } from './kinds.ts';
 

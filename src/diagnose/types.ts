@@ -1,4 +1,4 @@
-import type { ContainerRole } from '../core/facts/facts.ts';
+import type { ContainerRole } from '../core/facts/image-use.ts';
 import type { Cause, Severity } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
 import type { FailureKind } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { LocalFacts, LocalImageFact } from '../core/facts/facts.ts';
+import type { LocalFacts, LocalImageFact } from '../core/facts/local-image.ts';
 import { type ImageReference, referenceKey } from '../core/reference/reference.ts';
 import { hasImage, otherTagsOf, type StoreContent } from './store.ts';
 

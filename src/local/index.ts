@@ -1,4 +1,4 @@
-import type { LocalFacts } from '../core/facts/facts.ts';
+import type { LocalFacts } from '../core/facts/local-image.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
 import { type ClusterChoice, noSuchName, readChoice } from './choice.ts';

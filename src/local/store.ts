@@ -1,10 +1,5 @@
-import {
-  effectiveTag,
-  type ImageReference,
-  parseReference,
-  type ReferenceParts,
-  referenceName,
-} from '../core/reference/reference.ts';
+import { parseReference } from '../core/reference/parse.ts';
+import { effectiveTag, type ImageReference, type ReferenceParts, referenceName } from '../core/reference/reference.ts';
 
 /** What one image store has, by normalised names. */
 export interface StoreContent {

@@ -1,5 +1,5 @@
 import { isReadableKey } from '../core/access/keyring.ts';
-import type { SecretRegistryEntry } from '../core/facts/facts.ts';
+import type { SecretRegistryEntry } from '../core/facts/pull-secret.ts';
 import { type Credential, sensitive } from '../core/secrecy/sensitive.ts';
 import { quote } from '../core/text/quote.ts';
 import { decodeAuth, decodeBase64 } from './base64.ts';

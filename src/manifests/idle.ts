@@ -1,4 +1,4 @@
-import type { IdleReason } from '../core/facts/facts.ts';
+import type { IdleReason } from '../core/facts/image-use.ts';
 import { field } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 

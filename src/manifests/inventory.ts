@@ -1,5 +1,6 @@
 import { compareText } from '../core/collections/order.ts';
-import type { ImageUse, SecretFact, ServiceAccountFact } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
+import type { SecretFact, ServiceAccountFact } from '../core/facts/pull-secret.ts';
 import type { ManifestDocument } from './document.ts';
 import { installOrderOf } from './install-order.ts';
 import { field, join } from './json.ts';

@@ -1,4 +1,4 @@
-import type { ContainerRole } from '../core/facts/facts.ts';
+import type { ContainerRole } from '../core/facts/image-use.ts';
 import { field, items, join, type Pointed, select, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 import { findPodSpecs, mayEmbedPods } from './structural.ts';

@@ -1,6 +1,7 @@
-import type { ImageUse, PullSecretEntry } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
+import type { PullSecretEntry } from '../core/facts/pull-secret.ts';
+import { parseReference } from '../core/reference/parse.ts';
 import { effectivePullPolicy } from '../core/reference/pull-policy.ts';
-import { parseReference } from '../core/reference/reference.ts';
 import { quote, renderedText, withoutCredentials } from '../core/text/quote.ts';
 import { idleReasonOf } from './idle.ts';
 import { installOrderOf } from './install-order.ts';

@@ -1,4 +1,4 @@
-import type { PullSecretEntry } from '../core/facts/facts.ts';
+import type { PullSecretEntry } from '../core/facts/pull-secret.ts';
 import { jsonText, quote } from '../core/text/quote.ts';
 import { field, isObject, join } from './json.ts';
 

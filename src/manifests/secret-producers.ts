@@ -1,4 +1,4 @@
-import type { SecretFact } from '../core/facts/facts.ts';
+import type { SecretFact } from '../core/facts/pull-secret.ts';
 import { installOrderOf } from './install-order.ts';
 import { type Pointed, select } from './json.ts';
 import type { RenderedObject } from './objects.ts';

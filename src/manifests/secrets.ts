@@ -1,4 +1,4 @@
-import type { SecretFact } from '../core/facts/facts.ts';
+import type { SecretFact } from '../core/facts/pull-secret.ts';
 import { quote } from '../core/text/quote.ts';
 import { decodeBase64 } from './base64.ts';
 import { type DockerConfig, readDockerConfig } from './docker-config.ts';

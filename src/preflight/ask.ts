@@ -1,6 +1,6 @@
 import { REGISTRIES_TIMEOUT_MS } from '../config/keys/defaults.ts';
-import type { ImageFact } from '../core/answer/answer.ts';
-import type { LocalFacts } from '../core/facts/facts.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
+import type { LocalFacts } from '../core/facts/local-image.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Alternative, PinnedTag } from '../provenance/index.ts';

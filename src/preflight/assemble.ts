@@ -1,11 +1,10 @@
 import type { Facts } from '../core/facts/facts.ts';
-import type { Finding, ReportedImage, SuppressedFinding } from '../core/finding/report.ts';
+import type { Finding, Report, ReportedImage, SuppressedFinding } from '../core/finding/report.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Location, Placement } from '../core/place/location.ts';
 import type { TargetSettings } from '../core/settings/settings.ts';
 import type { Offer } from '../provenance/index.ts';
 import { VERSION } from '../version.ts';
-import type { CheckResult } from './check.ts';
 import { coverageOf } from './coverage.ts';
 import { isIgnored, suppress, toFinding } from './findings.ts';
 import type { Gathered } from './gather.ts';
@@ -23,6 +22,12 @@ export interface CheckedTarget {
   readonly placements: ReadonlyMap<Violation, Placement>;
   /** The changes that are offered, and why others are not. */
   readonly offers: ReadonlyMap<Violation, Offer>;
+}
+
+/** The report, and the text of the files its locations point at (for source lines under a finding). */
+export interface CheckResult {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /**

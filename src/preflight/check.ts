@@ -1,8 +1,7 @@
 import { startDeadline, timeIsOver } from '../config/deadline.ts';
-import type { ImageFact } from '../core/answer/answer.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import type { Facts } from '../core/facts/facts.ts';
-import type { Report } from '../core/finding/report.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
@@ -10,20 +9,15 @@ import type { Settings, TargetSettings } from '../core/settings/settings.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
 import { askOutside } from './ask.ts';
-import { assembleReport, type CheckedTarget } from './assemble.ts';
+import { assembleReport, type CheckedTarget, type CheckResult } from './assemble.ts';
+import { budgetOf } from './budget.ts';
 import { factsOf } from './facts-of.ts';
 import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
 import { hideInError, hideInResult, hidingPorts } from './hide-secrets.ts';
 import { findOwners } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { secretTextsOf } from './secret-texts.ts';
-import { budgetOf, findAlternatives, findPinnedTags, findValueFacts, withOverrides } from './values.ts';
-
-/** The report, and the text of the files its locations point at (for source lines under a finding). */
-export interface CheckResult {
-  readonly report: Report;
-  readonly sources: ReadonlyMap<string, string>;
-}
+import { findAlternatives, findPinnedTags, findValueFacts, withOverrides } from './values.ts';
 
 /**
  * The main job: renders every target, asks the registries once for all of them, judges, and finds the lines.

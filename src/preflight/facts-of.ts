@@ -1,5 +1,7 @@
-import type { ImageFact } from '../core/answer/answer.ts';
-import type { Facts, LocalFacts, ServiceAccountFact } from '../core/facts/facts.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { LocalFacts } from '../core/facts/local-image.ts';
+import type { ServiceAccountFact } from '../core/facts/pull-secret.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import { usesLookup } from '../helm/failure/hints.ts';
 import type { Gathered } from './gather.ts';

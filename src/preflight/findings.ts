@@ -1,4 +1,4 @@
-import type { ImageUse } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Finding, ReportedUse, SuppressedFinding } from '../core/finding/report.ts';
 import type { RuleViolation, Severity } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';

@@ -1,6 +1,6 @@
 import { timeIsOver } from '../config/deadline.ts';
 import { UserError } from '../core/errors/user-error.ts';
-import type { RenderFailure } from '../core/facts/facts.ts';
+import type { RenderFailure } from '../core/facts/render-failure.ts';
 import type { TargetSettings } from '../core/settings/settings.ts';
 import { RefusedLink } from '../files/project-files.ts';
 import { readManifests } from '../helm/documents/manifests.ts';
@@ -8,9 +8,9 @@ import { type RenderOutcome, renderRelease } from '../helm/render/render.ts';
 import type { ManifestDocument } from '../manifests/document.ts';
 import { type Inventory, takeInventory } from '../manifests/inventory.ts';
 import { blameFailure } from '../provenance/index.ts';
+import { budgetOf } from './budget.ts';
 import { markOpen, type RenderedFile } from './open-images.ts';
 import type { Ports } from './ports.ts';
-import { budgetOf } from './values.ts';
 
 /** One target after rendering: its documents and what they hold. */
 export interface Gathered {

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors/user-error.ts';
 import type { Finding, Report } from '../core/finding/report.ts';
 import { hideSecretTexts, maskSecretTexts, type SecretText, secretIn } from '../core/secrecy/secret-text.ts';
-import type { CheckResult } from './check.ts';
+import type { CheckResult } from './assemble.ts';
 import type { Ports } from './ports.ts';
 
 /** Fields of a report whose texts are words of our own. */

@@ -1,4 +1,4 @@
-import type { LocalFacts } from '../core/facts/facts.ts';
+import type { LocalFacts } from '../core/facts/local-image.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { inspectLocal } from '../local/index.ts';

@@ -1,7 +1,9 @@
 import { asksRegistry } from '../core/access/local-store.ts';
 import { podPullSecrets } from '../core/access/pull-secrets.ts';
 import type { Withholding } from '../core/answer/answer.ts';
-import type { Facts, ImageUse, LocalFacts } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
+import type { LocalFacts } from '../core/facts/local-image.ts';
 import { isAllowed } from '../core/host/allow-list.ts';
 import { isDockerHub } from '../core/host/registry-host.ts';
 import type { Platform } from '../core/platform/platform.ts';

@@ -1,9 +1,10 @@
 import { localVerdict } from '../core/access/local-verdict.ts';
-import type { Facts, ImageUse, ValueFact } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
+import type { ValueFact } from '../core/facts/value-fact.ts';
 import {
   type Alternative,
   alternativeImages,
-  DEFAULT_BUDGET_MS,
   filesLoaded,
   keepDeadEverywhere,
   type LocateContext,
@@ -12,6 +13,7 @@ import {
   pinnedTags,
   valueFactsOf,
 } from '../provenance/index.ts';
+import { budgetOf } from './budget.ts';
 import { factsOf } from './facts-of.ts';
 import type { Gathered } from './gather.ts';
 import type { Ports } from './ports.ts';
@@ -22,11 +24,6 @@ type ValuePorts = Pick<Ports, 'engine' | 'cwd' | 'deadline'>;
 function contextOf(entry: Gathered, { engine, cwd }: ValuePorts, budgetMs: number): LocateContext {
   const { target, outcome } = entry;
   return { engine, outcome, target, facts: factsOf(entry, new Map(), null), cwd, budgetMs };
-}
-
-/** Time for the experiments of one target: the usual, or what is left of the run. */
-export function budgetOf({ deadline }: Pick<Ports, 'deadline'>, part = 1): number {
-  return Math.min(DEFAULT_BUDGET_MS, (deadline?.remainingMs() ?? Infinity) * part);
 }
 
 /** Part of the time that is left which the experiments of one target may take before the registries are asked. */

@@ -1,6 +1,7 @@
-import type { PodCredential, PodPullSecret } from '../core/access/pull-secrets.ts';
+import type { PodPullSecret } from '../core/access/pull-secrets.ts';
+import type { PodCredential } from '../core/access/secret-content.ts';
 import type { Withholding } from '../core/answer/answer.ts';
-import type { ImageUse } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
 import { isAllowed } from '../core/host/allow-list.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import { formatReference, type ImageReference } from '../core/reference/reference.ts';

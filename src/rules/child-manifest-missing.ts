@@ -1,5 +1,6 @@
-import type { ImageFact, ManifestFacts, PlatformManifest } from '../core/answer/answer.ts';
-import type { Facts, ImageUse } from '../core/facts/facts.ts';
+import type { ImageFact, ManifestFacts, PlatformManifest } from '../core/answer/image-fact.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { bestFor } from '../core/platform/match.ts';
 import { formatPlatform } from '../core/platform/platform.ts';

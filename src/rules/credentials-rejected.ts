@@ -1,6 +1,7 @@
 import type { Access } from '../core/access/access.ts';
-import type { Identity, IdentityAnswer, ImageFact } from '../core/answer/answer.ts';
+import type { Identity, IdentityAnswer } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import { imageState } from '../core/answer/image-state.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';

@@ -1,7 +1,8 @@
 import type { Access } from '../core/access/access.ts';
-import type { IdentityAnswer, ImageFact } from '../core/answer/answer.ts';
+import type { IdentityAnswer } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
-import type { ImageUse } from '../core/facts/facts.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';

@@ -1,6 +1,7 @@
 import { localImage } from '../core/access/local-store.ts';
 import { localVerdict } from '../core/access/local-verdict.ts';
-import type { Facts, LocalFacts, LocalImageFact } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { LocalFacts, LocalImageFact } from '../core/facts/local-image.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/finding/rule.ts';
-import type { ReferenceProblem } from '../core/reference/reference.ts';
+import type { ReferenceProblem } from '../core/reference/problem.ts';
 import { quote } from '../core/text/quote.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { quoteReference, theImage } from './parts/words.ts';

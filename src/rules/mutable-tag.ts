@@ -1,4 +1,4 @@
-import type { ImageFact } from '../core/answer/answer.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { isMutableReference } from '../core/reference/pull-policy.ts';
 import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../core/reference/reference.ts';

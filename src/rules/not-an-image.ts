@@ -1,4 +1,4 @@
-import type { ImageFact, ManifestFacts } from '../core/answer/answer.ts';
+import type { ImageFact, ManifestFacts } from '../core/answer/image-fact.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
 import { askedUses } from './parts/asked.ts';

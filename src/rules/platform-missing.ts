@@ -1,4 +1,4 @@
-import type { ImageFact } from '../core/answer/answer.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { runsAs32Bit, runsOn } from '../core/platform/match.ts';
 import { formatPlatform, type Platform } from '../core/platform/platform.ts';

@@ -1,5 +1,7 @@
 import { serviceAccountOf } from '../core/access/pull-secrets.ts';
-import type { Facts, ImageUse, PullSecretEntry, ServiceAccountFact } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
+import type { PullSecretEntry, ServiceAccountFact } from '../core/facts/pull-secret.ts';
 import type { RenderedField, Rule } from '../core/finding/rule.ts';
 import { placeholderIn } from '../core/reference/placeholder.ts';
 import { unreplacedIn } from '../core/reference/unreplaced.ts';

@@ -1,6 +1,7 @@
 import { type PodPullSecret, podPullSecrets } from '../core/access/pull-secrets.ts';
 import { absenceOf } from '../core/answer/image-state.ts';
-import type { Facts, ImageUse } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { referenceKey } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';

@@ -1,4 +1,4 @@
-import type { ImageFact } from '../core/answer/answer.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { isDockerHub } from '../core/host/registry-host.ts';
 import type { ImageReference } from '../core/reference/reference.ts';

@@ -1,4 +1,5 @@
-import type { ImageFact, UnverifiedReason } from '../core/answer/answer.ts';
+import type { UnverifiedReason } from '../core/answer/answer.ts';
+import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import { hostHint, type ImageReference } from '../core/reference/reference.ts';

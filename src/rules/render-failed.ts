@@ -1,4 +1,4 @@
-import type { RenderFailure, RenderHints } from '../core/facts/facts.ts';
+import type { RenderFailure, RenderHints } from '../core/facts/render-failure.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
 import { shellWord } from './parts/shell-word.ts';

@@ -1,5 +1,5 @@
-import type { ImageFact, NearestTag } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
+import type { ImageFact, NearestTag } from '../core/answer/image-fact.ts';
 import { absenceOf } from '../core/answer/image-state.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { isOwnImage } from '../core/host/ownership.ts';

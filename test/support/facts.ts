@@ -1,15 +1,13 @@
 import { parseAllDocuments, parse as parseYaml } from 'yaml';
-import type { ImageFact, ManifestFacts, NearestTag, RelocatedImage } from '../../src/core/answer/answer.ts';
-import type {
-  Facts,
-  LocalFacts,
-  Profile,
-  RenderFailure,
-  ServiceAccountFact,
-  ValueFact,
-} from '../../src/core/facts/facts.ts';
+import type { ImageFact, ManifestFacts, NearestTag, RelocatedImage } from '../../src/core/answer/image-fact.ts';
+import type { Facts, Profile } from '../../src/core/facts/facts.ts';
+import type { LocalFacts } from '../../src/core/facts/local-image.ts';
+import type { ServiceAccountFact } from '../../src/core/facts/pull-secret.ts';
+import type { RenderFailure } from '../../src/core/facts/render-failure.ts';
+import type { ValueFact } from '../../src/core/facts/value-fact.ts';
 import { parsePlatform } from '../../src/core/platform/platform.ts';
-import { parseReference, referenceKey } from '../../src/core/reference/reference.ts';
+import { parseReference } from '../../src/core/reference/parse.ts';
+import { referenceKey } from '../../src/core/reference/reference.ts';
 import { sensitive } from '../../src/core/secrecy/sensitive.ts';
 import type { ManifestDocument } from '../../src/manifests/document.ts';
 import { takeInventory } from '../../src/manifests/inventory.ts';

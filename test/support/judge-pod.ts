@@ -1,4 +1,4 @@
-import type { ImageFact } from '../../src/core/answer/answer.ts';
+import type { ImageFact } from '../../src/core/answer/image-fact.ts';
 import type { Facts } from '../../src/core/facts/facts.ts';
 import { formatPlatform } from '../../src/core/platform/platform.ts';
 import { rules } from '../../src/rules/index.ts';

@@ -1,4 +1,4 @@
-import type { ImageFact } from '../../src/core/answer/answer.ts';
+import type { ImageFact } from '../../src/core/answer/image-fact.ts';
 import { parseReference } from '../../src/core/reference/parse.ts';
 import { type Credential, sensitive } from '../../src/core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../src/core/settings/settings.ts';

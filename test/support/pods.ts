@@ -1,6 +1,7 @@
 import type { PodPullSecret } from '../../src/core/access/pull-secrets.ts';
-import type { ImageFact } from '../../src/core/answer/answer.ts';
-import { type ImageReference, parseReference, referenceKey } from '../../src/core/reference/reference.ts';
+import type { ImageFact } from '../../src/core/answer/image-fact.ts';
+import { parseReference } from '../../src/core/reference/parse.ts';
+import { type ImageReference, referenceKey } from '../../src/core/reference/reference.ts';
 import { sensitive } from '../../src/core/secrecy/sensitive.ts';
 import { answersOf, identityOf } from './answers.ts';
 

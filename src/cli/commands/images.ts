@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { formatReference } from '../../core/reference/reference.ts';
 import { hideSecretTexts } from '../../core/secrecy/secret-text.ts';

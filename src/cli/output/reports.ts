@@ -1,6 +1,6 @@
 import { ruleInfos } from '../../files/rule-pages.ts';
 import { writeWholeFile } from '../../files/write-file.ts';
-import type { CheckResult } from '../../preflight/check.ts';
+import type { CheckResult } from '../../preflight/assemble.ts';
 import { formatIds, reporters } from '../../reporters/formats/index.ts';
 import type { FormatId, ReporterOptions } from '../../reporters/parts/reporter.ts';
 import { rules } from '../../rules/index.ts';

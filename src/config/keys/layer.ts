@@ -1,4 +1,5 @@
-import type { DeclaredPullSecret, Profile } from '../../core/facts/facts.ts';
+import type { Profile } from '../../core/facts/facts.ts';
+import type { DeclaredPullSecret } from '../../core/facts/pull-secret.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import type { IgnoreEntry, RegistrySettings, TargetSettings } from '../../core/settings/settings.ts';
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { UserError } from '../../core/errors/user-error.ts';
-import type { DeclaredPullSecret } from '../../core/facts/facts.ts';
+import type { DeclaredPullSecret } from '../../core/facts/pull-secret.ts';
 import { canonicalHost } from '../../core/host/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../core/settings/settings.ts';

@@ -1,12 +1,12 @@
-import type { IdentityAnswer, ImageFact } from '../answer/answer.ts';
+import type { IdentityAnswer } from '../answer/answer.ts';
+import type { ImageFact } from '../answer/image-fact.ts';
 import { absenceOf, imageState } from '../answer/image-state.ts';
-import type { Facts, ImageUse } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
 import { type NodeCredential, nodeCredential } from '../host/node-credentials.ts';
 import { referenceKey } from '../reference/reference.ts';
 import { asksRegistry } from './local-store.ts';
 import { type PodPullSecret, podPullSecrets } from './pull-secrets.ts';
-
-export { absenceOf, imageState } from '../answer/image-state.ts';
 
 /**
  * What one pod's kubelet meets when it pulls one image (registries.md §5.2 and §6.1).

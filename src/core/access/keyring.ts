@@ -1,6 +1,6 @@
 import { compareText } from '../collections/order.ts';
-import { DOCKER_HUB } from '../host/registry-host.ts';
-import { type ImageReference, referenceName } from '../reference/reference.ts';
+import { DOCKER_HUB, type ImageName } from '../host/registry-host.ts';
+import { referenceName } from '../reference/reference.ts';
 
 /** A key of `auths` as the kubelet files it (`BasicDockerKeyring.Add`). */
 interface KeyringKey {
@@ -9,8 +9,6 @@ interface KeyringKey {
   readonly host: string;
   readonly path: string;
 }
-
-type Name = Pick<ImageReference, 'host' | 'repository'>;
 
 /**
  * Gives the entries of a pull secret whose credentials the kubelet tries for an image, in its order: most specific first
@@ -22,7 +20,7 @@ type Name = Pick<ImageReference, 'host' | 'repository'>;
  */
 export function matchingEntries<T extends { readonly key: string }>(
   entries: readonly T[],
-  reference: Name,
+  reference: ImageName,
 ): readonly T[] {
   const filed = entries.flatMap((entry) => {
     const key = fileKey(entry.key);
@@ -35,7 +33,7 @@ export function matchingEntries<T extends { readonly key: string }>(
 }
 
 /** Whether one key (`ghcr.io/acme`, `https://index.docker.io/v1/`) covers an image, as the kubelet matches. */
-export function keyCovers(key: string, reference: Name): boolean {
+export function keyCovers(key: string, reference: ImageName): boolean {
   return matchingEntries([{ key }], reference).length > 0;
 }
 
@@ -49,7 +47,7 @@ function isDockerIndex({ key }: { key: KeyringKey }): boolean {
 }
 
 /** Also true for hosts without `.` and `:` such as `localhost`: `isDefaultRegistryMatch` looks at nothing else. */
-function isDefaultRegistry({ host }: Name): boolean {
+function isDefaultRegistry({ host }: ImageName): boolean {
   return host === DOCKER_HUB || host === 'index.docker.io' || !/[.:]/.test(host);
 }
 
@@ -88,7 +86,7 @@ function isUrlHost(host: string): boolean {
   return bare && !/[\s\\^`{}|%]/.test(host) && (port === null || /^[0-9]*$/.test(port[1]!));
 }
 
-function matches(key: KeyringKey, reference: Name): boolean {
+function matches(key: KeyringKey, reference: ImageName): boolean {
   const glob = splitPort(key.host);
   const target = splitPort(reference.host);
   if (glob.port !== target.port || glob.parts.length !== target.parts.length) return false;

@@ -1,4 +1,6 @@
-import type { Facts, ImageUse, LocalFacts, LocalImageFact } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
+import type { LocalFacts, LocalImageFact } from '../facts/local-image.ts';
 import { type ReferenceParts, referenceKey } from '../reference/reference.ts';
 
 /** What the local stores say about an image; null when nobody looked. */

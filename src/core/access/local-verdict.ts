@@ -1,5 +1,6 @@
-import type { ImageFact } from '../answer/answer.ts';
-import type { Facts, ImageUse } from '../facts/facts.ts';
+import type { ImageFact } from '../answer/image-fact.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
 import { referenceKey } from '../reference/reference.ts';
 import { type AccessKind, accessOf } from './access.ts';
 import { isInNodeStore } from './local-store.ts';

@@ -1,29 +1,11 @@
-import type { Identity, Withholding } from '../answer/answer.ts';
 import { groupBy } from '../collections/group-by.ts';
-import type {
-  DeclaredPullSecret,
-  Facts,
-  ImageUse,
-  PullSecretEntry,
-  SecretFact,
-  SecretRegistryEntry,
-  ServiceAccountFact,
-} from '../facts/facts.ts';
-import { DOCKER_HUB } from '../host/registry-host.ts';
-import type { ImageReference } from '../reference/reference.ts';
-import { type Credential, type Sensitive, sensitive } from '../secrecy/sensitive.ts';
-import { keyCovers, matchingEntries } from './keyring.ts';
-
-/** A credential that a pod has for an image, with the identity under which it is tried. */
-export interface PodCredential {
-  readonly identity: Identity;
-  readonly credential: Sensitive<Credential>;
-  /** Why it is not used in this run. */
-  readonly withheld?: Withholding;
-}
+import type { Facts } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
+import type { DeclaredPullSecret, PullSecretEntry, SecretFact, ServiceAccountFact } from '../facts/pull-secret.ts';
+import { contentOf, declaredContent, type SecretContent } from './secret-content.ts';
 
 /** One secret that counts for a pod, seen from one image. */
-export interface PodPullSecret {
+export interface PodPullSecret extends SecretContent {
   readonly name: string;
   readonly namespace: string;
   /** Who names it. */
@@ -33,10 +15,6 @@ export interface PodPullSecret {
    * declared: the configuration says that it exists in the cluster · unknown: neither.
    */
   readonly origin: 'rendered' | 'produced' | 'declared' | 'unknown';
-  /** Whether it has an entry which the kubelet would use for the image; unknown when its content is. */
-  readonly coverage: 'yes' | 'no' | 'unknown';
-  /** Its credentials for the image, in the order in which the kubelet tries them; empty when none is known. */
-  readonly credentials: readonly PodCredential[];
   /** The rendered Secret, or the object that creates it. */
   readonly secret: SecretFact | null;
   readonly declared: DeclaredPullSecret | null;
@@ -89,65 +67,10 @@ function podPullSecret(name: string, via: PodPullSecret['via'], use: ImageUse, f
   const declared =
     facts.declaredSecrets.find((entry) => entry.name === name && isIn(entry.namespace, namespace)) ?? null;
   const base = { name, namespace, via, declared };
-  if (rendered)
-    return { ...base, origin: 'rendered', secret: rendered, ...fromRendered(rendered, reference, namespace) };
+  if (rendered) return { ...base, origin: 'rendered', secret: rendered, ...contentOf(rendered, reference, namespace) };
   const producer = sameName[0] ?? null;
   const origin = producer ? 'produced' : declared ? 'declared' : 'unknown';
-  return { ...base, origin, secret: producer, ...fromDeclared(declared, reference, namespace) };
-}
-
-/** In the place of a credential that is withheld; it is sent nowhere. */
-const NOTHING = sensitive({ username: '', password: '' });
-
-type Content = Pick<PodPullSecret, 'coverage' | 'credentials'>;
-
-/** A secret that the kubelet cannot read covers nothing. */
-function fromRendered(secret: SecretFact, reference: ImageReference | null, namespace: string): Content {
-  const entries = secret.entries ?? [];
-  if (reference === null || secret.problems.length > 0) return { coverage: 'no', credentials: [] };
-  const credentials = matchingEntries(entries, reference).flatMap((entry): PodCredential[] => {
-    if (entry.credential === null) return [];
-    return [{ identity: identityOf(namespace, secret.name, suffixOf(entry, entries)), credential: entry.credential }];
-  });
-  return { coverage: credentials.length > 0 ? 'yes' : 'no', credentials };
-}
-
-function fromDeclared(secret: DeclaredPullSecret | null, reference: ImageReference | null, namespace: string): Content {
-  if (secret === null) return { coverage: 'unknown', credentials: [] };
-  const covers =
-    secret.registries.length === 0 || secret.registries.some((key) => reference && keyCovers(key, reference));
-  if (!covers || reference === null) return { coverage: 'no', credentials: [] };
-  const { credential, withheld } = secret;
-  if (withheld !== undefined && mayBeSent(secret, reference)) {
-    const identity = identityOf(namespace, secret.name, '');
-    return {
-      coverage: 'yes',
-      credentials: [{ identity, credential: NOTHING, withheld: { reason: 'untrusted', why: withheld } }],
-    };
-  }
-  if (credential === null || !mayBeSent(secret, reference)) return { coverage: 'yes', credentials: [] };
-  return { coverage: 'yes', credentials: [{ identity: identityOf(namespace, secret.name, ''), credential }] };
-}
-
-/**
- * Whether a declared credential may go to the image's registry. The chart chooses the host, so a credential that names no
- * registry is believed and never tried; neither does Docker Hub's go to the hosts that the kubelet mistakes for it (`Acme/app`).
- */
-function mayBeSent({ registries }: DeclaredPullSecret, { host }: ImageReference): boolean {
-  return registries.length > 0 && (host === DOCKER_HUB || /[.:]/.test(host));
-}
-
-/** `secret:<namespace>/<name>`, with `#<key>` when the secret has several entries, so that an id always means one credential. */
-function identityOf(namespace: string, name: string, suffix: string): Identity {
-  const text = `${namespace}/${name}${suffix}`;
-  return { id: `secret:${text}`, kind: 'secret', source: `secret ${text}`, isExplicit: true };
-}
-
-/** Two keys look alike when they differ in what is hidden in them (`https://***@ghcr.io`): then they are counted. */
-function suffixOf(entry: SecretRegistryEntry, entries: readonly SecretRegistryEntry[]): string {
-  if (entries.length === 1) return '';
-  const at = entries.filter(({ key }) => key === entry.key).indexOf(entry);
-  return at === 0 ? `#${entry.key}` : `#${entry.key} (${at + 1})`;
+  return { ...base, origin, secret: producer, ...declaredContent(declared, reference, namespace) };
 }
 
 /** Null and `*` stand for every namespace. */

@@ -1,4 +1,5 @@
-import type { Evidence, Identity, IdentityAnswer, UnreadPart } from './answer.ts';
+import type { Evidence, Identity, IdentityAnswer } from './answer.ts';
+import type { UnreadPart } from './image-fact.ts';
 
 /** Names who asked: `anonymous`, `credential from github-token`, `secret production/ghcr`. */
 export function describeIdentity(identity: Identity): string {

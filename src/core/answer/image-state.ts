@@ -1,5 +1,7 @@
-import type { ImageState } from '../finding/report.ts';
-import { type Answer, type IdentityAnswer, type ImageFact, isWithholding } from './answer.ts';
+import { type Answer, type IdentityAnswer, isWithholding } from './answer.ts';
+import type { ImageFact } from './image-fact.ts';
+
+export type ImageState = 'found' | 'absent' | 'denied' | 'unverified' | 'skipped' | 'open';
 
 /**
  * The state of an image over all identities that asked (registries.md §6.1).

@@ -1,9 +1,10 @@
-import type { ImageUse, Profile } from '../facts/facts.ts';
+import type { ImageState } from '../answer/image-state.ts';
+import type { Profile } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
 import type { Confidence, Location, RelatedLocation, Suggestion } from '../place/location.ts';
 import type { Cause, Severity } from './rule.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unverified';
-export type ImageState = 'found' | 'absent' | 'denied' | 'unverified' | 'skipped' | 'open';
 
 /** A use as reports show it (contract §4). */
 export interface ReportedUse {

@@ -1,4 +1,5 @@
-import type { Facts, ImageUse } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ImageUse } from '../facts/image-use.ts';
 import type { Confidence, Location, RelatedLocation } from '../place/location.ts';
 
 export type Severity = 'error' | 'warning' | 'note';

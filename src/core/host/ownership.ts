@@ -1,5 +1,4 @@
-import type { ImageReference } from '../reference/reference.ts';
-import { canonicalHost } from './registry-host.ts';
+import { canonicalHost, type ImageName } from './registry-host.ts';
 
 /** What is known about who the user is: only their own images can be pushed before a deploy. */
 export interface Owners {
@@ -34,7 +33,7 @@ export function isSharedRegistry(host: string): boolean {
 }
 
 /** Whether an image is known to be the user's own. False says only that it is not known. */
-export function isOwnImage({ host, repository }: Pick<ImageReference, 'host' | 'repository'>, owners: Owners): boolean {
+export function isOwnImage({ host, repository }: ImageName, owners: Owners): boolean {
   if (owners.hosts.includes(canonicalHost(host))) return true;
   const [first = '', second] = repository.toLowerCase().split('/');
   return second !== undefined && owners.names.includes(first);

@@ -1,4 +1,10 @@
-import type { ImageReference } from '../reference/reference.ts';
+/** The name of an image without tag and digest. */
+export interface ImageName {
+  /** Host and port, normalised: `docker.io`, `ghcr.io`, `localhost:5000`. */
+  readonly host: string;
+  /** Path without host: `library/nginx`, `acme/api`. */
+  readonly repository: string;
+}
 
 /** Docker Hub's one name in references (distribution/reference, `normalize.go`). */
 export const DOCKER_HUB = 'docker.io';
@@ -32,7 +38,7 @@ export function isDockerHub(host: string): boolean {
 }
 
 /** Prints `host/repository` with the registry's one name. */
-export function canonicalName({ host, repository }: Pick<ImageReference, 'host' | 'repository'>): string {
+export function canonicalName({ host, repository }: ImageName): string {
   return `${canonicalHost(host)}/${repository}`;
 }
 
@@ -66,7 +72,7 @@ const NAMES_WITHOUT_DOTS: ReadonlySet<string> = new Set([DOCKER_HUB, 'ghcr.io'])
  *
  * @returns null elsewhere: on other registries (a proxy's project may be called `docker.io`) the name may be right
  */
-export function registryInPath({ host, repository }: Pick<ImageReference, 'host' | 'repository'>): string | null {
+export function registryInPath({ host, repository }: ImageName): string | null {
   const [owner = '', ...rest] = repository.split('/');
   return rest.length > 0 && owner.includes('.') && NAMES_WITHOUT_DOTS.has(canonicalHost(host)) ? owner : null;
 }

@@ -1,11 +1,11 @@
 import { quote } from '../text/quote.ts';
 import { DIGEST_LENGTHS, TAG } from './grammar.ts';
-import type { Diagnosis } from './problems.ts';
+import type { Explanation } from './problem.ts';
 
 const FORM = 'a digest reads @sha256:<64 hexadecimal digits>';
 
 /** Explains what is wrong after the `@`, or with a digest that stands where a tag belongs. */
-export function digestProblem(text: string): Diagnosis | null {
+export function digestProblem(text: string): Explanation | null {
   const at = text.indexOf('@');
   if (at === -1) return digestAsTag(text);
   const name = text.slice(0, at);
@@ -24,7 +24,7 @@ export function digestProblem(text: string): Diagnosis | null {
 }
 
 /** `repo:sha256:…`: a colon stands where `@` belongs. */
-function digestAsTag(text: string): Diagnosis | null {
+function digestAsTag(text: string): Explanation | null {
   const match = /:(sha(?:256|384|512):[0-9a-fA-F]*)$/.exec(text);
   if (!match) return null;
   return {
@@ -36,7 +36,7 @@ function digestAsTag(text: string): Diagnosis | null {
 }
 
 /** `repo@sha256:…:v1` and `repo@v1`: a tag stands behind the `@`, where only a digest belongs. */
-function tagAfter(name: string, behind: string): Diagnosis | null {
+function tagAfter(name: string, behind: string): Explanation | null {
   const [, digest, tag] = /^(sha(?:256|384|512):[0-9a-fA-F]+):([^:@]+)$/.exec(behind) ?? [];
   const hasTag = /:[^/]*$/.test(name);
   if (digest !== undefined && tag !== undefined) {
@@ -57,7 +57,7 @@ function tagAfter(name: string, behind: string): Diagnosis | null {
 }
 
 /** `@sha256:sha256:…`: the template and the value each bring the algorithm. */
-function doubledAlgorithm(name: string, digest: string): Diagnosis | null {
+function doubledAlgorithm(name: string, digest: string): Explanation | null {
   const [, first, second, encoded] = /^(sha(?:256|384|512)):(sha(?:256|384|512)):(.*)$/.exec(digest) ?? [];
   if (first === undefined || second === undefined) return null;
   const isSame = first === second;
@@ -71,7 +71,7 @@ function doubledAlgorithm(name: string, digest: string): Diagnosis | null {
   };
 }
 
-function partsProblem(name: string, digest: string): Diagnosis | null {
+function partsProblem(name: string, digest: string): Explanation | null {
   const doubled = doubledAlgorithm(name, digest);
   if (doubled) return doubled;
   const colon = digest.indexOf(':');

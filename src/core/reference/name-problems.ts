@@ -1,10 +1,10 @@
 import { quote } from '../text/quote.ts';
 import { HOST_AND_PORT, MAX_REPOSITORY_LENGTH, PATH_COMPONENT, splitHost } from './grammar.ts';
 import { placeholderIn } from './placeholder.ts';
-import type { Diagnosis } from './problems.ts';
+import type { Explanation } from './problem.ts';
 
 /** Explains what is wrong with host and repository, once tag and digest are known to be fine. */
-export function nameProblem(text: string): Diagnosis | null {
+export function nameProblem(text: string): Explanation | null {
   const end = /(?::[^/@]*)?(?:@.*)?$/s.exec(text)?.index ?? text.length;
   const name = text.slice(0, end);
   const { host, rest, isExplicit } = splitHost(name);
@@ -18,7 +18,7 @@ export function nameProblem(text: string): Diagnosis | null {
   );
 }
 
-function badPort(host: string): Diagnosis | null {
+function badPort(host: string): Explanation | null {
   const match = /^([^:[\]]+):([^:]*)$/.exec(host);
   if (!match || /^[0-9]+$/.test(match[2]!)) return null;
   const [, name, port] = match;
@@ -29,7 +29,7 @@ function badPort(host: string): Diagnosis | null {
   return { code: 'invalid', message, hint: 'write host:port/repository:tag' };
 }
 
-function upperCase(name: string, suffix: string, host: string | null, path: string): Diagnosis | null {
+function upperCase(name: string, suffix: string, host: string | null, path: string): Explanation | null {
   const hostIsFine = host === null || HOST_AND_PORT.test(host);
   const part = hostIsFine ? path : name;
   if (part === part.toLowerCase()) return null;
@@ -51,18 +51,18 @@ function upperCase(name: string, suffix: string, host: string | null, path: stri
   };
 }
 
-function badHost(host: string): Diagnosis | null {
+function badHost(host: string): Explanation | null {
   if (HOST_AND_PORT.test(host) || PATH_COMPONENT.test(host)) return null;
   return { code: 'invalid', message: `${quote(host)} is no host name`, hint: 'write host[:port]/repository:tag' };
 }
 
-function tooLong(path: string): Diagnosis | null {
+function tooLong(path: string): Explanation | null {
   if (path.length <= MAX_REPOSITORY_LENGTH) return null;
   const message = `the repository has ${path.length} characters; ${MAX_REPOSITORY_LENGTH} are allowed`;
   return { code: 'too-long', message, hint: 'use a shorter repository' };
 }
 
-function badComponent(path: string): Diagnosis | null {
+function badComponent(path: string): Explanation | null {
   const component = path.split('/').find((part) => !PATH_COMPONENT.test(part));
   if (component === undefined) return null;
   const bad = /[^a-z0-9._-]/u.exec(component);

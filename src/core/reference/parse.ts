@@ -1,7 +1,8 @@
 import { renderedText, shorten } from '../text/quote.ts';
 import { parseByGrammar } from './grammar.ts';
-import { diagnose } from './problems.ts';
-import type { ParsedReference, ReferenceProblem } from './reference.ts';
+import type { ReferenceProblem } from './problem.ts';
+import { explain } from './problems.ts';
+import type { ParsedReference } from './reference.ts';
 
 /**
  * Parses the value of an `image` field as kubelet and containerd do (distribution/reference, `ParseNormalizedNamed`).
@@ -17,7 +18,7 @@ export function parseReference(raw: unknown): ParsedReference {
     const { host, repository, tag, digest, hasExplicitHost } = verdict;
     return { ok: true, reference: { raw, host, repository, tag, digest, hasExplicitHost } };
   }
-  const { code, message, hint, fixed } = diagnose(raw);
+  const { code, message, hint, fixed } = explain(raw);
   const corrected = fixed === undefined ? null : correct(fixed);
   return { ok: false, raw, problem: { code, message, hint, corrected, runtimeError: verdict.error } };
 }
@@ -27,7 +28,7 @@ function correct(text: string): string | null {
   let candidate = text;
   for (let step = 0; step < 5; step += 1) {
     if (parseByGrammar(candidate).ok) return candidate;
-    const { fixed } = diagnose(candidate);
+    const { fixed } = explain(candidate);
     if (fixed === undefined || fixed === candidate) return null;
     candidate = fixed;
   }

@@ -1,17 +1,9 @@
 import { quote } from '../text/quote.ts';
 import { digestProblem } from './digest-problems.ts';
 import { nameProblem } from './name-problems.ts';
-import type { ReferenceProblem } from './reference.ts';
+import type { Explanation } from './problem.ts';
 import { residueProblem } from './residue.ts';
 import { tagProblem } from './tag-problems.ts';
-
-/** What is wrong with a text, and the text with this one fault removed where that can be said. */
-export interface Diagnosis {
-  readonly code: ReferenceProblem['code'];
-  readonly message: string;
-  readonly hint: string | null;
-  readonly fixed?: string;
-}
 
 /**
  * Finds out why a text is no reference, in the order in which the causes explain each other: what a template left behind,
@@ -19,10 +11,10 @@ export interface Diagnosis {
  *
  * @param text a text that the grammar refuses
  */
-export function diagnose(text: string): Diagnosis {
+export function explain(text: string): Explanation {
   for (const check of CHECKS) {
-    const diagnosis = check(text);
-    if (diagnosis) return diagnosis;
+    const explanation = check(text);
+    if (explanation) return explanation;
   }
   return {
     code: 'invalid',
@@ -31,7 +23,7 @@ export function diagnose(text: string): Diagnosis {
   };
 }
 
-type Check = (text: string) => Diagnosis | null;
+type Check = (text: string) => Explanation | null;
 
 const CHECKS: readonly Check[] = [
   empty,
@@ -47,12 +39,12 @@ const CHECKS: readonly Check[] = [
   nameProblem,
 ];
 
-function empty(text: string): Diagnosis | null {
+function empty(text: string): Explanation | null {
   if (text !== '') return null;
   return { code: 'empty', message: 'the image is empty', hint: 'set the repository and the tag in the values' };
 }
 
-function whitespace(text: string): Diagnosis | null {
+function whitespace(text: string): Explanation | null {
   const space = /\s/.exec(text);
   if (!space) return null;
   const trimmed = text.trim();
@@ -66,14 +58,14 @@ function whitespace(text: string): Diagnosis | null {
   };
 }
 
-function quotes(text: string): Diagnosis | null {
+function quotes(text: string): Explanation | null {
   const match = /^(["'`])(.*)\1$/.exec(text);
   if (!match) return null;
   const hint = 'remove one pair of quotes: the value is quoted twice';
   return { code: 'invalid', message: `the quotes belong to the image itself: ${text}`, hint, fixed: match[2]! };
 }
 
-function scheme(text: string): Diagnosis | null {
+function scheme(text: string): Explanation | null {
   const match = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/)+/.exec(text);
   if (!match) return null;
   return {
@@ -84,7 +76,7 @@ function scheme(text: string): Diagnosis | null {
   };
 }
 
-function hexName(text: string): Diagnosis | null {
+function hexName(text: string): Explanation | null {
   if (!/^[a-f0-9]{64}$/.test(text)) return null;
   return {
     code: 'hex-name',
@@ -93,7 +85,7 @@ function hexName(text: string): Diagnosis | null {
   };
 }
 
-function emptyHost(text: string): Diagnosis | null {
+function emptyHost(text: string): Explanation | null {
   if (!text.startsWith('/')) return null;
   return {
     code: 'empty-host',
@@ -103,7 +95,7 @@ function emptyHost(text: string): Diagnosis | null {
   };
 }
 
-function doubleSlash(text: string): Diagnosis | null {
+function doubleSlash(text: string): Explanation | null {
   const at = text.indexOf('//');
   if (at === -1) return null;
   return {

@@ -1,52 +1,19 @@
-export { parseReference } from './parse.ts';
+import type { ImageName } from '../host/registry-host.ts';
+import type { ReferenceProblem } from './problem.ts';
 
 /**
  * An image reference after parsing and normalisation (distribution/reference, `reference.go` and `normalize.go`).
  * Made by `parseReference`.
  */
-export interface ImageReference {
+export interface ImageReference extends ImageName {
   /** The text as rendered. */
   readonly raw: string;
-  /** Host and port, normalised: `docker.io`, `ghcr.io`, `localhost:5000`. */
-  readonly host: string;
-  /** Path without host: `library/nginx`, `acme/api`. */
-  readonly repository: string;
   /** The tag as written, or null. */
   readonly tag: string | null;
   /** The digest as written (`sha256:…`), or null. It wins over the tag. */
   readonly digest: string | null;
   /** True when the text named a registry host itself (`ghcr.io/…`), false for `nginx` or `acme/api`. */
   readonly hasExplicitHost: boolean;
-}
-
-/** Why a text is no reference. `code` is stable, `message` says it in our words, `runtimeError` in the runtime's. */
-export interface ReferenceProblem {
-  readonly code:
-    | 'empty'
-    | 'whitespace'
-    | 'scheme'
-    | 'uppercase'
-    | 'empty-host'
-    | 'empty-tag'
-    | 'empty-repository'
-    | 'double-slash'
-    | 'bad-tag'
-    | 'bad-digest'
-    | 'unsupported-digest'
-    | 'too-long'
-    | 'hex-name'
-    | 'template-residue'
-    | 'unreplaced'
-    | 'not-a-string'
-    | 'invalid';
-  /** One lower-case sentence that names what is wrong, quoting the offending part. */
-  readonly message: string;
-  /** What to write instead, when it can be said. */
-  readonly hint: string | null;
-  /** A corrected reference, when there is exactly one (lower-cased, scheme removed). */
-  readonly corrected: string | null;
-  /** The error that kubelet and containerd print for this text (`invalid reference format`); null when the API server refuses it before. */
-  readonly runtimeError: string | null;
 }
 
 export type ParsedReference =
@@ -57,7 +24,7 @@ export type ParsedReference =
 export type ReferenceParts = Pick<ImageReference, 'host' | 'repository' | 'tag' | 'digest'>;
 
 /** Prints `host/repository`, the name that the kubelet matches pull secrets against. */
-export function referenceName(reference: Pick<ImageReference, 'host' | 'repository'>): string {
+export function referenceName(reference: ImageName): string {
   return `${reference.host}/${reference.repository}`;
 }
 
@@ -88,7 +55,7 @@ export function referenceKey(reference: ReferenceParts): string {
  * Says why a host may not be what was meant: an upper-case owner without a registry (`MyOrg/app`) is taken for a host name
  * by `splitDockerDomain`, and fails as "no such host". Null for every other host.
  */
-export function hostHint(reference: Pick<ImageReference, 'host' | 'repository'>): string | null {
+export function hostHint(reference: ImageName): string | null {
   const { host } = reference;
   if (/[.:]/.test(host) || host === host.toLowerCase()) return null;
   return `the runtime takes "${host}" for a registry host because it has upper-case letters; write "${host.toLowerCase()}/${reference.repository}", or put the registry in front`;

@@ -1,5 +1,5 @@
 import { quote } from '../text/quote.ts';
-import type { Diagnosis } from './problems.ts';
+import type { Explanation } from './problem.ts';
 import { unreplacedIn } from './unreplaced.ts';
 
 interface Residue {
@@ -55,7 +55,7 @@ const RESIDUES: readonly Residue[] = [
 ];
 
 /** Recognises template residue and placeholders: its own class of error, found before any registry is asked. */
-export function residueProblem(text: string): Diagnosis | null {
+export function residueProblem(text: string): Explanation | null {
   const unreplaced = unreplacedIn(text);
   for (const { pattern, says, hint } of RESIDUES) {
     const match = pattern.exec(text);

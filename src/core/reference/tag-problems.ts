@@ -1,9 +1,9 @@
 import { quote } from '../text/quote.ts';
 import { MAX_TAG_LENGTH, TAG } from './grammar.ts';
-import type { Diagnosis } from './problems.ts';
+import type { Explanation } from './problem.ts';
 
 /** Explains an empty repository, an empty tag, two tags, or a tag that the grammar refuses. */
-export function tagProblem(text: string): Diagnosis | null {
+export function tagProblem(text: string): Explanation | null {
   const at = text.indexOf('@');
   const named = at === -1 ? text : text.slice(0, at);
   const digest = at === -1 ? '' : text.slice(at);
@@ -20,7 +20,7 @@ export function tagProblem(text: string): Diagnosis | null {
 }
 
 /** `web:feature/login`: a branch's name as the tag. The first colon behind the host begins the tag, since no path holds one. */
-function tagWithSlash(named: string): Diagnosis | null {
+function tagWithSlash(named: string): Explanation | null {
   const host = /^[^/:]+:\d+\//.exec(named)?.[0] ?? '';
   const colon = named.indexOf(':', host.length);
   const tag = named.slice(colon + 1);
@@ -36,7 +36,7 @@ function tagWithSlash(named: string): Diagnosis | null {
   };
 }
 
-function emptyRepository(text: string, named: string, slash: number): Diagnosis {
+function emptyRepository(text: string, named: string, slash: number): Explanation {
   const rest = text.slice(slash + 1);
   const before = slash === -1 ? '' : ` after ${quote(named.slice(0, slash + 1))}`;
   return {
@@ -49,7 +49,7 @@ function emptyRepository(text: string, named: string, slash: number): Diagnosis 
   };
 }
 
-function emptyTag(text: string, name: string, digest: string): Diagnosis {
+function emptyTag(text: string, name: string, digest: string): Explanation {
   if (digest !== '') {
     return {
       code: 'empty-tag',
@@ -66,7 +66,7 @@ function emptyTag(text: string, name: string, digest: string): Diagnosis {
 }
 
 /** A number as Go prints it in exponential form: YAML, or a flag, read the tag as a number (Helm's oldest trap). */
-function mangledNumber(tag: string): Diagnosis | null {
+function mangledNumber(tag: string): Explanation | null {
   if (!/^\d(?:\.\d+)?e\+\d+$/.test(tag)) return null;
   const number = Number(tag);
   const meant = Number.isSafeInteger(number) ? ` as ${quote(`${number}`)}` : '';
@@ -77,14 +77,14 @@ function mangledNumber(tag: string): Diagnosis | null {
   };
 }
 
-function twoTags(tag: string): Diagnosis {
+function twoTags(tag: string): Explanation {
   const colon = tag.indexOf(':');
   const [first, second] = [tag.slice(0, colon), tag.slice(colon + 1)];
   const hint = 'keep one: repository and tag both bring a tag, or a port has no host before it';
   return { code: 'bad-tag', message: `the image has two tags, ${quote(first)} and ${quote(second)}`, hint };
 }
 
-function tagText(tag: string): Diagnosis | null {
+function tagText(tag: string): Explanation | null {
   if (TAG.test(tag)) return null;
   const mangled = mangledNumber(tag);
   if (mangled) return mangled;

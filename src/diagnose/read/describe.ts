@@ -1,4 +1,4 @@
-import type { ContainerRole } from '../../core/facts/facts.ts';
+import type { ContainerRole } from '../../core/facts/image-use.ts';
 import type { ContainerFact, Observation, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { readFieldPath } from './objects.ts';

@@ -1,4 +1,4 @@
-import type { ContainerRole } from '../../core/facts/facts.ts';
+import type { ContainerRole } from '../../core/facts/image-use.ts';
 import { field, listOf, textField } from '../../manifests/json.ts';
 import type { Moment, Reading } from '../observation.ts';
 import { readPodObject } from './pod-object.ts';

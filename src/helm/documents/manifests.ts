@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';

@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import type { Location } from '../../core/place/location.ts';
 import { RefusedLink } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';

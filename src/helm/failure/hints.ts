@@ -1,4 +1,4 @@
-import type { RenderHints } from '../../core/facts/facts.ts';
+import type { RenderHints } from '../../core/facts/render-failure.ts';
 import type { SourceMap } from '../chart/source-map.ts';
 import type { ChartFile, EngineError, TemplatePlace } from '../engine/abi.ts';
 

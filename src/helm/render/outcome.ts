@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import type { SourceMap } from '../chart/source-map.ts';

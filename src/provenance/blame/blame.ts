@@ -1,4 +1,5 @@
-import type { ImageUse, SecretFact } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { SecretFact } from '../../core/facts/pull-secret.ts';
 import type { RenderedField, RuleViolation } from '../../core/finding/rule.ts';
 import type { LineRequest } from '../locate/printed-lines.ts';
 import { secretOf } from '../place/template-place.ts';

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import { imageParts } from '../texts/image-parts.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 import { type Fragment, fragmentsOf } from '../texts/tokens.ts';

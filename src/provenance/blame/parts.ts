@@ -1,7 +1,7 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Aspect, RuleViolation } from '../../core/finding/rule.ts';
 import { faultRange } from '../../core/reference/fault.ts';
-import type { ReferenceProblem } from '../../core/reference/reference.ts';
+import type { ReferenceProblem } from '../../core/reference/problem.ts';
 import { imageParts } from '../texts/image-parts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import type { Engine } from '../../helm/engine/engine.ts';
 import type { NotRendered } from '../../helm/render/render.ts';
 import { unpackArchives } from '../texts/archives.ts';

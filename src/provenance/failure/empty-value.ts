@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { quote } from '../../core/text/quote.ts';
 import { renderInputs } from '../../helm/engine/inputs.ts';
 import { applyEdits, type Edit } from '../texts/edits.ts';

@@ -1,4 +1,4 @@
-import type { RenderFailure } from '../../core/facts/facts.ts';
+import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { quote } from '../../core/text/quote.ts';
 import { parsePointer } from '../../helm/documents/positions.ts';
 import { deepestKey } from '../place/where-written.ts';

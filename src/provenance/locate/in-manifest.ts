@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RuleViolation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import { correctedImage, type Sought, soughtFor } from '../blame/parts.ts';

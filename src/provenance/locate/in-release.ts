@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import type { TemplateLocation } from '../../helm/template/template-lines.ts';

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RenderedField } from '../../core/finding/rule.ts';
 import { documentAt } from '../../helm/documents/document-index.ts';
 import { valueAt } from '../../helm/documents/positions.ts';

@@ -1,8 +1,9 @@
 import { imageState } from '../../core/answer/image-state.ts';
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Aspect } from '../../core/finding/rule.ts';
 import type { Suggestion } from '../../core/place/location.ts';
-import { parseReference, referenceKey } from '../../core/reference/reference.ts';
+import { parseReference } from '../../core/reference/parse.ts';
+import { referenceKey } from '../../core/reference/reference.ts';
 import type { Edit } from '../texts/edits.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type SiteField, type SiteText, siteId } from '../trial/outputs.ts';

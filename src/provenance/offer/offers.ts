@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Suggestion } from '../../core/place/location.ts';
 import { quote } from '../../core/text/quote.ts';

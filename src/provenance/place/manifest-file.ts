@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yaml';
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import { readProjectFile } from '../../files/project-files.ts';
 import { parsePointer } from '../../helm/documents/positions.ts';
 import { createYamlRoom, MAX_YAML_TEXT } from '../../helm/documents/yaml-size.ts';

@@ -1,4 +1,5 @@
-import type { ImageUse, SecretFact } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { SecretFact } from '../../core/facts/pull-secret.ts';
 import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import { placeOf, wholeLine } from '../texts/text-position.ts';

@@ -1,4 +1,5 @@
-import type { ImageUse, SecretFact } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { SecretFact } from '../../core/facts/pull-secret.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import { type Inventory, takeInventory } from '../../manifests/inventory.ts';
 

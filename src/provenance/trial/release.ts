@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import { createSourceMap, type SourceMap } from '../../helm/chart/source-map.ts';
 import { type RenderInputs, renderInputs } from '../../helm/engine/inputs.ts';
 import type { Rendered } from '../../helm/render/render.ts';

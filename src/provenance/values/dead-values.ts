@@ -1,4 +1,4 @@
-import type { ValueFact } from '../../core/facts/facts.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { chainsOf } from '../texts/chart-chains.ts';
 import { fragmentsOf, type Token } from '../texts/tokens.ts';
 import type { Budget } from '../trial/budget.ts';

@@ -1,4 +1,4 @@
-import type { ValueFact } from '../../core/facts/facts.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
 import { looksTyped } from '../place/suggest.ts';
 import { whereWritten } from '../place/where-written.ts';

@@ -1,6 +1,7 @@
-import type { ImageFact } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { absenceOf, imageState } from '../../core/answer/image-state.ts';
-import type { ImageUse, ValueFact } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
 import type { RelatedLocation } from '../../core/place/location.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';

@@ -1,6 +1,8 @@
-import type { ImageFact } from '../../core/answer/answer.ts';
-import type { ImageUse, ValueFact } from '../../core/facts/facts.ts';
-import { parseReference, referenceKey } from '../../core/reference/reference.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
+import { parseReference } from '../../core/reference/parse.ts';
+import { referenceKey } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
 import { whereWritten } from '../place/where-written.ts';
 import { kindOf } from '../texts/key-kinds.ts';

@@ -1,4 +1,4 @@
-import type { ValueFact } from '../../core/facts/facts.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { looksTyped } from '../place/suggest.ts';
 import { chainsOf } from '../texts/chart-chains.ts';
 import { kindOf } from '../texts/key-kinds.ts';

@@ -1,4 +1,5 @@
-import type { IdentityAnswer, ImageFact } from '../../core/answer/answer.ts';
+import type { IdentityAnswer } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { hideSecrets } from './redact.ts';
 
 /** Shorter texts turn up by accident: a platform or a tag must not be changed because a password is called so. */

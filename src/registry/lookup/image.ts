@@ -1,4 +1,5 @@
-import type { Answer, Identity, IdentityAnswer, ImageFact, Withholding } from '../../core/answer/answer.ts';
+import type { Answer, Identity, IdentityAnswer, Withholding } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import type { ImageReference } from '../../core/reference/reference.ts';
 import type { Credential, Sensitive } from '../../core/secrecy/sensitive.ts';

@@ -1,4 +1,4 @@
-import type { ImageFact } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { scrubFacts } from '../guard/scrub.ts';
 import { type Session, startSession } from '../host/session.ts';
 import { NetworkError } from '../http/network-error.ts';

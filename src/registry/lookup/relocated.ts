@@ -1,4 +1,4 @@
-import type { ImageFact } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { imageState } from '../../core/answer/image-state.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import type { Session } from '../host/session.ts';

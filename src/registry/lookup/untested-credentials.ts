@@ -1,4 +1,5 @@
-import type { IdentityAnswer, ImageFact } from '../../core/answer/answer.ts';
+import type { IdentityAnswer } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { canonicalHost } from '../../core/host/registry-host.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import type { Session } from '../host/session.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, PlatformManifest, UnreadPart } from '../../core/answer/answer.ts';
+import type { Evidence } from '../../core/answer/answer.ts';
+import type { PlatformManifest, UnreadPart } from '../../core/answer/image-fact.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import { MAX_ERROR_BYTES } from '../ask/media-types.ts';

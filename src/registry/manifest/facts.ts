@@ -1,4 +1,5 @@
-import type { Answer, ManifestFacts, UnreadPart } from '../../core/answer/answer.ts';
+import type { Answer } from '../../core/answer/answer.ts';
+import type { ManifestFacts, UnreadPart } from '../../core/answer/image-fact.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import { isIndexType, mediaTypeOf, SCHEMA1_TYPES } from '../ask/media-types.ts';

@@ -1,4 +1,4 @@
-import type { PlatformManifest, UnreadPart } from '../../core/answer/answer.ts';
+import type { PlatformManifest, UnreadPart } from '../../core/answer/image-fact.ts';
 import { bestFor } from '../../core/platform/match.ts';
 import type { Platform } from '../../core/platform/platform.ts';
 import { apiUrl } from '../ask/resolve.ts';

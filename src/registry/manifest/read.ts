@@ -1,4 +1,4 @@
-import type { UnreadPart } from '../../core/answer/answer.ts';
+import type { UnreadPart } from '../../core/answer/image-fact.ts';
 import { digestOf, readManifest } from '../ask/found.ts';
 import { ACCEPT_MANIFESTS, MAX_MANIFEST_BYTES } from '../ask/media-types.ts';
 import { type ReadAs, readResource } from '../ask/resource.ts';

@@ -1,4 +1,4 @@
-import type { ManifestFacts, PlatformManifest, UnreadPart } from '../../core/answer/answer.ts';
+import type { ManifestFacts, PlatformManifest, UnreadPart } from '../../core/answer/image-fact.ts';
 import type { ReadAs } from '../ask/resource.ts';
 import { isBlobAbsent, readConfig } from './config.ts';
 import { unreadPart } from './read.ts';

@@ -1,4 +1,4 @@
-import type { NearestTag } from '../../core/answer/answer.ts';
+import type { NearestTag } from '../../core/answer/image-fact.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import type { ReadAs } from '../ask/resource.ts';
 import type { Outcome } from '../outcome/outcome.ts';

@@ -1,7 +1,7 @@
+import type { ImageState } from '../../core/answer/image-state.ts';
 import type {
   CoverageRow,
   Finding,
-  ImageState,
   Report,
   ReportedImage,
   SuppressedFinding,

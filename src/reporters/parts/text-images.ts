@@ -1,4 +1,5 @@
-import type { Finding, ImageState, Report, ReportedImage } from '../../core/finding/report.ts';
+import type { ImageState } from '../../core/answer/image-state.ts';
+import type { Finding, Report, ReportedImage } from '../../core/finding/report.ts';
 import { terminalText } from '../escape/terminal.ts';
 import { countOf, findingsByImage, usedBy } from './describe.ts';
 import { type Colors, columnsOf, hang, pad } from './layout.ts';

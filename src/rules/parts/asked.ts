@@ -1,7 +1,8 @@
 import { type Access, accessOf } from '../../core/access/access.ts';
 import { localVerdict } from '../../core/access/local-verdict.ts';
-import type { ImageFact } from '../../core/answer/answer.ts';
-import type { Facts, ImageUse } from '../../core/facts/facts.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
+import type { Facts } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { ImageReference } from '../../core/reference/reference.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 

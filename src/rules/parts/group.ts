@@ -1,5 +1,5 @@
 import { compareText } from '../../core/collections/order.ts';
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 
 /** One place with what a rule found there. */
 export interface Found<T> {

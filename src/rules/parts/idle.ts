@@ -1,4 +1,4 @@
-import type { IdleReason, ImageUse } from '../../core/facts/facts.ts';
+import type { IdleReason, ImageUse } from '../../core/facts/image-use.ts';
 import type { Rule, Violation } from '../../core/finding/rule.ts';
 import { workloadNames } from './words.ts';
 

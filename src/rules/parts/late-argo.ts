@@ -1,5 +1,5 @@
 import type { InstallOrder } from '../../core/facts/install-order.ts';
-import type { Lateness } from './late.ts';
+import type { Lateness } from './lateness.ts';
 
 /** Phases of a sync in their order (gitops-engine, pkg/sync). */
 const PHASES = ['PreSync', 'Sync', 'PostSync'];

@@ -1,4 +1,4 @@
-import type { LocalFacts } from '../../core/facts/facts.ts';
+import type { LocalFacts } from '../../core/facts/local-image.ts';
 import { shellWord } from './shell-word.ts';
 
 /** How an archive gets into a containerd that a distribution brought along. */

@@ -1,7 +1,9 @@
 import type { Access } from '../../core/access/access.ts';
 import { keyCovers } from '../../core/access/keyring.ts';
 import { type PodPullSecret, podPullSecrets, serviceAccountOf } from '../../core/access/pull-secrets.ts';
-import type { Facts, ImageUse, SecretRegistryEntry } from '../../core/facts/facts.ts';
+import type { Facts } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
+import type { SecretRegistryEntry } from '../../core/facts/pull-secret.ts';
 import type { AskedUse, ReadableUse } from './asked.ts';
 
 /** The chart's own secrets of a pod from which the kubelet can read nothing. */

@@ -1,4 +1,4 @@
-import type { ImageFact } from '../../core/answer/answer.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { quoteReference } from './words.ts';
 
 /** Says where an image is now that its publisher moved; null where nothing is known, or the new name does not answer. */

@@ -1,12 +1,7 @@
 import type { Access } from '../../core/access/access.ts';
-import {
-  type Answer,
-  type IdentityAnswer,
-  type ImageFact,
-  isWithholding,
-  type UnverifiedReason,
-} from '../../core/answer/answer.ts';
+import { type Answer, type IdentityAnswer, isWithholding, type UnverifiedReason } from '../../core/answer/answer.ts';
 import { describeAnswer, describeUnread } from '../../core/answer/describe.ts';
+import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { imageState } from '../../core/answer/image-state.ts';
 import type { AskedUse } from './asked.ts';
 

@@ -1,4 +1,5 @@
-import type { Facts, ValueFact } from '../../core/facts/facts.ts';
+import type { Facts } from '../../core/facts/facts.ts';
+import type { ValueFact } from '../../core/facts/value-fact.ts';
 import type { Violation } from '../../core/finding/rule.ts';
 
 /** Reports what the provenance renders found about the user's own values, of one kind. */

@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../core/facts/facts.ts';
+import type { ImageUse } from '../../core/facts/image-use.ts';
 import { quote } from '../../core/text/quote.ts';
 
 /** Lists quoted values in their order, at most `limit` of them: `"a", "b" and 3 more`. */

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { LocalFacts } from '../../../src/core/facts/facts.ts';
+import type { LocalFacts } from '../../../src/core/facts/local-image.ts';
 import { inspectLocal, type LocalOptions } from '../../../src/local/index.ts';
 import { type FakeContainer, startFakeDocker } from '../../support/fake-docker.ts';
 import { fakeProgram } from '../../support/fake-program.ts';

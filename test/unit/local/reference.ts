@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ImageReference, parseReference } from '../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../src/core/reference/parse.ts';
+import type { ImageReference } from '../../../src/core/reference/reference.ts';
 
 /** Parses a reference that is known to be one. */
 export function reference(text: string): ImageReference {

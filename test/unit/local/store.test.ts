@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseReference } from '../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../src/core/reference/parse.ts';
 import { hasImage, isEmpty, otherTagsOf, storeContent } from '../../../src/local/store.ts';
 import { reference } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LocalImageFact } from '../../../src/core/facts/facts.ts';
+import type { LocalImageFact } from '../../../src/core/facts/local-image.ts';
 import { formatPlatform, parsePlatform } from '../../../src/core/platform/platform.ts';
 import { referenceKey } from '../../../src/core/reference/reference.ts';
 import type { RegistrySettings, TargetSettings } from '../../../src/core/settings/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageUse } from '../../../src/core/facts/facts.ts';
+import type { ImageUse } from '../../../src/core/facts/image-use.ts';
 import type { Severity, Violation } from '../../../src/core/finding/rule.ts';
 import { consequencesOf, type Judged } from '../../../src/preflight/one-cause.ts';
 import { rules } from '../../../src/rules/index.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Facts, ImageUse } from '../../../src/core/facts/facts.ts';
+import type { Facts } from '../../../src/core/facts/facts.ts';
+import type { ImageUse } from '../../../src/core/facts/image-use.ts';
 import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/finding/rule.ts';
 import type { Location, Placement } from '../../../src/core/place/location.ts';
 import type { TargetSettings } from '../../../src/core/settings/settings.ts';

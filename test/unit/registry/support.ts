@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import type { IdentityAnswer, ImageFact } from '../../../src/core/answer/answer.ts';
+import type { IdentityAnswer } from '../../../src/core/answer/answer.ts';
+import type { ImageFact } from '../../../src/core/answer/image-fact.ts';
 import { parseReference } from '../../../src/core/reference/parse.ts';
 import { type ImageReference, referenceKey } from '../../../src/core/reference/reference.ts';
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';

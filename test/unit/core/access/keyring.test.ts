@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isReadableKey, keyCovers, matchingEntries } from '../../../../src/core/access/keyring.ts';
-import { parseReference } from '../../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
 
 /** Splits `host/path` at the first slash, as the image names in Kubernetes' tables are written. */
 function name(text: string) {

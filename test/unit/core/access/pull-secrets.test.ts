@@ -5,14 +5,14 @@ import {
   podPullSecrets,
   serviceAccountOf,
 } from '../../../../src/core/access/pull-secrets.ts';
+import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import type {
   DeclaredPullSecret,
-  ImageUse,
   PullSecretEntry,
   SecretFact,
   ServiceAccountFact,
-} from '../../../../src/core/facts/facts.ts';
-import { parseReference } from '../../../../src/core/reference/reference.ts';
+} from '../../../../src/core/facts/pull-secret.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
 import { type Credential, sensitive } from '../../../../src/core/secrecy/sensitive.ts';
 
 const credential = (username: string) => sensitive<Credential>({ username, password: 'pw' });

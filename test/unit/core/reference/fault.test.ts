@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultRange } from '../../../../src/core/reference/fault.ts';
-import { parseReference } from '../../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
 
 const HEX = 'ab'.repeat(32);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatReference, parseReference, referenceName } from '../../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
+import { formatReference, referenceName } from '../../../../src/core/reference/reference.ts';
 
 interface Verdict {
   readonly input: string;

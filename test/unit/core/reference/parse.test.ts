@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  effectiveTag,
-  formatReference,
-  hostHint,
-  parseReference,
-  type ReferenceProblem,
-  referenceKey,
-} from '../../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
+import type { ReferenceProblem } from '../../../../src/core/reference/problem.ts';
+import { effectiveTag, formatReference, hostHint, referenceKey } from '../../../../src/core/reference/reference.ts';
 
 const HEX = 'a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
 

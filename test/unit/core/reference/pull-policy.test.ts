@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
 import {
   effectivePullPolicy,
   isKnownPullPolicy,
   isMutableReference,
   isMutableTag,
 } from '../../../../src/core/reference/pull-policy.ts';
-import { parseReference } from '../../../../src/core/reference/reference.ts';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseReference, referenceKey } from '../../../../src/core/reference/reference.ts';
+import { parseReference } from '../../../../src/core/reference/parse.ts';
+import { referenceKey } from '../../../../src/core/reference/reference.ts';
 import { RELOCATIONS, relocatedNames } from '../../../../src/core/reference/relocations.ts';
 
 const HEX = 'a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';

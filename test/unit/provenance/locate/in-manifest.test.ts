@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import type { ImageUse } from '../../../../src/core/facts/facts.ts';
+import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import { takeInventory } from '../../../../src/manifests/inventory.ts';
 import { locate } from '../../../../src/provenance/index.ts';
 import { parseManifestFile } from '../../../../src/provenance/place/manifest-file.ts';

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ImageUse } from '../../../../src/core/facts/facts.ts';
+import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import type { Location } from '../../../../src/core/place/location.ts';
 import { renderRelease } from '../../../../src/helm/render/render.ts';
 import { takeInventory } from '../../../../src/manifests/inventory.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer, ImageFact } from '../../../../src/core/answer/answer.ts';
+import type { Answer } from '../../../../src/core/answer/answer.ts';
+import type { ImageFact } from '../../../../src/core/answer/image-fact.ts';
 import { referenceKey } from '../../../../src/core/reference/reference.ts';
 import type { TargetSettings } from '../../../../src/core/settings/settings.ts';
 import { type Alternative, alternativeImages, overrideFacts } from '../../../../src/provenance/index.ts';

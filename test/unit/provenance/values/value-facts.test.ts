@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ValueFact } from '../../../../src/core/facts/facts.ts';
+import type { ValueFact } from '../../../../src/core/facts/value-fact.ts';
 import { filesLoaded, keepDeadEverywhere, valueFactsOf } from '../../../../src/provenance/index.ts';
 import { FIXTURES, open, show, target, testEngine } from '../support.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { ManifestFacts } from '../../../../src/core/answer/answer.ts';
+import type { ManifestFacts } from '../../../../src/core/answer/image-fact.ts';
 import { formatPlatform } from '../../../../src/core/platform/platform.ts';
 import type { EmulatorOptions, ImageSpec } from '../../../../src/emulator/index.ts';
 import { createContent } from '../../../support/content-server.ts';
