@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { testSuites } from './test/support/suites.ts';
 
-// Many tests start processes, which a busy machine takes its time for; no test asserts a time by its time-out. Every core has a worker.
+const { pure, process } = testSuites();
+
+// Two projects: `vitest run --project pure` takes seconds. Many tests start processes, which a busy machine takes its time for: no test
+// asserts a time by its time-out. Every core has a worker.
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: [...pure], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'process', include: [...process], globalSetup: ['test/support/process-bundle.ts'] },
+      },
+    ],
   },
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { scriptOf } from './process-bundle.ts';
 
 /** How a child process ended. */
 export interface RunResult {
@@ -26,7 +26,7 @@ export function runNode(
     readonly killAfterMs?: number;
   },
 ): Promise<RunResult> {
-  const script = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
+  const script = scriptOf(entry);
   const base = Object.fromEntries(
     NEEDED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );

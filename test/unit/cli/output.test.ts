@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, linkSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { scriptOf } from '../../support/process-bundle.ts';
 import { runActionEntry } from '../../support/run-action.ts';
 import { runNode } from '../../support/run-node.ts';
 import { smallChart } from '../../support/small-chart.ts';
@@ -9,7 +10,7 @@ import { makeDirectory } from '../../support/temp-directory.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const entry = (name: string) => path.resolve(`src/${name}/index.ts`);
+const entry = (name: string) => scriptOf(`src/${name}/index.ts`);
 /** Runs an entry by the shell, with a redirection behind it. */
 const shell = (name: 'cli' | 'action', rest: string, env: Record<string, string> = {}) => {
   const cwd = makeDirectory(smallChart('ghcr.io/acme/api:1.4.2'));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { VERSION } from '../../../src/version.ts';
+import { scriptOf } from '../../support/process-bundle.ts';
 import { runNode } from '../../support/run-node.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
@@ -267,7 +268,7 @@ test('a reader that goes away is no error', async () => {
     'deploy/api/templates/big.yaml': `{{ range until 5000 }}\n---\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: c{{ . }}}\n{{ end }}`,
   });
   const { spawnSync } = await import('node:child_process');
-  const script = path.resolve('src/cli/index.ts');
+  const script = scriptOf('src/cli/index.ts');
   const result = spawnSync(
     'sh',
     ['-c', `"${process.execPath}" --no-warnings "${script}" render deploy/api | head -1`],
