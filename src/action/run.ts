@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { type Deadline, startDeadline } from '../config/deadline.ts';
 import { DEFAULT_TIMEOUT_MS } from '../config/keys/defaults.ts';
 import { loadSettings } from '../config/settings/load-settings.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { EXIT_USAGE, exitCodeOf } from '../core/finding/exit-codes.ts';
 import { hideSecretTexts, secretVariables } from '../core/secrecy/secret-text.ts';
+import { type Deadline, startDeadline } from '../core/settings/deadline.ts';
 import { ensureWritable } from '../files/write-file.ts';
 import { createEngine, type Engine } from '../helm/engine/engine.ts';
 import { check } from '../preflight/check.ts';
@@ -28,7 +28,7 @@ export async function run(io: ActionIo): Promise<number> {
       return await (await import('./diagnose.ts')).diagnose(inputs.diagnoseFile, inputs, io);
     }
     // The engine starts while the configuration is read.
-    const deadline = startDeadline(DEFAULT_TIMEOUT_MS);
+    const deadline = startDeadline(DEFAULT_TIMEOUT_MS, () => performance.now());
     const engine = createEngine({ deadline });
     try {
       return await checkAndPublish(inputs, engine, deadline, io);

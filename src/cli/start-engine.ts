@@ -1,6 +1,5 @@
-import type { Deadline } from '../config/deadline.ts';
-import { DEFAULT_RENDER_TIMEOUT_MS } from '../config/keys/defaults.ts';
 import { readDuration } from '../config/settings/policy.ts';
+import type { Deadline } from '../core/settings/deadline.ts';
 import { createEngine, type Engine } from '../helm/engine/engine.ts';
 import type { Invocation } from './arguments/args.ts';
 
@@ -11,6 +10,6 @@ import type { Invocation } from './arguments/args.ts';
  */
 export function startEngine({ options }: Invocation, deadline?: Deadline): Engine {
   const text = options.renderTimeout as string | undefined;
-  const timeoutMs = text === undefined ? DEFAULT_RENDER_TIMEOUT_MS : readDuration(text, '--render-timeout');
-  return createEngine(deadline === undefined ? { timeoutMs } : { timeoutMs, deadline });
+  const limit = text === undefined ? {} : { timeoutMs: readDuration(text, '--render-timeout') };
+  return createEngine(deadline === undefined ? limit : { ...limit, deadline });
 }

@@ -1,5 +1,5 @@
-import { CLUSTER_KINDS } from '../config/keys/defaults.ts';
 import { UserError } from '../core/errors/user-error.ts';
+import { CLUSTER_KINDS } from '../core/settings/choices.ts';
 import { quote } from '../core/text/quote.ts';
 
 /** What `--cluster` asks for. */

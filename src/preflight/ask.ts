@@ -1,4 +1,3 @@
-import { REGISTRIES_TIMEOUT_MS } from '../config/keys/defaults.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { LocalFacts } from '../core/facts/local-image.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
@@ -35,6 +34,9 @@ export async function askOutside(
   );
   return { locals, ...(await askRegistries(gathered, others, locals, settings, ports, secrets)) };
 }
+
+/** Time for the registries in a run, in ms. */
+const REGISTRIES_TIMEOUT_MS = 120_000;
 
 /** Time for the registries: a fifth of what is left, at most 10 s, is kept for the lines and the report. */
 function registriesMs({ deadline }: Ports): number {

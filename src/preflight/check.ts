@@ -1,10 +1,10 @@
-import { startDeadline, timeIsOver } from '../config/deadline.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { RuleViolation, Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
+import { startDeadline, timeIsOver } from '../core/settings/deadline.ts';
 import type { Settings, TargetSettings } from '../core/settings/settings.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
@@ -35,7 +35,7 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
 
 async function checkTargets(settings: Settings, given: Ports, secrets: readonly SecretText[]): Promise<CheckResult> {
   ensureTargets(settings.targets);
-  const deadline = given.deadline ?? startDeadline(settings.timeoutMs);
+  const deadline = given.deadline ?? startDeadline(settings.timeoutMs, () => performance.now());
   const ports: Ports = { ...given, deadline };
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));

@@ -1,6 +1,6 @@
-import { timeIsOver } from '../config/deadline.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import type { RenderFailure } from '../core/facts/render-failure.ts';
+import { timeIsOver } from '../core/settings/deadline.ts';
 import type { TargetSettings } from '../core/settings/settings.ts';
 import { RefusedLink } from '../files/project-files.ts';
 import { readManifests } from '../helm/documents/manifests.ts';

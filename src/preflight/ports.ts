@@ -1,5 +1,5 @@
-import type { Deadline } from '../config/deadline.ts';
 import type { Sensitive } from '../core/secrecy/sensitive.ts';
+import type { Deadline } from '../core/settings/deadline.ts';
 import type { Engine } from '../helm/engine/engine.ts';
 
 /** What a run is doing, for a progress line. */

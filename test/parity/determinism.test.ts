@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineResponse } from '../../src/helm/engine/abi.ts';
 import { createEngine } from '../../src/helm/engine/engine.ts';
+import type { EngineResponse } from '../../src/helm/engine/response.ts';
 import { charts } from './support/recorded.ts';
 import { readChart, requestFor } from './support/run-engine.ts';
 

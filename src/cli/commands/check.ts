@@ -1,7 +1,7 @@
-import { startDeadline } from '../../config/deadline.ts';
 import { DEFAULT_TIMEOUT_MS } from '../../config/keys/defaults.ts';
 import { loadSettings } from '../../config/settings/load-settings.ts';
 import { exitCodeOf } from '../../core/finding/exit-codes.ts';
+import { startDeadline } from '../../core/settings/deadline.ts';
 import { check as checkSettings } from '../../preflight/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
@@ -26,7 +26,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
   const outputs = planReports(invocation, io);
   const request = toRequest(invocation);
   // The engine starts while the configuration is read.
-  const deadline = startDeadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const deadline = startDeadline(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, () => performance.now());
   const engine = startEngine(invocation, deadline);
   let progress = startProgress(io);
   const said = new Set<string>();

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../../core/errors/user-error.ts';
 import { directoryEntries, readProjectFile } from '../../files/project-files.ts';
-import { toRelative } from '../file/find.ts';
+import { reportPath } from '../../files/report-path.ts';
 import type { Layer } from '../keys/layer.ts';
-import { chartName } from '../settings/target.ts';
+import { chartName } from '../words/chart-name.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 
 /** Directories that hold no charts of the repository's own. Hidden directories are skipped as well. */
@@ -56,7 +56,7 @@ export function findCharts(cwd: string): readonly FoundChart[] {
     }
   }
   return found
-    .map((directory) => ({ directory: toRelative(cwd, directory) }))
+    .map((directory) => ({ directory: reportPath(cwd, directory) }))
     .sort((a, b) => (a.directory < b.directory ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Profile } from '../../core/facts/facts.ts';
 import { listProjectDirectory } from '../../files/project-files.ts';
-import { toRelative } from '../file/find.ts';
+import { reportPath } from '../../files/report-path.ts';
 
 /** A values file for one environment. */
 export interface EnvironmentFile {
@@ -33,7 +33,7 @@ export function findEnvironments(cwd: string, chart: string): readonly Environme
       if (entry.isDirectory()) continue;
       const { name } = entry;
       const environment = pattern.exec(name)?.[1];
-      const file = toRelative(cwd, path.join(absolute, name));
+      const file = reportPath(cwd, path.join(absolute, name));
       if (environment !== undefined && environment !== 'schema' && !found.has(file)) {
         found.set(file, { file, environment: `${prefix}${environment}` });
       }

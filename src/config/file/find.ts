@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
+import { reportPath } from '../../files/report-path.ts';
 
 const NAMES = ['pullproof.yaml', path.join('.github', 'pullproof.yaml')];
 const LOOK_ALIKES = ['pullproof.yml', path.join('.github', 'pullproof.yml'), '.pullproof.yaml', '.pullproof.yml'];
@@ -81,11 +82,5 @@ function isThere(file: string): boolean {
 }
 
 function show(cwd: string): (file: string) => string {
-  return (file) => toRelative(cwd, file);
-}
-
-/** A path relative to the working directory with forward slashes, for messages and reports. */
-export function toRelative(cwd: string, file: string): string {
-  const relative = path.relative(cwd, file);
-  return (relative === '' ? '.' : relative).split(path.sep).join('/');
+  return (file) => reportPath(cwd, file);
 }

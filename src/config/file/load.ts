@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import { FileProblem, RefusedLink, readProjectFile } from '../../files/project-files.ts';
-import { type ConfigLocation, toRelative } from './find.ts';
+import { reportPath } from '../../files/report-path.ts';
+import type { ConfigLocation } from './find.ts';
 import { type ParsedConfig, parseConfig } from './parse.ts';
 
 /** A configuration file that was read from disk. */
@@ -20,7 +21,7 @@ const MAX_BYTES = 1024 * 1024;
  * @throws UserError when it cannot be read or is not valid
  */
 export function loadConfig(location: ConfigLocation, cwd: string, ruleIds: readonly string[]): LoadedConfig {
-  const file = toRelative(cwd, location.file);
+  const file = reportPath(cwd, location.file);
   const bytes = read(location.file, file, cwd);
   let text: string;
   try {

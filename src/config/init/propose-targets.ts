@@ -7,7 +7,7 @@ import { findCharts } from '../discover/charts.ts';
 import { findEnvironments, guessProfile } from '../discover/environments.ts';
 import { type FoundHelmCommand, scanHelmCommands } from '../discover/scan-helm.ts';
 import type { Layer } from '../keys/layer.ts';
-import { chartName } from '../settings/target.ts';
+import { chartName } from '../words/chart-name.ts';
 import { hasVariables, toVariables } from './portable-text.ts';
 
 /** A target that `init` proposes, with where it comes from. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parsePlatform } from '../../core/platform/platform.ts';
-import { isCluster } from './defaults.ts';
+import { isCluster } from '../../core/settings/choices.ts';
 import { endpointProblem, hostProblem, isRealDate } from './field-checks.ts';
 
 /** A text that is not empty. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FAIL_ON, ON_UNVERIFIED, PROFILES, RULE_LEVELS } from './defaults.ts';
+import { FAIL_ON, ON_UNVERIFIED, PROFILES, RULE_LEVELS } from '../../core/settings/choices.ts';
 import * as field from './fields.ts';
 
 const EXPANDS = '${NAME} takes an environment variable.';

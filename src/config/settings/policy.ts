@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import { type Platform, parsePlatform } from '../../core/platform/platform.ts';
-import { CLUSTER_KINDS, FAIL_ON, isCluster, ON_UNVERIFIED, PROFILES } from '../keys/defaults.ts';
+import { CLUSTER_KINDS, FAIL_ON, isCluster, ON_UNVERIFIED, PROFILES } from '../../core/settings/choices.ts';
 import { definedOnly, type Layer } from '../keys/layer.ts';
 import { parseDuration } from '../words/duration.ts';
 import { suggestWord } from '../words/nearest.ts';

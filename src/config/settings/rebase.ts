@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { toRelative } from '../file/find.ts';
+import { reportPath } from '../../files/report-path.ts';
 
 /** Turns a path of the configuration file into one relative to the working directory. */
 export type Rebase = (file: string) => string;
@@ -12,7 +12,7 @@ export function createRebase(root: string, cwd: string): Rebase {
   if (path.relative(root, cwd) === '') return (file) => file;
   return (file) => {
     if (file === '-' || path.isAbsolute(file) || /^[a-z][a-z0-9+.-]*:\/\//i.test(file)) return file;
-    const moved = toRelative(cwd, path.resolve(root, file));
+    const moved = reportPath(cwd, path.resolve(root, file));
     return file.endsWith('/') && !moved.endsWith('/') ? `${moved}/` : moved;
   };
 }

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import * as defaults from '../keys/defaults.ts';
 import type { Layer } from '../keys/layer.ts';
+import { chartName } from '../words/chart-name.ts';
 
 /** Fills in the defaults: what nobody said is as `helm template` and a real cluster would have it. */
 export function toTarget(layer: Layer): TargetSettings {
@@ -48,12 +48,6 @@ function nameOf({ releaseName, chart, manifests }: Layer): string {
   if (releaseName !== undefined) return releaseName;
   if (chart !== undefined) return chartName(chart);
   return manifests?.length ? 'manifests' : defaults.DEFAULT_RELEASE_NAME;
-}
-
-/** `deploy/helm/api` and `dist/api-1.2.3.tgz` are called `api` and `api-1.2.3`; `.` after the working directory. */
-export function chartName(chart: string, cwd: string = process.cwd()): string {
-  const base = path.basename(path.resolve(cwd, chart)).replace(/\.tgz$/, '');
-  return base === '' ? defaults.DEFAULT_RELEASE_NAME : base;
 }
 
 const SET_KEYS = ['set', 'setString', 'setJson', 'setFile', 'setLiteral'] as const;

@@ -3,6 +3,7 @@ import type { DeclaredPullSecret } from '../facts/pull-secret.ts';
 import type { Severity } from '../finding/rule.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Credential, Sensitive } from '../secrecy/sensitive.ts';
+import type { FailOn, OnUnverified, RuleLevel } from './choices.ts';
 
 /** What is known about one registry host. */
 export interface RegistrySettings {
@@ -79,10 +80,10 @@ export interface TargetSettings extends RenderSettings {
     readonly pullSecrets: readonly string[];
   }[];
   readonly allowedRegistries: readonly string[];
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly ignore: readonly IgnoreEntry[];
-  readonly failOn: 'error' | 'warning' | 'never';
-  readonly onUnverified: 'fail' | 'warn' | 'ignore';
+  readonly failOn: FailOn;
+  readonly onUnverified: OnUnverified;
   /** True for a whole helm command: nothing changes what it renders before it is applied. */
   readonly isHelmCommand: boolean;
   /** Whether it may be the first install of the release: not for `helm upgrade` without `--install`. */

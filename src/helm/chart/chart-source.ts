@@ -10,7 +10,7 @@ import {
   toProblem,
 } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
-import type { ChartBytes } from '../engine/abi.ts';
+import type { ChartBytes } from '../engine/request.ts';
 import { type ChartWalk, walkChart } from './chart-walk.ts';
 
 /** Largest archive that is read, in bytes. Helm takes at most 100 MiB unpacked. */

@@ -8,7 +8,7 @@ import {
   readRegularFile,
   reason,
 } from '../../files/project-files.ts';
-import type { ChartFile } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
 import { certainlyIgnored } from './helmignore.ts';
 
 /** Helm takes at most 100 MiB; what `.helmignore` leaves out does not count there, so reading stops only well above. In bytes. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { ChartFile } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
 
 /** A larger Chart.yaml is not looked into, in bytes. */
 const MAX_BYTES = 1024 * 1024;

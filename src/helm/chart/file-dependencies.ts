@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { followWithin, projectRoot } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
-import type { ChartFile } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
 import type { ChartSource, Mount } from './chart-source.ts';
 import { readChart } from './chart-source.ts';
 import { type DeclaredDependency, readChartYaml } from './chart-yaml.ts';

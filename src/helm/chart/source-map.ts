@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reportPath } from '../../files/report-path.ts';
-import type { ChartFile } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
 import type { ChartSource } from './chart-source.ts';
 import { readChartYaml } from './chart-yaml.ts';
 

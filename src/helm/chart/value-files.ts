@@ -1,8 +1,9 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
-import type { EngineFailure, NamedBytes, SetFileBytes } from '../engine/abi.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { NamedBytes, SetFileBytes } from '../engine/request.ts';
+import type { EngineFailure } from '../engine/response.ts';
 
 /** Largest values file, in bytes. */
 const MAX_VALUES_BYTES = 100 * 1024 * 1024;

@@ -3,8 +3,8 @@ import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
-import type { EngineDocument } from '../engine/abi.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { EngineDocument } from '../engine/response.ts';
 
 /** Documents of already rendered YAML, or why they cannot be read as Kubernetes objects. */
 export type ManifestsOutcome =

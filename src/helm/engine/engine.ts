@@ -1,11 +1,11 @@
-import { type Deadline, timeIsOver } from '../../config/deadline.ts';
-import { DEFAULT_RENDER_TIMEOUT_MS } from '../../config/keys/defaults.ts';
-import type { EngineFailure, EngineInfo, EngineResponse, NamedBytes, ParseResponse, RenderRequest } from './abi.ts';
+import { type Deadline, timeIsOver } from '../../core/settings/deadline.ts';
 import { findEngineFiles } from './assets.ts';
 import { takeEarlyWorker, USUAL_START } from './early-start.ts';
 import { type Decoded, decodeFrame, encodeFrame, encodeRender } from './frame.ts';
 import type { Fault } from './guest.ts';
 import { type Limits, limitFailure } from './limits.ts';
+import type { NamedBytes, RenderRequest } from './request.ts';
+import type { EngineFailure, EngineInfo, EngineResponse, ParseResponse } from './response.ts';
 import type { StartTimes } from './worker.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
 
@@ -41,7 +41,8 @@ export interface EngineOptions extends Partial<Limits> {
 }
 
 const DEFAULTS: Limits = {
-  timeoutMs: DEFAULT_RENDER_TIMEOUT_MS,
+  // Far above the slowest known chart (3 s).
+  timeoutMs: 30_000,
   maxMemoryBytes: USUAL_START.maxMemoryBytes,
   maxOutputBytes: USUAL_START.maxOutputBytes,
 };

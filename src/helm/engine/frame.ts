@@ -1,4 +1,4 @@
-import type { RenderRequest } from './abi.ts';
+import type { RenderRequest } from './request.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

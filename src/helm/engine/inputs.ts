@@ -1,5 +1,6 @@
-import type { EngineResponse, RenderRequest } from './abi.ts';
 import type { CallOptions, Engine } from './engine.ts';
+import type { RenderRequest } from './request.ts';
+import type { EngineResponse } from './response.ts';
 
 /**
  * Everything that decides what a chart renders to, as bytes: no file is read again. Immutable; make changed copies with `replaceFile` or by spreading.

@@ -1,5 +1,5 @@
-import type { EngineFailure } from './abi.ts';
 import type { Fault } from './guest.ts';
+import type { EngineFailure } from './response.ts';
 
 /** The bounds of one call. */
 export interface Limits {

@@ -7,8 +7,9 @@ import type { Refusal } from '../chart/chart-walk.ts';
 import { readChartYaml } from '../chart/chart-yaml.ts';
 import { lineRange, lineText } from '../chart/file-lines.ts';
 import type { SourceMap } from '../chart/source-map.ts';
-import type { ChartFile, EngineError } from '../engine/abi.ts';
 import type { RenderInputs } from '../engine/inputs.ts';
+import type { ChartFile } from '../engine/request.ts';
+import type { EngineError } from '../engine/response.ts';
 import { hintsOf } from './hints.ts';
 
 /** What a failure is located with. */

@@ -1,6 +1,7 @@
 import type { RenderHints } from '../../core/facts/render-failure.ts';
 import type { SourceMap } from '../chart/source-map.ts';
-import type { ChartFile, EngineError, TemplatePlace } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
+import type { EngineError, TemplatePlace } from '../engine/response.ts';
 
 /** What a template asks of a cluster that no render without one has. */
 const API_VERSION = /\.Capabilities\.APIVersions\.Has\s*\(?\s*["`]([\w./-]+)["`]/g;

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import type { EngineError } from '../engine/abi.ts';
+import type { EngineError } from '../engine/response.ts';
 
 /**
  * A render that failed because of how it was asked for, not because of the chart: a `--set` that cannot be parsed, a release

@@ -2,8 +2,8 @@ import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import type { SourceMap } from '../chart/source-map.ts';
-import type { ChartInfo } from '../engine/abi.ts';
 import type { RenderInputs } from '../engine/inputs.ts';
+import type { ChartInfo } from '../engine/response.ts';
 
 /** A chart that rendered. */
 export interface Rendered {

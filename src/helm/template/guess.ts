@@ -5,7 +5,7 @@ import { valueAt } from '../documents/positions.ts';
 import type { Rendered } from '../render/outcome.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';
 import { scanTemplate, type TemplateLine } from './scan.ts';
-import type { TemplateLocation, TemplateSite } from './template-lines.ts';
+import type { TemplateLocation, TemplateSite } from './site.ts';
 
 /**
  * Finds the lines of sites by text alone: in the template which the document comes from, among the lines that have the field and that are not known

@@ -1,4 +1,4 @@
-import type { ChartFile } from '../engine/abi.ts';
+import type { ChartFile } from '../engine/request.ts';
 import { scanTemplate, type TemplateLine } from './scan.ts';
 
 const FIELDS =

@@ -1,32 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../core/collections/group-by.ts';
-import type { Confidence, Location } from '../../core/place/location.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import { documentAt } from '../documents/document-index.ts';
 import { locatePointers, valueAt } from '../documents/positions.ts';
 import { createYamlRoom } from '../documents/yaml-size.ts';
-import type { ChartFile, EngineDocument } from '../engine/abi.ts';
 import type { Engine } from '../engine/engine.ts';
 import { renderInputs } from '../engine/inputs.ts';
+import type { ChartFile } from '../engine/request.ts';
+import type { EngineDocument } from '../engine/response.ts';
 import type { Rendered } from '../render/outcome.ts';
 import { guessLines } from './guess.ts';
 import { valueRange } from './line-range.ts';
 import { markAt } from './mark-search.ts';
 import { isTemplate, type Mark, markTemplate } from './marks.ts';
-
-/** A scalar (or list entry) of a rendered document: an image, a pull policy, an entry of imagePullSecrets. */
-export interface TemplateSite {
-  readonly id: string;
-  /** Template path as Helm prints it. */
-  readonly source: string;
-  /** Position of the document among those of `source`, from 0. */
-  readonly index: number;
-  /** JSON pointer in the document. */
-  readonly pointer: string;
-}
-
-/** The line of a template. exact: the marked render shows that this line printed it; approximate: by its text. */
-export type TemplateLocation = Location & { readonly confidence: Exclude<Confidence, 'none'> };
+import type { TemplateLocation, TemplateSite } from './site.ts';
 
 /** What was marked, in the order of the marks' numbers, and what it rendered to. */
 interface MarkedRender {

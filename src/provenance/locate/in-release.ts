@@ -1,7 +1,7 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
-import type { TemplateLocation } from '../../helm/template/template-lines.ts';
+import type { TemplateLocation } from '../../helm/template/site.ts';
 import { blame, lineRequest } from '../blame/blame.ts';
 import { soughtFor } from '../blame/parts.ts';
 import { confirm } from '../blame/proof.ts';

@@ -1,6 +1,6 @@
 import type { RuleViolation } from '../../core/finding/rule.ts';
 import type { Placement, RelatedLocation, Suggestion } from '../../core/place/location.ts';
-import type { TemplateLocation } from '../../helm/template/template-lines.ts';
+import type { TemplateLocation } from '../../helm/template/site.ts';
 import { type Blame, lineRequest } from '../blame/blame.ts';
 import { correctedImage } from '../blame/parts.ts';
 import type { Confirmation } from '../blame/proof.ts';

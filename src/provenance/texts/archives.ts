@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import type { ChartFile } from '../../helm/engine/abi.ts';
 import type { RenderInputs } from '../../helm/engine/inputs.ts';
+import type { ChartFile } from '../../helm/engine/request.ts';
 
 /** Helm takes at most 100 MiB unpacked. */
 const MAX_BYTES = 100 * 1024 * 1024;

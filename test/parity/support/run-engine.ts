@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChartBytes, ChartFile, EngineResponse, RenderRequest } from '../../../src/helm/engine/abi.ts';
 import type { Engine } from '../../../src/helm/engine/engine.ts';
+import type { ChartBytes, ChartFile, RenderRequest } from '../../../src/helm/engine/request.ts';
+import type { EngineResponse } from '../../../src/helm/engine/response.ts';
 import type { Outcome, ParityCase } from './case.ts';
 
 /** Failures after which helm adds its advice about --debug (engine/ABI.md). */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RenderSettings } from '../../../src/core/settings/settings.ts';
-import type { RenderRequest } from '../../../src/helm/engine/abi.ts';
+import type { RenderRequest } from '../../../src/helm/engine/request.ts';
 
 /** Bytes or text by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { startDeadline } from '../../../../src/config/deadline.ts';
-import type { EngineResponse } from '../../../../src/helm/engine/abi.ts';
+import { startDeadline } from '../../../../src/core/settings/deadline.ts';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
+import type { EngineResponse } from '../../../../src/helm/engine/response.ts';
 import { type Files, request } from '../support.ts';
 
 const MIB = 1024 * 1024;
@@ -91,7 +91,7 @@ describe('the time of the whole run', { timeout: 60_000 }, () => {
       '{{ $t := repeat 1000000 "x" }}{{ range until 1000000 }}{{ regexMatch "(x?){500}y$" $t }}{{ end }}',
     ],
   ])('stops %s, and begins nothing afterwards but to say the versions', async (_, template) => {
-    const own = createEngine({ deadline: startDeadline(2_000) });
+    const own = createEngine({ deadline: startDeadline(2_000, () => performance.now()) });
     try {
       const endless = own.render(request({ 'templates/a.yaml': template }));
       const waiting = own.render(request({ 'templates/a.yaml': 'a: 2\n' }));
@@ -106,7 +106,7 @@ describe('the time of the whole run', { timeout: 60_000 }, () => {
   });
 
   it('leaves the limit of one render what it is', async () => {
-    const own = createEngine({ timeoutMs: 500, deadline: startDeadline(3_600_000) });
+    const own = createEngine({ timeoutMs: 500, deadline: startDeadline(3_600_000, () => performance.now()) });
     try {
       const endless = request({ 'templates/a.yaml': '{{ range 1000000000000 }}{{ end }}' });
       expect(summary(await own.render(endless))).toEqual({ kind: 'limit', message: TIME });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { type Rendered, renderRelease } from '../../../../src/helm/render/render.ts';
-import { locateInTemplates, type TemplateSite } from '../../../../src/helm/template/template-lines.ts';
+import type { TemplateSite } from '../../../../src/helm/template/site.ts';
+import { locateInTemplates } from '../../../../src/helm/template/template-lines.ts';
 import { CHART_YAML, type Files, scratch, settings } from '../support.ts';
 
 const engine = createEngine();
