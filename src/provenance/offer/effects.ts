@@ -28,7 +28,10 @@ export function editFor({ file, line, column, endColumn, replacement }: Suggesti
   return { layer, start, end: start + endColumn - column, text: replacement };
 }
 
-/** Renders a target with changes, and tells which uses get worse that the changes are not for. */
+/**
+ * Renders a target with changes, and tells which uses get worse that the changes are not for. It is the whole render that `helm` does, the values
+ * schema and templates without pods too: they may refuse what no pod minds.
+ */
 export async function effectsOf(
   proposals: readonly Proposal[],
   bench: Bench,
@@ -36,7 +39,8 @@ export async function effectsOf(
   budget: Budget,
 ): Promise<Effects> {
   const edits = proposals.flatMap(({ suggestion }) => editFor(suggestion, bench) ?? []);
-  const shown = await renderChanged(bench, edits, budget);
+  const { skipSchemaValidation } = bench.outcome.inputs;
+  const shown = await renderChanged(bench, edits, budget, { inputs: { ...bench.inputs, skipSchemaValidation } });
   if (!shown.ok) return { ok: false };
   const free = freeTexts(proposals, judged);
   const harmed = chartUses(bench).filter((use) => {

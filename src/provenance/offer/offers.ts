@@ -39,10 +39,12 @@ export async function offersFor(
   const proposals = proposalsOf(targets);
   const refusals = new Map<Proposal, string>();
   const moved = new Map<Proposal, Suggestion>();
+  const opened: { readonly bench: Bench; readonly judged: JudgedTarget }[] = [];
   for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
     const { outcome } = judged;
     if (!outcome?.ok) continue;
     const bench = await openBench(outcome, { ...judged, ...context });
+    opened.push({ bench, judged });
     const own = proposals.filter(({ suggestion }) => editFor(suggestion, bench) !== null);
     const budget = createBudget(MAX_RENDERS, context.budgetMs);
     for (const proposal of own) {
@@ -55,6 +57,9 @@ export async function offersFor(
     const open = own.filter((proposal) => !refusals.has(proposal));
     for (const [proposal, why] of await refusalsByEffect(open, bench, judged, context)) refusals.set(proposal, why);
   }
+  for (const [proposal, suggestion] of moved) {
+    if (await isHarmful({ ...proposal, suggestion }, opened, context)) moved.delete(proposal);
+  }
   return new Map(
     proposals.flatMap((proposal) => {
       const why = refusals.get(proposal);
@@ -63,6 +68,20 @@ export async function offersFor(
       return proposal.found.map(({ violation }) => [violation, offer] as const);
     }),
   );
+}
+
+/** Whether a change makes anything worse in any target that reads its line. */
+async function isHarmful(
+  proposal: Proposal,
+  opened: readonly { readonly bench: Bench; readonly judged: JudgedTarget }[],
+  { budgetMs }: Pick<LocateContext, 'budgetMs'>,
+): Promise<boolean> {
+  for (const { bench, judged } of opened) {
+    if (editFor(proposal.suggestion, bench) === null) continue;
+    const effects = await effectsOf([proposal], bench, judged, createBudget(1, budgetMs));
+    if (!effects.ok || effects.harmed.length > 0) return true;
+  }
+  return false;
 }
 
 function vendoredText({ suggestion: { file } }: Proposal, key: readonly string[]): string {
