@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { ChaosImage, World } from './world.ts';
 
-/** What the JSON report says of one image (contract §4). */
+/** What the JSON report says of one image (docs/reference/contract.md#s4). */
 export interface Said {
   readonly state: string;
   readonly rules: readonly string[];

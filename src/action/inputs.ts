@@ -9,7 +9,7 @@ import { type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../core/settings/settings.ts';
 import { type GetInput, inputName, readBoolean, readLines, readText, readWords } from './input-values.ts';
 
-/** Every input of the action (contract §2), read once. */
+/** Every input of the action (docs/reference/contract.md#s2), read once. */
 export interface Inputs {
   readonly request: SettingsRequest;
   readonly githubToken: Sensitive<string> | null;

@@ -1,6 +1,6 @@
 import type { Aspect, Cause } from '../core/finding/rule.ts';
 
-/** What a kind of failure means in the terms of the rules (contract §5). */
+/** What a kind of failure means in the terms of the rules (docs/reference/contract.md#s5). */
 export interface KindInfo {
   /** The rule that finds it before a deploy; null when no check of a release can. */
   readonly rule: string | null;

@@ -7,8 +7,9 @@ import type { FailureKind } from './kinds.ts';
 const REFUSAL = /pull access denied|insufficient_scope|requested access to the resource is denied/;
 
 /**
- * Says what Docker Hub's refusal means for a name below `docker.io/library/` (`october-api:dev`), where only Docker publishes: it
- * does not exist there, and no pull secret helps (registries.md, "Added 2026-11-28"). What a mirror says stays a refusal.
+ * Says what Docker Hub's refusal means for a name below `docker.io/library/` (`october-api:dev`), where only Docker
+ * publishes: it does not exist there, and no pull secret helps (docs/reference/registries.md#s4-1). What a mirror says
+ * stays a refusal.
  */
 export function refineReserved(kind: FailureKind, image: string | null, { host, quote }: Classified): FailureKind {
   if (kind !== 'missing-or-private' || image === null || !REFUSAL.test(quote)) return kind;

@@ -67,7 +67,7 @@ function bearer(context: Context, exchange: Exchange, token: string): Authentica
   return token === dummyBearer ? { principal: 'anonymous' } : { refused: 'bad-bearer' };
 }
 
-/** What Homebrew sends to GHCR for every public package (registries.md §1.2). */
+/** What Homebrew sends to GHCR for every public package (docs/reference/registries.md#s1-2). */
 const dummyBearer = 'QQ==';
 
 function isAlive(credential: CredentialSpec): boolean {

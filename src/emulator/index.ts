@@ -33,7 +33,10 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-/** Starts a read-only registry on 127.0.0.1 that behaves as GHCR, or as another product (registries.md §1–§4). */
+/**
+ * Starts a read-only registry on 127.0.0.1 that behaves as GHCR, or as another product
+ * (docs/reference/registries.md#s4).
+ */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const flavour = flavours[options.flavour ?? 'ghcr'];
   const store = await buildStore(options.repositories);

@@ -18,7 +18,7 @@ export interface TokenBook {
   find(token: string): Grant | null;
 }
 
-/** Five minutes, as GHCR and Docker Hub are said to give (registries.md §2.3). */
+/** Five minutes, as GHCR and Docker Hub are said to give (docs/reference/registries.md#s2-3). */
 const defaultLifetimeSeconds = 300;
 
 /** Starts an empty book. */

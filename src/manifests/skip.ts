@@ -5,7 +5,10 @@ interface Skip {
   readonly reason: string;
 }
 
-/** Images that no registry can answer for, by design (kubernetes.md §7); what a template left behind by mistake is no such thing. */
+/**
+ * Images that no registry can answer for, by design (docs/reference/kubernetes.md#s7); what a template left behind by
+ * mistake is no such thing.
+ */
 const SKIPS: readonly Skip[] = [
   { pattern: /^auto$/, reason: '"auto" is replaced when the pod is created (Istio)' },
   { pattern: /^ko:\/\//, reason: 'ko builds and replaces this image when it is deployed' },

@@ -19,7 +19,8 @@ export function mayEmbedPods(group: string): boolean {
 
 /**
  * Finds the pod specs in an object of unknown kind by their structure: an object that has `containers: [{name, image}]`
- * (kubernetes.md §1.5), or such `initContainers`, where an operator fills in the image of the others. An `image` anywhere else, such as `rbd.image`, does not count.
+ * (docs/reference/kubernetes.md#s1-5), or such `initContainers`, where an operator fills in the image of the others. An
+ * `image` anywhere else, such as `rbd.image`, does not count.
  *
  * @returns the pod specs with their pointers, in the order of sorted keys
  */

@@ -5,7 +5,7 @@ import type { Placement } from '../core/place/location.ts';
 import type { IgnoreEntry, TargetSettings } from '../core/settings/settings.ts';
 import { matchesGlob } from '../core/text/glob.ts';
 
-/** Shows a use as reports do (contract §4). */
+/** Shows a use as reports do (docs/reference/contract.md#s4). */
 export function reportUse(use: ImageUse, pullSecrets: readonly string[]): ReportedUse {
   return {
     kind: use.workload.kind,

@@ -60,7 +60,7 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
   };
 }
 
-/** The state at one place: in the local profile the node's store counts first (contract §5). */
+/** The state at one place: in the local profile the node's store counts first (docs/reference/contract.md#s5). */
 function stateOf(use: ImageUse, uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
   if (use.isOpen === true) return 'open';
   if (use.skip !== null || !use.parsed.ok) return 'skipped';

@@ -128,8 +128,9 @@ function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: read
 }
 
 /**
- * The platforms whose manifests are read: those that the pod's images must have. On Docker Hub every GET of a manifest counts
- * against its pull limit, HEAD does not (registries.md §4), so there only those are read that the user or the pod asked for.
+ * The platforms whose manifests are read: those that the pod's images must have. On Docker Hub every GET of a manifest
+ * counts against its pull limit, HEAD does not (docs/reference/registries.md#s4-1), so there only those are read that
+ * the user or the pod asked for.
  */
 function platformsToRead({ parsed, nodeTerms }: ImageUse, target: TargetSettings): readonly Platform[] {
   const required = requiredPlatforms(nodeTerms, target.platforms);

@@ -20,8 +20,8 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 /**
- * One target's verdict (contract §1): `fail` with a finding at or above `fail-on`; else `unverified` when something could
- * not be verified and `on-unverified` is `fail`; else `pass`.
+ * One target's verdict (docs/reference/contract.md#s1): `fail` with a finding at or above `fail-on`; else `unverified`
+ * when something could not be verified and `on-unverified` is `fail`; else `pass`.
  */
 export function verdictOf(
   target: Pick<TargetSettings, 'failOn' | 'onUnverified'>,
@@ -42,8 +42,9 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * Counts findings and images. Every image is counted once by its state, except that a `denied` image whose pod is believed to
- * hold a credential that is unknown here counts as unverified (contract §5, `image-access-denied`).
+ * Counts findings and images. Every image is counted once by its state, except that a `denied` image whose pod is
+ * believed to hold a credential that is unknown here counts as unverified (docs/reference/contract.md#s5,
+ * `image-access-denied`).
  */
 export function countAll(
   findings: readonly Finding[],

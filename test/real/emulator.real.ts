@@ -59,7 +59,7 @@ describe.skipIf(!havePrograms('skopeo'))('the emulator as skopeo sees it', () =>
   test('GHCR in the words of skopeo', async () => {
     const emulator = await start('ghcr');
     expect(await failureOf(inspect(emulator, 'acme/api:nope'))).toContain('manifest unknown');
-    // Also for a stranger (kubernetes.md §6.2).
+    // Also for a stranger (docs/reference/kubernetes.md#s6-2).
     expect(await failureOf(inspect(emulator, 'acme/secret:1.0.0'))).toContain(
       'invalid username/password: unauthorized',
     );

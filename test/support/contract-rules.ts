@@ -1,4 +1,7 @@
-/** The table of contract.md §5: rule, severity, cause, version. Permanent: a row is never changed or removed. A rule with several causes names them all; its violations say which. */
+/**
+ * The table of docs/reference/contract.md#s5: rule, severity, cause, version. Permanent: a row is never changed or
+ * removed. A rule with several causes names them all; its violations say which.
+ */
 export const contractRules: readonly (readonly [string, string, string, string])[] = [
   ['repository-not-found', 'error', 'E', '0.1'],
   ['tag-not-found', 'error', 'B', '0.1'],

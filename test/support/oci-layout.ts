@@ -6,7 +6,7 @@ import { build } from '../../src/emulator/content/build.ts';
 import type { ImageSpec } from '../../src/emulator/index.ts';
 
 /**
- * Writes an OCI image layout (image-spec, image-layout.md) which `skopeo copy oci:<directory>:<tag>` reads.
+ * Writes an OCI image layout (image-spec, image layout) which `skopeo copy oci:<directory>:<tag>` reads.
  *
  * @param directory created when it is not there
  * @param images by tag

@@ -5,7 +5,7 @@ import { addChartFlags, addCheckFlags, addOutputFlags } from './flags.ts';
 type OnCommand = (command: string, positionals: string[], options: Record<string, unknown>) => void;
 
 /**
- * Describes the whole command line (contract §1) to commander.
+ * Describes the whole command line (docs/reference/contract.md#s1) to commander.
  *
  * @param onCommand called with what was asked for when a command line is parsed
  */

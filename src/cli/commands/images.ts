@@ -48,7 +48,7 @@ function resolved(use: ImageUse): string {
   return use.parsed.ok ? formatReference(use.parsed.reference) : '';
 }
 
-/** The shape of `images` in the JSON report (contract §4), without what only a registry can tell. */
+/** The shape of `images` in the JSON report (docs/reference/contract.md#s4), without what only a registry can tell. */
 function asJson(uses: readonly ImageUse[]): string {
   const list = [...groupByImage(uses)].map(([reference, group]) => ({
     reference,

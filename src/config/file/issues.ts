@@ -57,7 +57,10 @@ export function describeIssue(issue: $ZodIssue, context: IssueContext): ConfigPr
   return [{ ...positionOf(document, lines, path), message: `${name}: ${text}` }];
 }
 
-/** Names the nearest known key (contract §3); all keys are listed only where they can be taken in at a glance. */
+/**
+ * Names the nearest known key (docs/reference/contract.md#s3); all keys are listed only where they can be taken in at a
+ * glance.
+ */
 function suggestKey(key: string, path: readonly (string | number)[], context: IssueContext): string {
   const known = context.knownKeys(path);
   if (path.length > 0 && context.knownKeys([]).includes(key) && !known.includes(key))

@@ -8,7 +8,7 @@ const SHIELDED = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, 'g');
 
 /**
  * Makes `${NAME}` harmless for a YAML parser, without moving anything: braces end a plain scalar inside `[…]`, so that
- * `set: [api.image.tag=${GITHUB_SHA}]` (contract §3) would be no YAML.
+ * `set: [api.image.tag=${GITHUB_SHA}]` (docs/reference/contract.md#s3) would be no YAML.
  */
 export function shieldVariables(text: string): string {
   return text.includes(OPEN) || text.includes(CLOSE) ? text : text.replace(VARIABLE, `$$${OPEN}$1${CLOSE}`);

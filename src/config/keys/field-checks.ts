@@ -28,7 +28,10 @@ interface EndpointContext {
   readonly insecure?: boolean | undefined;
 }
 
-/** What is wrong with an endpoint (contract §3: https only, or plain http to loopback, or `insecure: true`), or null. */
+/**
+ * What is wrong with an endpoint (docs/reference/contract.md#s3: https only, or plain http to loopback, or
+ * `insecure: true`), or null.
+ */
 export function endpointProblem(endpoint: string, { username, insecure }: EndpointContext): string | null {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.host === '') {

@@ -63,7 +63,7 @@ function targetKeys(ruleIds: readonly string[]) {
 }
 
 /**
- * The schema of `pullproof.yaml` (contract §3). Unknown keys are errors at every level.
+ * The schema of `pullproof.yaml` (docs/reference/contract.md#s3). Unknown keys are errors at every level.
  *
  * @param ruleIds the ids of all rules, for `rules` and `ignore`
  */

@@ -40,8 +40,9 @@ export interface ExpandOptions {
 const TRUSTED: ExpandOptions = { withheld: null, onSetVariable: () => {} };
 
 /**
- * Expands `${NAME}` in the credentials and the `set*` lists of one part of the configuration (contract §3). What is not trusted
- * stays away: the credential of an entry, and in `set` a placeholder stands for the value.
+ * Expands `${NAME}` in the credentials and the `set*` lists of one part of the configuration
+ * (docs/reference/contract.md#s3). What is not trusted stays away: the credential of an entry, and in `set` a
+ * placeholder stands for the value.
  *
  * @param prefix where the part stands in the file: `[]` for the top level, `['targets', 2]` for a target
  * @throws UserError naming the line and the variable of each reference that cannot be expanded

@@ -9,7 +9,8 @@ import { asksRegistry } from './local-store.ts';
 import { type PodPullSecret, podPullSecrets } from './pull-secrets.ts';
 
 /**
- * What one pod's kubelet meets when it pulls one image (registries.md §5.2 and §6.1).
+ * What one pod's kubelet meets when it pulls one image (docs/reference/registries.md#s5-2,
+ * docs/reference/registries.md#s6-1).
  *
  * - not-asked: no registry was asked, or none is by this pod: a local cluster's node has the image.
  * - public: anybody can pull, and no secret of the pod stands in the way.
@@ -142,8 +143,8 @@ function withoutSecret(fact: ImageFact, state: ReturnType<typeof imageState>, is
 }
 
 /**
- * Whether the image of this place is `denied` only because nobody here knows the pod's credential: it is believed, and counted
- * as unverified (contract §5, `image-access-denied`).
+ * Whether the image of this place is `denied` only because nobody here knows the pod's credential: it is believed, and
+ * counted as unverified (docs/reference/contract.md#s5, `image-access-denied`).
  */
 export function isBelieved(use: ImageUse, facts: Facts): boolean {
   return accessOf(use, facts).kind === 'secret-unknown-credentials';

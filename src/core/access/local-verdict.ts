@@ -6,7 +6,7 @@ import { type AccessKind, accessOf } from './access.ts';
 import { isInNodeStore } from './local-store.ts';
 
 /**
- * Where the kubelet of a local cluster finds the image of a place (contract §5).
+ * Where the kubelet of a local cluster finds the image of a place (docs/reference/contract.md#s5).
  *
  * - loaded: in the node's store, and the policy lets it use that.
  * - as-registry: the registry decides, as in a real cluster; also everything in the registry profile.

@@ -4,7 +4,7 @@ import type { ImageFact } from './image-fact.ts';
 export type ImageState = 'found' | 'absent' | 'denied' | 'unverified' | 'skipped' | 'open';
 
 /**
- * The state of an image over all identities that asked (registries.md §6.1).
+ * The state of an image over all identities that asked (docs/reference/registries.md#s6-1).
  *
  * - found: somebody found it.
  * - absent: the registry said so to somebody who could see, and nobody found it.

@@ -9,7 +9,7 @@ export const EXIT_USAGE = 2;
 /** Nothing wrong was found, but something could not be verified and `on-unverified` is `fail`. */
 export const EXIT_UNVERIFIED = 3;
 
-/** The exit status that a verdict stands for (contract §1). */
+/** The exit status that a verdict stands for (docs/reference/contract.md#s1). */
 export function exitCodeOf(verdict: Verdict): number {
   if (verdict === 'fail') return EXIT_FINDINGS;
   return verdict === 'unverified' ? EXIT_UNVERIFIED : EXIT_OK;

@@ -6,7 +6,7 @@ import type { Cause, Severity } from './rule.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unverified';
 
-/** A use as reports show it (contract §4). */
+/** A use as reports show it (docs/reference/contract.md#s4). */
 export interface ReportedUse {
   readonly kind: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface ReportedUse {
   readonly serviceAccount: string | null;
 }
 
-/** One finding (contract §4). */
+/** One finding (docs/reference/contract.md#s4). */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -79,7 +79,9 @@ export interface ReportedTarget {
   readonly profile: Profile;
 }
 
-/** The whole result; every output format is a function of it (contract §4). Sorted, without a clock. */
+/**
+ * The whole result; every output format is a function of it (docs/reference/contract.md#s4). Sorted, without a clock.
+ */
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: {

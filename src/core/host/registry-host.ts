@@ -12,7 +12,7 @@ export const DOCKER_HUB = 'docker.io';
 /** What Docker and the kubelet file Docker Hub's credential under: the address of its first version. */
 export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
 
-/** The names of Docker Hub that people write into files and references (registries.md §4). */
+/** The names of Docker Hub that people write into files and references (docs/reference/registries.md#s4-1). */
 const DOCKER_HUB_NAMES: ReadonlySet<string> = new Set([
   DOCKER_HUB,
   'index.docker.io',

@@ -6,8 +6,9 @@ import { residueProblem } from './residue.ts';
 import { tagProblem } from './tag-problems.ts';
 
 /**
- * Finds out why a text is no reference, in the order in which the causes explain each other: what a template left behind,
- * then what stands around the name, then digest, tag and name. The list of causes is kubernetes.md §7.
+ * Finds out why a text is no reference, in the order in which the causes explain each other: what a template left
+ * behind, then what stands around the name, then digest, tag and name. The list of causes is
+ * docs/reference/kubernetes.md#s7.
  *
  * @param text a text that the grammar refuses
  */

@@ -10,7 +10,10 @@ export function build(spec: ImageSpec, name: string): Promise<BuiltImage> {
   return Promise.resolve(buildOther(spec, name));
 }
 
-/** An index with one image a platform; attestation entries as docker/build-push-action adds them (registries.md §1.6). */
+/**
+ * An index with one image a platform; attestation entries as docker/build-push-action adds them
+ * (docs/reference/registries.md#s1-6).
+ */
 async function buildIndex(spec: Extract<ImageSpec, { kind: 'index' }>, name: string): Promise<BuiltImage> {
   const format = spec.format ?? 'oci';
   const children = await Promise.all(

@@ -6,7 +6,10 @@ import type { Reader } from './resource.ts';
 /** The signed part of a redirected blob's address; it must never be seen in any output. */
 export const blobSignature = 'c2lnbmVkLWJ5LXRoZS1lbXVsYXRvcg';
 
-/** `/v2/<name>/blobs/<digest>`: the bytes, or 307 to the blob host with a signed query (registries.md §1.5). */
+/**
+ * `/v2/<name>/blobs/<digest>`: the bytes, or 307 to the blob host with a signed query
+ * (docs/reference/registries.md#s1-5).
+ */
 export const readBlob: Reader = (context, exchange, repository) => {
   const stored = repository.blobs.get(exchange.route.reference);
   if (stored === undefined) return answerIn(context, exchange, 'blob-absent');

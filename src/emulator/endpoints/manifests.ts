@@ -26,7 +26,7 @@ export const readManifest: Reader = (context, exchange, repository) => {
   } satisfies Answer;
 };
 
-/** A wildcard does not count: distribution and GHCR look for the exact type (registries.md §1.3). */
+/** A wildcard does not count: distribution and GHCR look for the exact type (docs/reference/registries.md#s1-3). */
 function accepts(header: string | undefined, mediaType: string): boolean {
   return (header ?? '').split(',').some((part) => part.split(';')[0]!.trim() === mediaType);
 }

@@ -15,7 +15,10 @@ export function answerPing(context: Context, exchange: Exchange): Answer {
   return 'refused' in who ? answerIn(context, exchange, who.refused) : json(200, {});
 }
 
-/** Lets a reader answer, or says why not: not authenticated, invalid name, absent, no access (registries.md §1.3). */
+/**
+ * Lets a reader answer, or says why not: not authenticated, invalid name, absent, no access
+ * (docs/reference/registries.md#s1-3).
+ */
 export function answerResource(context: Context, exchange: Exchange, read: Reader): Answer {
   const who = authenticate(context, exchange);
   if ('refused' in who) return answerIn(context, exchange, who.refused);

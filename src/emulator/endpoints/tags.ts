@@ -1,7 +1,7 @@
 import { answerIn, json } from '../exchange.ts';
 import type { Reader } from './resource.ts';
 
-/** `/v2/<name>/tags/list?n=&last=`, with `Link` to the next page (registries.md §1.4). */
+/** `/v2/<name>/tags/list?n=&last=`, with `Link` to the next page (docs/reference/registries.md#s1-4). */
 export const readTags: Reader = (context, exchange, repository) => {
   const { flavour, options } = context;
   const query = exchange.url.searchParams;

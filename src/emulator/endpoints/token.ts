@@ -4,7 +4,7 @@ import type { Situation } from '../reply.ts';
 import { scopedRepository } from '../route.ts';
 import type { Principal } from '../tokens.ts';
 
-/** GET and POST of the token endpoint (registries.md §1.2, §2.3). */
+/** GET and POST of the token endpoint (docs/reference/registries.md#s1-2, docs/reference/registries.md#s2-3). */
 export function answerToken(context: Context, exchange: Exchange): Answer {
   const isPost = exchange.method === 'POST';
   const form = isPost ? new URLSearchParams(exchange.body) : exchange.url.searchParams;

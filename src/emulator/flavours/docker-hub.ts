@@ -8,7 +8,7 @@ const insufficientScope = {
   challenge: 'insufficient_scope',
 } as const;
 
-/** Docker Hub: a token is always issued; private and nonexistent look the same; registries.md §4. */
+/** Docker Hub: a token is always issued; private and nonexistent look the same; docs/reference/registries.md#s4-1. */
 export const dockerHub: Flavour = {
   ...distribution,
   id: 'docker-hub',

@@ -4,7 +4,7 @@ const denied = { status: 403, code: 'DENIED', message: 'requested access to the 
 const nameUnknown = { status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' } as const;
 const authenticationRequired = { status: 401, code: 'UNAUTHORIZED', message: 'authentication required' } as const;
 
-/** GitHub's container registry; registries.md §1 (challenge, token endpoint, `/v2`, tags, limits). */
+/** GitHub's container registry; docs/reference/registries.md#s1 (challenge, token endpoint, `/v2`, tags, limits). */
 export const ghcr: Flavour = {
   ...distribution,
   id: 'ghcr',
@@ -52,7 +52,7 @@ export const ghcr: Flavour = {
       code: 'MANIFEST_UNKNOWN',
       message: 'OCI manifest found, but Accept header does not support OCI manifests',
     },
-    // Not captured from the real one (registries.md §8).
+    // Not captured from the real one (docs/reference/registries.md#s8).
     'name-invalid': { status: 400, code: 'NAME_INVALID', message: 'invalid repository name' },
     'rate-limited': {
       status: 429,

@@ -7,7 +7,7 @@ const quayUnauthorized = {
   challenge: true,
 } as const;
 
-/** Quay: a nonexistent repository is 401, an expired tag has its own code; registries.md §4. */
+/** Quay: a nonexistent repository is 401, an expired tag has its own code; docs/reference/registries.md#s4-5. */
 export const quay: Flavour = {
   ...distribution,
   id: 'quay',
@@ -35,7 +35,7 @@ export const quay: Flavour = {
   },
 };
 
-/** GitLab: the token endpoint itself refuses; registries.md §4. */
+/** GitLab: the token endpoint itself refuses; docs/reference/registries.md#s4-6. */
 export const gitlab: Flavour = {
   ...distribution,
   id: 'gitlab',
@@ -62,7 +62,7 @@ const azureUnauthorized = {
   challenge: true,
 } as const;
 
-/** Azure: 401 also for a wrong repository or tag without a credential; registries.md §4. */
+/** Azure: 401 also for a wrong repository or tag without a credential; docs/reference/registries.md#s4-4. */
 export const azure: Flavour = {
   ...distribution,
   id: 'azure',
@@ -90,7 +90,7 @@ const googleDenied = {
     'Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/{repository}" (or it may not exist)',
 } as const;
 
-/** Google Artifact Registry; registries.md §4. */
+/** Google Artifact Registry; docs/reference/registries.md#s4-3. */
 export const google: Flavour = {
   ...distribution,
   id: 'google',
@@ -120,7 +120,9 @@ const ecrNameUnknown = {
   message: "The repository with name '{repository}' does not exist in the registry with id '123456789012'",
 } as const;
 
-/** Amazon ECR: Basic, twelve-hour passwords of the user `AWS`, pages of at most 1000; registries.md §4. */
+/**
+ * Amazon ECR: Basic, twelve-hour passwords of the user `AWS`, pages of at most 1000; docs/reference/registries.md#s4-2.
+ */
 export const ecr: Flavour = {
   ...distribution,
   id: 'ecr',

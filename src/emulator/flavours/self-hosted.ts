@@ -18,7 +18,7 @@ const harborUnauthorized = {
   challenge: true,
 } as const;
 
-/** Harbor: NOT_FOUND where others say MANIFEST_UNKNOWN; registries.md §4. */
+/** Harbor: NOT_FOUND where others say MANIFEST_UNKNOWN; docs/reference/registries.md#s4-7. */
 export const harbor: Flavour = {
   ...distribution,
   id: 'harbor',

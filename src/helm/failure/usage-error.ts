@@ -2,8 +2,9 @@ import { UserError } from '../../core/errors/user-error.ts';
 import type { EngineError } from '../engine/response.ts';
 
 /**
- * A render that failed because of how it was asked for, not because of the chart: a `--set` that cannot be parsed, a release
- * name or a Kubernetes version that is none (contract §1: a usage error). Null for everything that is wrong in a chart or file.
+ * A render that failed because of how it was asked for, not because of the chart: a `--set` that cannot be parsed, a
+ * release name or a Kubernetes version that is none (docs/reference/contract.md#s1: a usage error). Null for everything
+ * that is wrong in a chart or file.
  */
 export function usageErrorOf({ kind, flag, message }: EngineError, releaseName: string): UserError | null {
   if (kind === 'release-name') {

@@ -27,7 +27,10 @@ const KRUISE_TEMPLATES = [
   'deploymentTemplate',
 ];
 
-/** Job systems and further replica controllers (kubernetes.md §1.3). OpenKruise's StatefulSet and DaemonSet are kinds of their own. */
+/**
+ * Job systems and further replica controllers (docs/reference/kubernetes.md#s1-3). OpenKruise's StatefulSet and
+ * DaemonSet are kinds of their own.
+ */
 export const BATCH_WORKLOADS: readonly WorkloadShape[] = [
   { groups: ['serving.knative.dev'], kinds: ['Service', 'Configuration'], podSpecs: ['spec.template.spec'] },
   { groups: ['serving.knative.dev'], kinds: ['Revision'], podSpecs: ['spec'] },

@@ -1,6 +1,6 @@
 import type { WorkloadShape } from './shape.ts';
 
-/** Operators' resources: databases, search, observability, messaging, machines (kubernetes.md §1.3). */
+/** Operators' resources: databases, search, observability, messaging, machines (docs/reference/kubernetes.md#s1-3). */
 export const OPERATOR_WORKLOADS: readonly WorkloadShape[] = [
   {
     groups: ['postgresql.cnpg.io'],

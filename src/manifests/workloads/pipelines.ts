@@ -26,7 +26,7 @@ const TEKTON_PIPELINE: WorkloadPaths = {
   volumes: TEKTON_EMBEDDED.map((at) => `${at}.volumes`),
 };
 
-/** Argo and Tekton (kubernetes.md §1.3). In Tekton the run decides on the service account. */
+/** Argo and Tekton (docs/reference/kubernetes.md#s1-3). In Tekton the run decides on the service account. */
 export const PIPELINE_WORKLOADS: readonly WorkloadShape[] = [
   { groups: ['argoproj.io'], kinds: ['Rollout'], podSpecs: ['spec.template.spec'] },
   { groups: ['argoproj.io'], kinds: ['Experiment'], podSpecs: ['spec.templates[].template.spec'] },

@@ -35,8 +35,9 @@ const FLAGS: readonly { readonly list: FlagKind; readonly flag: string; readonly
 ];
 
 /**
- * Lists everything that can decide what is rendered, in Helm's order of precedence (helm.md §2): templates, Chart.yaml, the
- * values of dependencies, the chart's values, `-f`, `--set-json`, `--set`, `--set-string`, `--set-file`, `--set-literal`.
+ * Lists everything that can decide what is rendered, in Helm's order of precedence (docs/reference/helm.md#s2):
+ * templates, Chart.yaml, the values of dependencies, the chart's values, `-f`, `--set-json`, `--set`, `--set-string`,
+ * `--set-file`, `--set-literal`.
  *
  * @param inputs with archives unpacked
  * @param archived prefixes of what is in an archive on disk

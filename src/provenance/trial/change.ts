@@ -20,8 +20,9 @@ export interface Change {
 }
 
 /**
- * The steps of the mutation ladder (helm.md §7.2). mark: the text stays and gets an ending of its own (build metadata for a version, so
- * that `semverCompare` answers as before) · like: another text of the same form and length.
+ * The steps of the mutation ladder (docs/reference/helm.md#s7-2). mark: the text stays and gets an ending of its own
+ * (build metadata for a version, so that `semverCompare` answers as before) · like: another text of the same form and
+ * length.
  */
 export type Rung = 'mark' | 'like';
 

@@ -1,4 +1,6 @@
-/** The manifests that a container runtime can read; all four are always accepted (registries.md §2.2). */
+/**
+ * The manifests that a container runtime can read; all four are always accepted (docs/reference/registries.md#s2-2).
+ */
 export const MANIFEST_TYPES: readonly string[] = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',

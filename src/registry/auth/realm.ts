@@ -32,10 +32,10 @@ export type RealmDecision =
   | { readonly use: 'anonymous' | 'credential'; readonly url: URL };
 
 /**
- * Decides about the realm of a challenge, which is text from the outside: https unless the registry itself is plain http,
- * no internal address unless the registry is there too, and a credential only for the registry's own host and the configured
- * ones; where none are configured, also for its registrable domain and a known pair (ggcr's transport guards; registries.md §2.3,
- * §5.3).
+ * Decides about the realm of a challenge, which is text from the outside: https unless the registry itself is plain
+ * http, no internal address unless the registry is there too, and a credential only for the registry's own host and the
+ * configured ones; where none are configured, also for its registrable domain and a known pair (ggcr's transport
+ * guards; docs/reference/registries.md#s2-3, docs/reference/registries.md#s5-3).
  */
 export async function decideRealm(realm: string, context: RealmContext): Promise<RealmDecision> {
   const url = parseUrl(realm);

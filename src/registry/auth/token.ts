@@ -7,7 +7,7 @@ import { follow } from '../http/redirects.ts';
 import { outcomeOf, unanswered, unclear } from '../outcome/outcome.ts';
 
 const MAX_BYTES = 64 * 1024;
-/** The token specification's default (distribution, docs/content/spec/auth/token.md). */
+/** The token specification's default (docs/reference/registries.md#s2-3). */
 const DEFAULT_LIFETIME_S = 60;
 /** The user name that Docker gives to an identity token. */
 const IDENTITY_TOKEN_USER = '<token>';

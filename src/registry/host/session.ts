@@ -114,7 +114,7 @@ export function startSession(options: LookupOptions): Session {
   };
 }
 
-/** Whether a manifest was read: HEAD and refusals are not counted (registries.md §4). */
+/** Whether a manifest was read: HEAD and refusals are not counted (docs/reference/registries.md#s4-1). */
 function isManifestRead({ method, status, url }: WireResponse): boolean {
   return method === 'GET' && status === 200 && url.pathname.includes('/manifests/');
 }

@@ -6,8 +6,9 @@ import type { HostQuirk } from './quirk.ts';
 const RESERVED = /^library\/[^/]+$/;
 
 /**
- * Docker Hub. HEAD never counts against its limit, GET of a manifest does; a repository that does not exist and a private
- * one look the same: the token is issued, the manifest is a 401 `insufficient_scope` (registries.md §4).
+ * Docker Hub. HEAD never counts against its limit, GET of a manifest does; a repository that does not exist and a
+ * private one look the same: the token is issued, the manifest is a 401 `insufficient_scope`
+ * (docs/reference/registries.md#s4-1).
  */
 export const dockerHub: HostQuirk = {
   id: 'docker-hub',
@@ -19,8 +20,9 @@ export const dockerHub: HostQuirk = {
 };
 
 /**
- * Whether Docker Hub itself refuses a name below `library/`, where only Docker publishes (registries.md, "Added 2026-11-28"), or one
- * that begins with a host, which nobody can own: then it does not exist. Another service behind an endpoint names itself otherwise in its challenge, and may have its own reasons.
+ * Whether Docker Hub itself refuses a name below `library/`, where only Docker publishes
+ * (docs/reference/registries.md#s4-1), or one that begins with a host, which nobody can own: then it does not exist.
+ * Another service behind an endpoint names itself otherwise in its challenge, and may have its own reasons.
  */
 function isReservedName(seen: Seen): boolean {
   return (

@@ -6,7 +6,7 @@ const SCOPES = /token provided does not match expected scopes/i;
 
 /**
  * GitHub's container registry. Every request without a token is a 401, also for public images, so the token is fetched
- * first (registries.md §1.1, §1.2).
+ * first (docs/reference/registries.md#s1-1, docs/reference/registries.md#s1-2).
  */
 export const ghcr: HostQuirk = {
   id: 'ghcr',

@@ -2,8 +2,8 @@ import { denied } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 /**
- * GitLab, also self-hosted. Its token service decides about access: 403 "access forbidden" is a valid credential without
- * rights on the project, a bad credential is a 401 (registries.md §4).
+ * GitLab, also self-hosted. Its token service decides about access: 403 "access forbidden" is a valid credential
+ * without rights on the project, a bad credential is a 401 (docs/reference/registries.md#s4-6).
  */
 export const gitlab: HostQuirk = {
   id: 'gitlab',

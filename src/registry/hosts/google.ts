@@ -1,6 +1,6 @@
 import type { HostQuirk } from './quirk.ts';
 
-/** Google Artifact Registry, which also serves the gcr.io names; registry.k8s.io redirects to it. */
+/** Google Artifact Registry, also for gcr.io; registry.k8s.io redirects to it (docs/reference/registries.md#s4-3). */
 export const google: HostQuirk = {
   id: 'google',
   matches: (host) =>

@@ -3,7 +3,8 @@ import type { HostQuirk } from './quirk.ts';
 
 /**
  * Harbor. `NOT_FOUND` stands for a missing repository and a missing artifact alike, and may come with status 401 once a
- * credential was accepted; 412 is its policy that prevents pulls of vulnerable images (registries.md §4).
+ * credential was accepted; 412 is its policy that prevents pulls of vulnerable images
+ * (docs/reference/registries.md#s4-7).
  */
 export const harbor: HostQuirk = {
   id: 'harbor',

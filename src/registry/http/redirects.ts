@@ -25,8 +25,8 @@ export interface Followed {
 
 /**
  * Sends a request and follows at most five redirects. `Authorization` is dropped for good once the origin changes, also
- * when a later redirect leads back (distribution-spec; registries.md §5.3). An internal address or a fall back to plain
- * http is refused.
+ * when a later redirect leads back (distribution-spec; docs/reference/registries.md#s5-3). An internal address or a
+ * fall back to plain http is refused.
  *
  * @throws NetworkError `protocol` for a redirect that must not be followed
  */

@@ -1,7 +1,7 @@
 import type { Platform } from '../../core/platform/platform.ts';
 import { isIndexType } from '../ask/media-types.ts';
 
-/** The fields of an image manifest that are used (image-spec, `manifest.md`). */
+/** The fields of an image manifest that are used (image-spec, image manifest). */
 export interface ManifestShape {
   readonly configMediaType: string | null;
   readonly configDigest: string | null;
@@ -35,8 +35,9 @@ export function manifestShape(manifest: Readonly<Record<string, unknown>>): Mani
 }
 
 /**
- * Reads the images of an index. Attestation entries are left out by their annotation first and by `unknown/unknown` second
- * (registries.md §1.6). An entry without a platform stays: containerd looks into it (`images.Manifest`).
+ * Reads the images of an index. Attestation entries are left out by their annotation first and by `unknown/unknown`
+ * second (docs/reference/registries.md#s1-6). An entry without a platform stays: containerd looks into it
+ * (`images.Manifest`).
  */
 export function indexEntries(index: Readonly<Record<string, unknown>>): readonly IndexEntry[] {
   const entries = Array.isArray(index.manifests) ? index.manifests : [];

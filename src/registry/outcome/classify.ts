@@ -16,8 +16,8 @@ const TAG_CODES = new Set(['MANIFEST_UNKNOWN', 'TAG_EXPIRED', 'TAG_INVALID', 'IM
 const REFUSAL_CODES = new Set(['UNAUTHORIZED', 'DENIED', 'FORBIDDEN']);
 
 /**
- * Decides what an answer other than a success means: status first, code second, message last (registries.md §1, §2, §4).
- * Only a registry's own words make something absent.
+ * Decides what an answer other than a success means: status first, code second, message last
+ * (docs/reference/registries.md#s6-2). Only a registry's own words make something absent.
  */
 export function judge(seen: Seen, quirk: HostQuirk): Verdict {
   if (isRateLimit(seen)) return unverified('rate-limit');

@@ -3,7 +3,7 @@ import { parseUrl } from '../guard/parse-url.ts';
 import { headerList, type WireResponse } from '../http/exchange.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 
-/** ECR refuses more (registries.md §4); everyone else takes it. */
+/** ECR refuses more (docs/reference/registries.md#s4-2); everyone else takes it. */
 const PAGE_SIZE = 1000;
 const MAX_PAGES = 50;
 const MAX_BYTES = 4 * 1024 * 1024;

@@ -17,7 +17,7 @@ const byVersion = new Intl.Collator('en', { numeric: true });
 /** Says how a tag resembles the wanted one, or null. */
 type Likeness = (wanted: string, tag: string) => string | null;
 
-/** In order of how likely each is what was meant (registries.md §6.5). One row per kind of mistake. */
+/** In order of how likely each is what was meant (docs/reference/registries.md#s6-5). One row per kind of mistake. */
 const likenesses: readonly Likeness[] = [
   (wanted, tag) => (tag.toLowerCase() === wanted.toLowerCase() ? 'differs in upper and lower case' : null),
   (wanted, tag) => prefixOf(wanted, tag),

@@ -10,7 +10,7 @@ import type { Cause, Severity } from '../../core/finding/rule.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { ReporterOptions } from './reporter.ts';
 
-/** The cause letters in words (contract §5). */
+/** The cause letters in words (docs/reference/contract.md#s5). */
 export const CAUSES: Readonly<Record<Cause, string>> = {
   A: 'not loaded into the local cluster',
   B: 'wrong tag',

@@ -14,7 +14,10 @@ const MAX_RELATED = 5;
 /** Lines of evidence, of which a finding usually has one or two. */
 const MAX_EVIDENCE = 40;
 
-/** Renders one finding as a block of lines (style.md, Messages): message, source line, where, evidence, fix, page. */
+/**
+ * Renders one finding as a block of lines (docs/reference/contract.md#s8): message, source line, where, evidence, fix,
+ * page.
+ */
 export function renderFinding(finding: Finding, report: Report, options: ReporterOptions, colors: Colors): string[] {
   const width = options.width;
   const detail = (text: string) => hang(terminalLine(text), width, 2, 4);

@@ -10,7 +10,7 @@ const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url
   runs: Record<string, string>;
 };
 
-/** Contract §2, in its order, and what was added. */
+/** The inputs of docs/reference/contract.md#s2, in their order, and what was added. */
 const INPUTS =
   `chart values set set-string set-json set-file release-name namespace kube-version api-versions manifests helm-command
   config targets profile platforms registries github-token fail-on on-unverified annotations summary check-run suggestions

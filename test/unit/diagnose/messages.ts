@@ -1,7 +1,10 @@
 import type { FailureKind } from '../../../src/diagnose/kinds.ts';
 import type { Runtime } from '../../../src/diagnose/types.ts';
 
-/** A text that kubelet and runtimes write after `Failed to pull image "IMAGE": ` (kubernetes.md §5–§7 and its last section). */
+/**
+ * A text that kubelet and runtimes write after `Failed to pull image "IMAGE": ` (docs/reference/kubernetes.md#s5 and
+ * what follows).
+ */
 export interface KnownMessage {
   readonly image: string;
   readonly message: string;
@@ -34,7 +37,7 @@ const row = (kind: FailureKind, runtime: Runtime | null, message: string, image 
 const c = 'containerd';
 
 export const MESSAGES: readonly KnownMessage[] = [
-  // §6.1 containerd
+  // containerd (docs/reference/kubernetes.md#s6-1)
   row('not-found', c, desc('NotFound', client(`${API}: not found`))),
   row('not-found', c, desc('NotFound', transfer(`${API}: not found`))),
   row('not-found', c, client(`${API}: not found`)),
@@ -293,7 +296,7 @@ export const MESSAGES: readonly KnownMessage[] = [
       'connection error: desc = "transport: Error while dialing: dial unix /run/containerd/containerd.sock: connect: connection refused"',
     ),
   ),
-  // §6.2 CRI-O
+  // CRI-O (docs/reference/kubernetes.md#s6-2)
   row('not-found', 'cri-o', desc('Unknown', crio('reading manifest 1.4.2 in ghcr.io/acme/api: manifest unknown'))),
   row(
     'repository-not-found',
@@ -363,7 +366,7 @@ export const MESSAGES: readonly KnownMessage[] = [
     null,
     'registry ghcr.io is blocked in /etc/containers/registries.conf or /etc/containers/registries.conf.d',
   ),
-  // §6.3 dockerd and cri-dockerd
+  // dockerd and cri-dockerd (docs/reference/kubernetes.md#s6-3)
   row(
     'not-found',
     'dockerd',

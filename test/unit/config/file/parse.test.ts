@@ -14,7 +14,7 @@ function errorOf(text: string): string {
   return 'no error';
 }
 
-/** The example of contract §3, word for word. */
+/** What docs/reference/contract.md#s3 shows, in full. */
 const EXAMPLE = `version: 1
 profile: registry                 # registry: a real cluster pulls · local: images are loaded into minikube, kind, Docker
 platforms: [linux/amd64]

@@ -12,7 +12,7 @@ type Row = readonly [
 const s1 = 'secret production/s1';
 const s2 = 'secret production/s2';
 
-/** The truth table of registries.md §6.1, and what it leaves open. */
+/** The truth table of docs/reference/registries.md#s6-1, and what it leaves open. */
 const rows: readonly Row[] = [
   // Anybody can pull.
   [{ anonymous: 'found' }, {}, 'public'],

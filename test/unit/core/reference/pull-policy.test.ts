@@ -11,7 +11,7 @@ const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 describe('effectivePullPolicy', () => {
   it.each([
-    // kubernetes.md §2
+    // docs/reference/kubernetes.md#s2
     ['nginx', null, 'Always'],
     ['nginx:latest', null, 'Always'],
     ['nginx:latest', '', 'Always'],

@@ -58,11 +58,11 @@ const html = { kind: 'html' } as const;
 const foreign = { isForeign: true } as const;
 
 const rows: readonly Row[] = [
-  // GHCR, token endpoint (registries.md §1.2)
+  // GHCR, token endpoint (docs/reference/registries.md#s1-2)
   [ghcr, '401 UNAUTHORIZED: authentication required', 'denied anonymous', token],
   [ghcr, '403 DENIED: denied', 'denied anonymous', token],
   [ghcr, '403 DENIED: denied', 'denied rejected', { ...token, ...asToken }],
-  // GHCR, /v2 (§1.3)
+  // GHCR, /v2 (docs/reference/registries.md#s1-3)
   [ghcr, '404 MANIFEST_UNKNOWN: manifest unknown', 'absent tag'],
   [ghcr, '404 MANIFEST_UNKNOWN: manifest unknown', 'absent digest', { subject: 'digest' }],
   [
@@ -91,7 +91,7 @@ const rows: readonly Row[] = [
     '401 UNAUTHORIZED: unauthenticated: User cannot be authenticated with the token provided.',
     'unverified server',
   ],
-  // GHCR, limits (§1.5)
+  // GHCR, limits (docs/reference/registries.md#s1-5)
   [ghcr, '429 TOOMANYREQUESTS: retry-after: 880.092µs, allowed: 44000/minute', 'unverified rate-limit'],
   [ghcr, '403 -: You have exceeded a secondary rate limit', 'unverified rate-limit'],
   [ghcr, '403 -: You have exceeded a secondary rate limit', 'unverified rate-limit', { ...token, ...asToken }],
