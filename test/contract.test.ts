@@ -5,6 +5,7 @@ import { rules } from '../src/rules/index.ts';
 import { contractRules } from './support/contract-rules.ts';
 import { ruleFixtures } from './support/fixtures.ts';
 import { importsOf, sourceFiles } from './support/imports.ts';
+import { ROOMS } from './support/rooms.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ids = rules.map(({ id }) => id);
@@ -64,6 +65,49 @@ const files = sourceFiles();
 describe('imports', () => {
   /** Packages that compute and do nothing else. */
   const PURE = new Set(['fastest-levenshtein', 'picomatch']);
+
+  describe.each(Object.entries(ROOMS))('of %s', (folder, rooms) => {
+    const names = Object.keys(rooms);
+    const roomOf = (file: string) => (file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/') : []);
+    const crossings = files.flatMap((file) => {
+      const [room, inside] = roomOf(file);
+      if (inside === undefined) return [];
+      return importsOf(file).flatMap(({ target }) => {
+        const [other] = target === null ? [] : roomOf(target);
+        return other === undefined || other === room ? [] : [{ file, room: room!, target: target!, other }];
+      });
+    });
+
+    test('each room has a row, and each row a room', () => {
+      const found = files.flatMap((file) => (roomOf(file)[1] === undefined ? [] : [roomOf(file)[0]!]));
+      expect([...new Set(found)].sort()).toEqual([...names].sort());
+    });
+
+    test('a room imports the rooms that its row names, and no other', () => {
+      const wrong = crossings.filter(({ room, other }) => !(rooms[room] ?? []).includes(other));
+      expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+    });
+
+    test('a row names rooms above it only, and none in vain', () => {
+      const wrong = Object.entries(rooms).flatMap(([room, others]) =>
+        others
+          .filter((other) => {
+            const isUsed = crossings.some((crossing) => crossing.room === room && crossing.other === other);
+            return !isUsed || names.indexOf(other) === -1 || names.indexOf(other) > names.indexOf(room);
+          })
+          .map((other) => `${room}: ${other}`),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test('nobody outside imports past the face', () => {
+      const wrong = files
+        .filter((file) => !file.startsWith(`${folder}/`))
+        .flatMap((file) => importsOf(file).map(({ target }) => ({ file, target })))
+        .filter(({ target }) => target?.startsWith(`${folder}/`) && target !== `${folder}/index.ts`);
+      expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+    });
+  });
 
   test('core and rules do no I/O', () => {
     const pure = files.filter((file) => /^src\/(core|rules)\//.test(file));

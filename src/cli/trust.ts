@@ -5,7 +5,7 @@ import { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from 
 import { UserError } from '../core/errors/user-error.ts';
 import { sensitive } from '../core/secrecy/sensitive.ts';
 import { heldTexts } from '../preflight/secret-texts.ts';
-import { createKeychain } from '../registry/keychain/keychain.ts';
+import { createKeychain } from '../registry/index.ts';
 import { terminalLines, terminalText } from '../reporters/escape/terminal.ts';
 import { shellWord } from '../rules/parts/shell-word.ts';
 import { describeNeed, type TrustNeed } from '../trust/need.ts';

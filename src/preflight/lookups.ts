@@ -13,7 +13,7 @@ import { type RelocatedName, relocatedNames } from '../core/reference/relocation
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import type { RegistrySettings, TargetSettings } from '../core/settings/settings.ts';
-import type { LookupRequest, SecretIdentity } from '../registry/lookup/images.ts';
+import type { LookupRequest, SecretIdentity } from '../registry/index.ts';
 import { referenceWithheld, secretWithheld } from './withheld.ts';
 
 type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;

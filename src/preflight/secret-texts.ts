@@ -3,7 +3,7 @@ import { isSecretName, MIN_SECRET_LENGTH } from '../core/secrecy/secret-name.ts'
 import { type SecretText, secretVariable, secretVariables } from '../core/secrecy/secret-text.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import type { Settings, TargetSettings } from '../core/settings/settings.ts';
-import { storedCredentials } from '../registry/keychain/keychain.ts';
+import { storedCredentials } from '../registry/index.ts';
 import type { Ports } from './ports.ts';
 
 /** A short text of letters alone is a word, and two of one word say nothing: `postgres` is a password and an image. */

@@ -2,8 +2,7 @@ import type { ImageFact } from '../../src/core/answer/image-fact.ts';
 import { parseReference } from '../../src/core/reference/parse.ts';
 import { type Credential, sensitive } from '../../src/core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../src/core/settings/settings.ts';
-import { createKeychain } from '../../src/registry/keychain/keychain.ts';
-import { type LookupOptions, lookUpImages } from '../../src/registry/lookup/images.ts';
+import { createKeychain, type LookupOptions, lookUpImages } from '../../src/registry/index.ts';
 
 /** Settings for one registry; `endpoint` is where it really is. */
 export function registry(

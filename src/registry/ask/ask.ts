@@ -1,6 +1,6 @@
 import type { Credential } from '../../core/secrecy/sensitive.ts';
 import { type Authorization, type Authorized, bare, scopeOf, withBasic, withBearer } from '../auth/authorize.ts';
-import { isSafeForCredentials } from '../auth/realm.ts';
+import { isSafeForCredentials } from '../guard/named-url.ts';
 import { redactUrl } from '../guard/redact.ts';
 import type { HostState } from '../host/state.ts';
 import type { WireResponse } from '../http/exchange.ts';

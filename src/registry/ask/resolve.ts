@@ -72,7 +72,7 @@ export function judged(host: HostState, reference: ImageReference, reply: Extrac
     isForeign: reply.isForeign,
     isTokenSent: reply.isTokenSent,
     repository: reference.repository,
-    quirk: host.quirk,
+    dialect: host.quirk,
     isTextShown: host.isTextShown,
     secrets: host.sentSecrets,
     note: reply.note,

@@ -44,7 +44,7 @@ export async function fetchToken(host: HostState, wanted: TokenKey, note: string
       isForeign: false,
       isTokenSent: false,
       repository: /^repository:(.+):[^:]*$/.exec(wanted.scope)?.[1] ?? '',
-      quirk: host.quirk,
+      dialect: host.quirk,
       isTextShown: host.isTextShown,
       secrets: host.sentSecrets,
       note,

@@ -1,7 +1,6 @@
 import type { RegistrySettings } from '../../core/settings/settings.ts';
-import { isSameRegistrableDomain, matchesHost } from '../auth/realm.ts';
 import { isInternal, isLoopback } from '../guard/address.ts';
-import { parseUrl } from '../guard/parse-url.ts';
+import { isSameRegistrableDomain, matchesHost } from '../guard/domain.ts';
 import { mayBePrivate } from '../hosts/index.ts';
 import { NetworkError } from '../http/network-error.ts';
 import type { HostState } from './state.ts';
@@ -27,7 +26,7 @@ export const UNGUARDED: InternalHosts = { problemOf: () => null, mayBeInternal: 
 export function guardInternal(registries: readonly RegistrySettings[]): InternalHosts {
   const hosts = new Set(
     registries.flatMap(({ host, endpoint }) =>
-      [`https://${host}`, endpoint].flatMap((text) => (text === null ? [] : [parseUrl(text)?.host])),
+      [`https://${host}`, endpoint].flatMap((text) => (text === null ? [] : [URL.parse(text)?.host])),
     ),
   );
   const realms = registries.flatMap(({ trustedRealms }) => trustedRealms ?? []);

@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { canonicalHost } from '../../core/host/registry-host.ts';
+import type { RegistrySettings } from '../../core/settings/settings.ts';
 import { createDispatchers, type Dispatchers } from '../http/dispatcher.ts';
 import { exchange, type WireResponse } from '../http/exchange.ts';
 import { guardedLookup } from '../http/guarded-lookup.ts';
 import { NetworkError } from '../http/network-error.ts';
-import type { LookupOptions } from '../lookup/options.ts';
 import { guardInternal, UNGUARDED } from './internal-hosts.ts';
 import { createHostState, type HostState } from './state.ts';
 import type { TokenCache } from './token-cache.ts';
@@ -14,6 +14,28 @@ import type { TokenCache } from './token-cache.ts';
 export const PER_HOST = 128;
 const DEFAULT_LOOKUP_MS = 30_000;
 const MAX_REQUEST_MS = 10_000;
+
+/** The limits of a run. Times are milliseconds. */
+export interface SessionOptions {
+  readonly registries: readonly RegistrySettings[];
+  /** Requests in flight over all hosts. */
+  readonly concurrency: number;
+  /** Total time; what is not done by then is unverified `budget`. */
+  readonly timeoutMs: number;
+  /** Time for one reference asked by one identity, retries included; default 30 000. Beyond it: unverified `timeout`. */
+  readonly perLookupMs?: number;
+  /**
+   * True: a host on an internal address is asked only if `registries` names it; else it is unverified `internal`. For runs
+   * where a stranger's chart chooses the hosts.
+   */
+  readonly isGuarded?: boolean;
+  /** Ends the whole run early: what is left is unverified `budget`. */
+  readonly signal?: AbortSignal;
+  /** Called for each manifest that was read and that the registry counts as a pull against its limit (Docker Hub). */
+  readonly onCountedPull?: () => void;
+  /** Environment to read HTTP_PROXY, HTTPS_PROXY and NO_PROXY from; without it no proxy is used. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
 
 /** One run of `lookUpImages`: its limits, its connections, and what it knows about each host. */
 export interface Session {
@@ -35,7 +57,7 @@ export interface Session {
 }
 
 /** Starts a run: the total time counts from here. */
-export function startSession(options: LookupOptions): Session {
+export function startSession(options: SessionOptions): Session {
   const endsAt = performance.now() + options.timeoutMs;
   const perLookupMs = options.perLookupMs ?? DEFAULT_LOOKUP_MS;
   const run = new AbortController();

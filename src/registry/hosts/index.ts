@@ -1,4 +1,4 @@
-import { matchesHost } from '../auth/realm.ts';
+import { matchesHost } from '../guard/domain.ts';
 import { azure } from './azure.ts';
 import { dockerHub } from './docker-hub.ts';
 import { ecr } from './ecr.ts';

@@ -1,7 +1,7 @@
-import type { Seen, Verdict } from '../outcome/seen.ts';
+import type { Dialect } from '../outcome/seen.ts';
 
 /** What is special about one registry product. One file each in this folder, listed in `index.ts`. */
-export interface HostQuirk {
+export interface HostQuirk extends Dialect {
   readonly id: string;
   /** Whether this is the registry behind a host as references name it (`docker.io`, `ghcr.io`). */
   matches(host: string): boolean;
@@ -15,6 +15,4 @@ export interface HostQuirk {
   readonly trustedRealms?: readonly string[];
   /** GET of a manifest counts against a limit: not sent merely to read the text of a 429. */
   readonly isGetCounted?: boolean;
-  /** Reads an answer that the general matrix would read wrongly; null: nothing special. */
-  explain?(seen: Seen): Verdict | null;
 }

@@ -2,7 +2,6 @@ import type { LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { UserError } from '../../core/errors/user-error.ts';
 import { isLoopback } from '../guard/address.ts';
-import { parseUrl } from '../guard/parse-url.ts';
 import { createTunnelPool } from './tunnel-pool.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
@@ -62,7 +61,7 @@ function proxyFrom(env: DispatcherOptions['env'], name: string): string {
   const variable = env[lower] ? lower : name;
   const value = env[variable]?.trim() ?? '';
   if (value === '') return '';
-  const url = parseUrl(value.includes('://') ? value : `http://${value}`);
+  const url = URL.parse(value.includes('://') ? value : `http://${value}`);
   if (url && ['http:', 'https:'].includes(url.protocol) && isDecodable(url.username) && isDecodable(url.password)) {
     return url.href;
   }

@@ -1,5 +1,4 @@
-import { problemOf } from '../auth/realm.ts';
-import { parseUrl } from '../guard/parse-url.ts';
+import { problemOf } from '../guard/named-url.ts';
 import { redactUrl } from '../guard/redact.ts';
 import { header, type WireRequest, type WireResponse } from './exchange.ts';
 import { NetworkError } from './network-error.ts';
@@ -38,7 +37,7 @@ export async function follow(request: WireRequest, options: FollowOptions): Prom
     const response = await options.send(current);
     const location = REDIRECTS.has(response.status) ? header(response, 'location') : null;
     if (location === null || options.isStopped) return { response, isForeign: current.url.origin !== start.origin };
-    const target = parseUrl(location, current.url);
+    const target = URL.parse(location, current.url.href);
     if (!target) throw new NetworkError('protocol', 'redirected to something that is no URL');
     if (target.origin !== start.origin) {
       const problem = problemOf(target, start, options.isInsecure);

@@ -4,7 +4,6 @@ import { type Credential, type Sensitive, sensitive } from '../../core/secrecy/s
 import type { RegistrySettings } from '../../core/settings/settings.ts';
 import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-config.ts';
 import { absolutePath } from '../../programs/find.ts';
-import type { Keychain, KeychainEntry } from '../lookup/options.ts';
 import { askHelper } from './credential-helper.ts';
 import {
   credentialInAuths,
@@ -13,6 +12,7 @@ import {
   helpersFor,
   readDockerConfig,
 } from './docker-config.ts';
+import type { Keychain, KeychainEntry } from './entry.ts';
 
 /** Where credentials may lie. */
 export interface KeychainOptions {

@@ -2,7 +2,7 @@ import type { Identity, IdentityAnswer, Withholding } from '../../core/answer/an
 import type { Credential, Sensitive } from '../../core/secrecy/sensitive.ts';
 import { isLoopback } from '../guard/address.ts';
 import type { HostState } from '../host/state.ts';
-import type { Keychain, KeychainEntry } from './options.ts';
+import type { Keychain, KeychainEntry } from '../keychain/entry.ts';
 
 /** Asks about one image as one identity. */
 export type AskAs = (

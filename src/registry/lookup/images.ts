@@ -5,12 +5,11 @@ import { NetworkError } from '../http/network-error.ts';
 import { toAnswer, unanswered } from '../outcome/outcome.ts';
 import { ANONYMOUS } from './host-credentials.ts';
 import { lookUpImage } from './image.ts';
-import type { LookupOptions, LookupRequest } from './options.ts';
+import type { LookupOptions } from './options.ts';
 import { type LookupItem, planItems } from './plan.ts';
 import { withRelocation } from './relocated.ts';
+import type { LookupRequest } from './request.ts';
 import { tryUntestedCredentials } from './untested-credentials.ts';
-
-export type { Keychain, KeychainEntry, LookupOptions, LookupRequest, SecretIdentity } from './options.ts';
 
 /**
  * Looks up every image once, side by side: anonymously, as each pod's own secret, and as the host's credential where the

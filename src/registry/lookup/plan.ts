@@ -5,7 +5,7 @@ import type { Platform } from '../../core/platform/platform.ts';
 import { formatPlatform } from '../../core/platform/platform.ts';
 import { type ImageReference, referenceKey } from '../../core/reference/reference.ts';
 import type { RelocatedName } from '../../core/reference/relocations.ts';
-import type { LookupRequest, SecretIdentity } from './options.ts';
+import type { LookupRequest, SecretIdentity } from './request.ts';
 
 /** One unique reference, with the secrets and platforms of all its requests. */
 export interface LookupItem {

@@ -1,5 +1,4 @@
-import type { HostQuirk } from '../hosts/quirk.ts';
-import { absent, denied, type RegistryError, type Seen, unverified, type Verdict } from './seen.ts';
+import { absent, type Dialect, denied, type RegistryError, type Seen, unverified, type Verdict } from './seen.ts';
 
 const RATE_LIMIT_CODE = /^TOO_?MANY_?REQUESTS$/;
 const RATE_LIMIT_TEXT = /secondary rate limit|rate limit exceeded|pull rate limit|toomanyrequests|data limit exceeded/i;
@@ -19,9 +18,9 @@ const REFUSAL_CODES = new Set(['UNAUTHORIZED', 'DENIED', 'FORBIDDEN']);
  * Decides what an answer other than a success means: status first, code second, message last
  * (docs/reference/registries.md#s6-2). Only a registry's own words make something absent.
  */
-export function judge(seen: Seen, quirk: HostQuirk): Verdict {
+export function judge(seen: Seen, dialect: Dialect): Verdict {
   if (isRateLimit(seen)) return unverified('rate-limit');
-  const special = quirk.explain?.(seen) ?? null;
+  const special = dialect.explain?.(seen) ?? null;
   if (special) return special;
   if (seen.status === 403 && hasText(seen, FIREWALL_TEXT)) return unverified('firewall');
   if (seen.status >= 500 || seen.status === 499 || seen.status === 408) return unverified('server');

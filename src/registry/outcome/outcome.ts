@@ -1,6 +1,5 @@
 import type { Answer, Evidence, UnverifiedReason } from '../../core/answer/answer.ts';
 import { redactText, redactUrl } from '../guard/redact.ts';
-import type { HostQuirk } from '../hosts/quirk.ts';
 import { parseChallenges } from '../http/challenge.ts';
 import { header, headerList, type WireResponse } from '../http/exchange.ts';
 import type { NetworkError } from '../http/network-error.ts';
@@ -8,7 +7,7 @@ import type { Hint } from '../http/retry.ts';
 import { retryAfter } from '../http/retry-after.ts';
 import { judge } from './classify.ts';
 import { parseErrorBody } from './error-body.ts';
-import { type Seen, type SentAs, unverified, type Verdict } from './seen.ts';
+import { type Dialect, type Seen, type SentAs, unverified, type Verdict } from './seen.ts';
 
 /** The end of one try: what it means, what to show, and how long the registry wants us to wait. */
 export interface Outcome {
@@ -27,7 +26,7 @@ export interface OutcomeContext {
   readonly isForeign: boolean;
   readonly isTokenSent: boolean;
   readonly repository: string;
-  readonly quirk: HostQuirk;
+  readonly dialect: Dialect;
   /** Whether the host's own words may be shown, see `HostState`. */
   readonly isTextShown: boolean;
   /** What was sent and must not be shown. */
@@ -63,7 +62,7 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
         ? 'an HTML page, not a registry’s answer'
         : null;
   return {
-    verdict: judge(seen, context.quirk),
+    verdict: judge(seen, context.dialect),
     evidence: {
       ...evidenceOf(response, noted(told, context.note), context.secrets),
       code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError, context),

@@ -46,6 +46,12 @@ export type Verdict =
     }
   | { readonly state: 'unverified'; readonly reason: UnverifiedReason };
 
+/** What one product says otherwise than the specification has it. */
+export interface Dialect {
+  /** Reads an answer that the general matrix would read wrongly; null: nothing special. */
+  explain?(seen: Seen): Verdict | null;
+}
+
 /** The registry says that the repository, or what was asked for in it, does not exist. */
 export const absent = (what: 'repository' | 'tag' | 'digest'): Verdict => ({ state: 'absent', what });
 /** The registry refuses. */

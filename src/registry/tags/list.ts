@@ -1,5 +1,4 @@
 import { type ReadAs, readResource } from '../ask/resource.ts';
-import { parseUrl } from '../guard/parse-url.ts';
 import { headerList, type WireResponse } from '../http/exchange.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 
@@ -61,7 +60,7 @@ function readTags(response: WireResponse): readonly string[] | null {
 function nextPage(response: WireResponse): string | 'elsewhere' | null {
   for (const link of headerList(response, 'link').flatMap((value) => [...value.matchAll(/<([^>]*)>([^<]*)/g)])) {
     if (!/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(link[2]!)) continue;
-    const target = parseUrl(link[1]!, response.url);
+    const target = URL.parse(link[1]!, response.url.href);
     return target && target.origin === response.url.origin ? target.search : 'elsewhere';
   }
   return null;

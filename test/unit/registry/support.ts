@@ -8,7 +8,7 @@ import { type ImageReference, referenceKey } from '../../../src/core/reference/r
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../../src/core/settings/settings.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
-import { type LookupOptions, lookUpImages, type SecretIdentity } from '../../../src/registry/lookup/images.ts';
+import { type LookupOptions, lookUpImages, type SecretIdentity } from '../../../src/registry/index.ts';
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 

@@ -74,7 +74,7 @@ test('HTTPS_PROXY is used by CONNECT, NO_PROXY is honoured, and this machine is 
 test('nothing keeps the process alive when a lookup is done', async () => {
   const emulator = await emulate({ repositories });
   const script = `
-    const { lookUpImages } = await import(${JSON.stringify(new URL('../../../../src/registry/lookup/images.ts', import.meta.url).href)});
+    const { lookUpImages } = await import(${JSON.stringify(new URL('../../../../src/registry/index.ts', import.meta.url).href)});
     const reference = { raw: '', host: ${JSON.stringify(emulator.host)}, repository: 'acme/api', tag: '1', digest: null, hasExplicitHost: true };
     const keychain = { credentialsFor: async () => [] };
     const facts = await lookUpImages([{ reference, secrets: [] }], { registries: [], keychain, concurrency: 4, timeoutMs: 3_600_000, offline: false });

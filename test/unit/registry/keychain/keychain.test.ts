@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 import { sensitive } from '../../../../src/core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../../../src/core/settings/settings.ts';
+import { createKeychain, type KeychainOptions } from '../../../../src/registry/index.ts';
 import { askHelper } from '../../../../src/registry/keychain/credential-helper.ts';
-import { createKeychain, type KeychainOptions } from '../../../../src/registry/keychain/keychain.ts';
 
 let home: string;
 beforeEach(async () => {

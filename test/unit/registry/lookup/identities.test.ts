@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sensitive } from '../../../../src/core/secrecy/sensitive.ts';
 import type { Emulator } from '../../../../src/emulator/index.ts';
-import { type Keychain, lookUpImages } from '../../../../src/registry/lookup/images.ts';
+import { type Keychain, lookUpImages } from '../../../../src/registry/index.ts';
 import { emulate, lookUp, reference, secret, settings, show } from '../support.ts';
 
 const image = { kind: 'image' } as const;

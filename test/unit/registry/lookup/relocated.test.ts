@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 import { relocatedNames } from '../../../../src/core/reference/relocations.ts';
-import { createKeychain } from '../../../../src/registry/keychain/keychain.ts';
-import { lookUpImages } from '../../../../src/registry/lookup/images.ts';
+import { createKeychain, lookUpImages } from '../../../../src/registry/index.ts';
 import { registry } from '../../../support/look-up.ts';
 import { emulate, refuse, serve } from '../support.ts';
 
