@@ -196,6 +196,7 @@ describe('imports', () => {
       'flag-place.ts',
       'gather.ts',
       'load.ts',
+      'locate-chart.ts',
       'manifest-file.ts',
       'manifests.ts',
       'owners.ts',

@@ -7,7 +7,7 @@ import type { LoadedConfig } from '../file/load.ts';
 import { DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS } from '../keys/defaults.ts';
 import { APPENDED, extendLayer, type Layer, overrideLayer } from '../keys/layer.ts';
 import type { ConfigKeys } from '../keys/schema.ts';
-import { outsideFiles } from '../trust/needs.ts';
+import { outsideFiles } from '../trust/outside-files.ts';
 import { expandKeys } from '../variables/expand-keys.ts';
 import { suggestWord } from '../words/nearest.ts';
 import { checkChartReference } from './chart-reference.ts';

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
 import { canonicalHost } from '../../core/host/registry-host.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from '../../core/secrecy/secret-name.ts';
-import { isInside, projectRoot } from '../../files/project.ts';
 import { type TrustNeed, uniqueNeeds } from '../../trust/need.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import type { ConfigKeys } from '../keys/schema.ts';
-import { expandVariables, variablesIn } from '../variables/expand.ts';
+import { variablesIn } from '../variables/expand.ts';
 import { hostsOf, SET_KEYS } from '../variables/expand-keys.ts';
+import { outsideFiles } from './outside-files.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 type RegistryEntry = NonNullable<ConfigKeys['registries']>[number];
@@ -115,24 +113,6 @@ function isSecretVariable(name: string, { env, isHeld }: Pick<NeedContext, 'env'
   const value = env[name];
   if (value === undefined) return isSecretName(name);
   return value.length >= MIN_SECRET_LENGTH && (isSecretName(name) || isHeld(value));
-}
-
-/** The files outside of the project that a part of the configuration names, absolute. */
-export function outsideFiles(
-  keys: ConfigKeys,
-  root: string,
-  { cwd, env }: Pick<NeedContext, 'cwd' | 'env'>,
-): readonly string[] {
-  const start = realpathSync(root);
-  const project = projectRoot(cwd) ?? start;
-  const setFiles = (keys['set-file'] ?? []).flatMap((text) => {
-    const expanded = expandVariables(text, env);
-    return (expanded.ok ? expanded.text : text).split(/(?<!\\),/).map((part) => part.slice(part.indexOf('=') + 1));
-  });
-  return [keys.chart ?? '', ...(keys.values ?? []), ...(keys.manifests ?? []), ...setFiles]
-    .filter((file) => file !== '' && file !== '-' && !/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
-    .map((file) => path.resolve(start, file))
-    .filter((file) => !isInside(project, file));
 }
 
 function needOfFile(file: string): TrustNeed {

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/finding/rule.ts';
 import { terminalLine } from '../../reporters/escape/terminal.ts';
 import { visible } from '../../reporters/escape/visible.ts';
 import { workflowCommand } from '../../reporters/escape/workflow.ts';
-import { type Annotation, annotations } from '../../reporters/formats/github.ts';
+import { type Annotation, annotations } from '../../reporters/parts/annotations.ts';
 import type { RuleInfo } from '../../reporters/parts/reporter.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';
 import { type DiagnosisOptions, describePod, pageOf, summaryOf } from './words.ts';

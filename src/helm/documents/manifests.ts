@@ -5,6 +5,7 @@ import { reportPath } from '../../files/report-path.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EngineDocument } from '../engine/response.ts';
+import { toManifestDocument } from './documents.ts';
 
 /** Documents of already rendered YAML, or why they cannot be read as Kubernetes objects. */
 export type ManifestsOutcome =
@@ -46,8 +47,7 @@ export async function readManifests(
   const startLines = new Map<string, number>();
   const documents = parsed.documents.map((document): ManifestDocument => {
     startLines.set(`${document.source}#${document.index}`, document.line ?? 1);
-    const { source, index, object, hookEvents, test, crd, text } = document;
-    return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
+    return toManifestDocument(document);
   });
   return { ok: true, documents, files: contents, startLines };
 }

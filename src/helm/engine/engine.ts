@@ -1,13 +1,12 @@
 import { type Deadline, timeIsOver } from '../../core/settings/deadline.ts';
-import { findEngineFiles } from './assets.ts';
-import { takeEarlyWorker, USUAL_START } from './early-start.ts';
+import { USUAL_START } from './early-start.ts';
 import { type Decoded, decodeFrame, encodeFrame, encodeRender } from './frame.ts';
-import type { Fault } from './guest.ts';
+import { keepWorker } from './keep-worker.ts';
 import { type Limits, limitFailure } from './limits.ts';
+import { refuseBroken } from './refuse-broken.ts';
 import type { NamedBytes, RenderRequest } from './request.ts';
 import type { EngineFailure, EngineInfo, EngineResponse, ParseResponse } from './response.ts';
 import type { StartTimes } from './worker.ts';
-import { startWorker, type WorkerLink } from './worker-link.ts';
 
 /** Helm's engine. Calls wait for one another; a call that meets a limit ends in a failure and leaves the engine usable. */
 export interface Engine {
@@ -28,11 +27,13 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** How one call differs from the others. */
 export interface CallOptions {
   /** Time limit of this call in ms, when it is to be lower than the engine's. */
   readonly timeoutMs?: number;
 }
 
+/** What an engine is started with. */
 export interface EngineOptions extends Partial<Limits> {
   /** Called when a worker has started, with the length of its steps (for the benchmark). */
   readonly onStart?: (times: StartTimes) => void;
@@ -59,46 +60,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     maxMemoryBytes: options.maxMemoryBytes ?? DEFAULTS.maxMemoryBytes,
     maxOutputBytes: options.maxOutputBytes ?? DEFAULTS.maxOutputBytes,
   };
-  const files = findEngineFiles();
-  let module: WebAssembly.Module | null = null;
-  let link: WorkerLink | null = start();
+  const worker = keepWorker(limits, options.onStart);
   let tail: Promise<unknown> = Promise.resolve();
   let isClosed = false;
-
-  function start(): WorkerLink {
-    const { maxMemoryBytes, maxOutputBytes } = limits;
-    const how = { file: files.wasm, module, maxMemoryBytes, maxOutputBytes };
-    const started = takeEarlyWorker(how) ?? startWorker(files.worker, how);
-    started.ready.then(
-      (ready) => {
-        module = ready.module;
-        options.onStart?.(ready.times);
-      },
-      () => {},
-    );
-    return started;
-  }
-
-  async function discard(): Promise<void> {
-    const old = link;
-    link = null;
-    await old?.terminate();
-  }
-
-  async function exchange(frame: ArrayBuffer, deterministic: boolean, timeoutMs: number): Promise<ArrayBuffer | Fault> {
-    link ??= start();
-    link.hold(true);
-    try {
-      await link.ready;
-    } catch (error) {
-      await discard();
-      throw error;
-    }
-    const answer = await link.call(frame, deterministic, timeoutMs);
-    link.hold(false);
-    if (!(answer instanceof ArrayBuffer)) await discard();
-    return answer;
-  }
 
   /** Calls one after another; the frame is made when its turn comes, so that waiting calls hold no copies. */
   function call(
@@ -112,7 +76,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const left = deadline?.remainingMs() ?? Infinity;
       if (deadline && left === 0) return deadlineFailure(deadline);
       const time = Math.min(timeoutMs, limits.timeoutMs, Math.ceil(left));
-      const answer = await exchange(makeFrame(), deterministic, time);
+      const answer = await worker.exchange(makeFrame(), deterministic, time);
       if (answer instanceof ArrayBuffer) return decodeFrame(answer);
       if (deadline && answer.limit === 'time' && deadline.remainingMs() === 0) return deadlineFailure(deadline);
       return limitFailure(answer, { ...limits, timeoutMs: time });
@@ -149,7 +113,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     async close() {
       isClosed = true;
       await tail;
-      await discard();
+      await worker.discard();
     },
   };
 }
@@ -158,16 +122,4 @@ const NEVER: Deadline = { limitMs: Infinity, remainingMs: () => Infinity };
 
 function deadlineFailure(deadline: Deadline): EngineFailure {
   return { ok: false, error: { kind: 'deadline', message: timeIsOver(deadline) }, warnings: [] };
-}
-
-/** A document that does not parse is a failure of the whole: what stands in it is unknown. */
-function refuseBroken(answer: ParseResponse): ParseResponse {
-  const broken = answer.ok ? answer.documents.find((document) => document.error !== undefined) : undefined;
-  if (broken?.error === undefined) return answer;
-  const { line } = broken.error;
-  const where = line === undefined ? broken.source : `line ${line} of ${broken.source}`;
-  // The library counts in the document, `line` in the file.
-  const why = broken.error.message.replace(/^(?:error converting YAML to JSON: )?yaml: (?:line \d+: )?/, '');
-  const error = { kind: 'yaml' as const, message: `${where} is not valid YAML: ${why}`, file: broken.source };
-  return { ok: false, error: line === undefined ? error : { ...error, line }, warnings: [] };
 }

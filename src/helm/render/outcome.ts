@@ -1,9 +1,12 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
-import type { SourceMap } from '../chart/source-map.ts';
+import { createSourceMap, type SourceMap } from '../chart/source-map.ts';
+import { toManifestDocument } from '../documents/documents.ts';
 import type { RenderInputs } from '../engine/inputs.ts';
-import type { ChartInfo } from '../engine/response.ts';
+import type { ChartInfo, EngineFailure, RenderSuccess } from '../engine/response.ts';
+import { describeFailure } from '../failure/failure.ts';
+import { usageErrorOf } from '../failure/usage-error.ts';
 
 /** A chart that rendered. */
 export interface Rendered {
@@ -34,3 +37,57 @@ export interface NotRendered {
 }
 
 export type RenderOutcome = Rendered | NotRendered;
+
+/** A chart that rendered, as the engine answered. */
+export function rendered(
+  answer: RenderSuccess,
+  source: ChartSource,
+  inputs: RenderInputs,
+  cwd: string,
+  isCheck: boolean,
+): Rendered {
+  const broken = answer.documents.filter((document) => document.error !== undefined);
+  return {
+    ok: true,
+    documents: answer.documents.map(toManifestDocument),
+    text: isCheck ? null : answer.text,
+    chart: answer.chart,
+    warnings: [
+      ...answer.warnings,
+      ...broken.map((document) => `${document.source} is not valid YAML: ${document.error?.message}`),
+    ],
+    source,
+    sourceMap: createSourceMap(source, cwd),
+    inputs,
+    helm: answer.helm,
+    kubernetes: answer.kubernetes,
+  };
+}
+
+/**
+ * A chart that did not render, as the engine answered.
+ *
+ * @throws UserError when it was asked for wrongly
+ */
+export function failed({ error }: EngineFailure, source: ChartSource, inputs: RenderInputs, cwd: string): NotRendered {
+  const usage = usageErrorOf(error, inputs.release.name);
+  if (usage) throw usage;
+  const map = createSourceMap(source, cwd);
+  return { ok: false, failure: describeFailure(error, { source, inputs, map, cwd }), inputs, sourceMap: map };
+}
+
+/**
+ * A render that was given up before the chart was read.
+ *
+ * @throws UserError when it was asked for wrongly
+ */
+export function notRendered({ error }: EngineFailure, releaseName: string): NotRendered {
+  const usage = usageErrorOf(error, releaseName);
+  if (usage) throw usage;
+  return {
+    ok: false,
+    failure: { kind: error.kind, message: error.message, location: null },
+    inputs: null,
+    sourceMap: null,
+  };
+}

@@ -1,22 +1,19 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { RenderSettings } from '../../core/settings/settings.ts';
-import { reportPath } from '../../files/report-path.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
-import { type ChartSource, locateChart, readChart } from '../chart/chart-source.ts';
+import { type ChartSource, readChart } from '../chart/chart-source.ts';
 import { ChartWalkError } from '../chart/chart-walk.ts';
 import { addFileDependencies } from '../chart/file-dependencies.ts';
-import { createSourceMap } from '../chart/source-map.ts';
+import { locateChart } from '../chart/locate-chart.ts';
 import { createInputReader, readSetFiles } from '../chart/value-files.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type RenderInputs, renderInputs } from '../engine/inputs.ts';
-import type { EngineDocument, EngineFailure, RenderSuccess } from '../engine/response.ts';
-import { describeFailure } from '../failure/failure.ts';
-import { usageErrorOf } from '../failure/usage-error.ts';
-import type { NotRendered, Rendered, RenderOutcome } from './outcome.ts';
+import { inputsOf } from './inputs-of.ts';
+import { failed, notRendered, type RenderOutcome, rendered } from './outcome.ts';
 
 export { type InputFile, type RenderInputs, renderInputs, replaceFile, replaceFiles } from '../engine/inputs.ts';
 export type { NotRendered, Rendered, RenderOutcome } from './outcome.ts';
 
+/** How a chart is rendered. */
 export interface RenderOptions {
   /** check: documents, deterministic, `file://` dependencies are read from where they lie; exact: the text, as `helm template` prints it. */
   readonly mode: 'check' | 'exact';
@@ -62,46 +59,6 @@ export async function renderRelease(
   return renderSource(engine, source, inputs, options);
 }
 
-/** Puts the settings and what was read together. */
-function inputsOf(
-  settings: RenderSettings,
-  { bytes, root }: ChartSource,
-  read: Pick<RenderInputs, 'values' | 'setFiles'> & { readonly mode: RenderOptions['mode']; readonly cwd: string },
-): RenderInputs {
-  const isCheck = read.mode === 'check';
-  const {
-    set,
-    setString,
-    setJson,
-    setLiteral,
-    kubeVersion,
-    apiVersions,
-    includeCrds,
-    skipTests,
-    noHooks,
-    skipSchemaValidation,
-  } = settings;
-  return {
-    // Messages of a check hold no path of this machine; those of `render` are Helm's.
-    chart: bytes.kind === 'directory' && isCheck ? { ...bytes, root: reportPath(read.cwd, root) } : bytes,
-    values: read.values,
-    setFiles: read.setFiles,
-    set,
-    setString,
-    setJson,
-    setLiteral,
-    release: { name: settings.releaseName, namespace: settings.namespace, isUpgrade: settings.isUpgrade },
-    kubeVersion,
-    apiVersions,
-    includeCrds,
-    skipTests,
-    noHooks,
-    skipSchemaValidation,
-    showOnly: [],
-    deterministic: isCheck,
-  };
-}
-
 async function renderSource(
   engine: Engine,
   source: ChartSource,
@@ -124,52 +81,4 @@ async function renderSource(
     }
   }
   return failed(answer, source, inputs, cwd);
-}
-
-function rendered(
-  answer: RenderSuccess,
-  source: ChartSource,
-  inputs: RenderInputs,
-  cwd: string,
-  isCheck: boolean,
-): Rendered {
-  const broken = answer.documents.filter((document) => document.error !== undefined);
-  return {
-    ok: true,
-    documents: answer.documents.map(toManifestDocument),
-    text: isCheck ? null : answer.text,
-    chart: answer.chart,
-    warnings: [
-      ...answer.warnings,
-      ...broken.map((document) => `${document.source} is not valid YAML: ${document.error?.message}`),
-    ],
-    source,
-    sourceMap: createSourceMap(source, cwd),
-    inputs,
-    helm: answer.helm,
-    kubernetes: answer.kubernetes,
-  };
-}
-
-function failed({ error }: EngineFailure, source: ChartSource, inputs: RenderInputs, cwd: string): NotRendered {
-  const usage = usageErrorOf(error, inputs.release.name);
-  if (usage) throw usage;
-  const map = createSourceMap(source, cwd);
-  return { ok: false, failure: describeFailure(error, { source, inputs, map, cwd }), inputs, sourceMap: map };
-}
-
-function notRendered({ error }: EngineFailure, releaseName: string): NotRendered {
-  const usage = usageErrorOf(error, releaseName);
-  if (usage) throw usage;
-  return {
-    ok: false,
-    failure: { kind: error.kind, message: error.message, location: null },
-    inputs: null,
-    sourceMap: null,
-  };
-}
-
-function toManifestDocument(document: EngineDocument): ManifestDocument {
-  const { source, index, object, hookEvents, test, crd, text } = document;
-  return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { decode } from '../chart/file-lines.ts';
-import { documentAt } from '../documents/document-index.ts';
+import { documentAt } from '../documents/documents.ts';
 import { valueAt } from '../documents/positions.ts';
 import type { Rendered } from '../render/outcome.ts';
 import { fieldPattern, fieldsOf, valueRange } from './line-range.ts';

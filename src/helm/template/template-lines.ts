@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
-import { documentAt } from '../documents/document-index.ts';
+import { documentAt } from '../documents/documents.ts';
 import { locatePointers, valueAt } from '../documents/positions.ts';
 import { createYamlRoom } from '../documents/yaml-size.ts';
 import type { Engine } from '../engine/engine.ts';

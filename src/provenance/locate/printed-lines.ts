@@ -1,6 +1,6 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RenderedField } from '../../core/finding/rule.ts';
-import { documentAt } from '../../helm/documents/document-index.ts';
+import { documentAt } from '../../helm/documents/documents.ts';
 import { valueAt } from '../../helm/documents/positions.ts';
 import type { Engine } from '../../helm/engine/engine.ts';
 import type { TemplateLocation, TemplateSite } from '../../helm/template/site.ts';

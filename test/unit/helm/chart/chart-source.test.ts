@@ -3,8 +3,9 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
-import { locateChart, readChart } from '../../../../src/helm/chart/chart-source.ts';
+import { readChart } from '../../../../src/helm/chart/chart-source.ts';
 import { ChartWalkError } from '../../../../src/helm/chart/chart-walk.ts';
+import { locateChart } from '../../../../src/helm/chart/locate-chart.ts';
 import { CHART_YAML, scratch } from '../support.ts';
 
 const workspace = scratch();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../src/core/finding/report.ts';
 import type { Severity } from '../../../../src/core/finding/rule.ts';
-import { annotations, GITHUB_LIMITS } from '../../../../src/reporters/formats/github.ts';
+import { annotations, GITHUB_LIMITS } from '../../../../src/reporters/parts/annotations.ts';
 import { finding, report } from '../../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../../fixtures/reports/hostile.ts';
 import { options, sample } from '../../../fixtures/reports/sample.ts';

@@ -1,3 +1,12 @@
+import type { ManifestDocument } from '../../manifests/document.ts';
+import type { EngineDocument } from '../engine/response.ts';
+
+/** A document of the engine as the inventory reads it. */
+export function toManifestDocument(document: EngineDocument): ManifestDocument {
+  const { source, index, object, hookEvents, test, crd, text } = document;
+  return { source, index, object, text: text ?? null, hookEvents, isTest: test, isCrd: crd };
+}
+
 /** What names a document of a render. */
 interface Placed {
   readonly source: string;
