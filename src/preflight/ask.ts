@@ -7,7 +7,7 @@ import { createKeychain, lookUpImages } from '../registry/index.ts';
 import { factsOf } from './facts-of.ts';
 import type { Gathered } from './gather.ts';
 import { askLocalCluster } from './local.ts';
-import { planLookups } from './lookups.ts';
+import { imageCount, planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
 
 /** Images that are asked for beside those of the release, by target: without flags, and with the tags that a digest outdoes. */
@@ -68,7 +68,7 @@ async function askRegistries(
     })),
     secrets,
   );
-  const total = groups.reduce((sum, group) => sum + group.requests.length, 0);
+  const total = groups.reduce((sum, group) => sum + imageCount(group), 0);
   const done = groups.map(() => 0);
   let dockerHubPulls = 0;
   const answers = new Map<string, ReadonlyMap<string, ImageFact>>();

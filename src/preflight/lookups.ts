@@ -1,6 +1,5 @@
 import { asksRegistry } from '../core/access/local-store.ts';
 import { podPullSecrets } from '../core/access/pull-secrets.ts';
-import type { Withholding } from '../core/answer/answer.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { LocalFacts } from '../core/facts/local-image.ts';
@@ -8,8 +7,8 @@ import { isAllowed } from '../core/host/allow-list.ts';
 import { isDockerHub } from '../core/host/registry-host.ts';
 import type { Platform } from '../core/platform/platform.ts';
 import { requiredPlatforms } from '../core/platform/pod-platforms.ts';
-import { referenceKey } from '../core/reference/reference.ts';
-import { type RelocatedName, relocatedNames } from '../core/reference/relocations.ts';
+import { type ImageReference, referenceKey } from '../core/reference/reference.ts';
+import { relocatedNames } from '../core/reference/relocations.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import type { Credential, Sensitive } from '../core/secrecy/sensitive.ts';
 import type { RegistrySettings, TargetSettings } from '../core/settings/settings.ts';
@@ -27,10 +26,9 @@ export interface LookupSource {
   readonly local: LocalFacts | null;
 }
 
-/** Requests that share one set of registries and credentials. */
+/** Requests that share one set of registries and credentials: one for each use. The registries' own plan merges them. */
 export interface LookupGroup {
   readonly registries: readonly RegistrySettings[];
-  readonly targets: readonly string[];
   readonly requests: readonly LookupRequest[];
   /** What each target asks itself, by its name: the keys of the references. Another target's answer is none of its own. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
@@ -43,9 +41,8 @@ export function isAskedFor(use: ImageUse, target: TargetSettings, local: LocalFa
 }
 
 /**
- * Plans what the registries are asked: each unique reference once for all targets that share their registries, with every
- * pull secret of a pod whose credential is known as an identity of its own. Targets whose secrets of the same name differ in
- * content are asked apart.
+ * Plans what the registries are asked, together for all targets that share their registries, with every pull secret of a pod
+ * whose credential is known as an identity of its own. Targets whose secrets of the same name differ in content are asked apart.
  *
  * @param secretTexts what is set and must not leave: a reference that holds one is not asked, and a credential of the chart
  *   that holds one is tried only at hosts which the configuration names
@@ -54,77 +51,70 @@ export function planLookups(
   sources: readonly LookupSource[],
   secretTexts: readonly SecretText[] = [],
 ): readonly LookupGroup[] {
-  const groups: {
-    key: string;
-    asked: Map<string, ReadonlySet<string>>;
-    registries: readonly RegistrySettings[];
-    plans: Map<string, Plan>;
-  }[] = [];
+  const groups: Growing[] = [];
   for (const source of sources) {
-    const plans = plansOf(source, secretTexts);
-    const key = registriesKey(source.target.registries);
-    const home = groups.find((group) => group.key === key && !conflicts(group.plans, plans));
-    const group = home ?? {
-      key,
-      asked: new Map(),
-      registries: source.target.registries,
-      plans: new Map<string, Plan>(),
-    };
+    const { name, registries } = source.target;
+    const requests = requestsOf(source, secretTexts);
+    const key = registriesKey(registries);
+    const prints = identityPrints(requests);
+    const home = groups.find((group) => group.key === key && !conflicts(group.prints, prints));
+    const group: Growing = home ?? { key, registries, asked: new Map(), requests: [], prints: new Map() };
     if (!home) groups.push(group);
-    group.asked.set(source.target.name, new Set(plans.keys()));
-    for (const [reference, plan] of plans) group.plans.set(reference, merge(group.plans.get(reference), plan));
+    group.asked.set(name, new Set(requests.map(({ reference }) => referenceKey(reference))));
+    group.requests.push(...requests);
+    for (const [id, print] of prints) group.prints.set(id, print);
   }
-  return groups.map(({ registries, asked, plans }) => ({
-    registries,
-    targets: [...asked.keys()],
-    asked,
-    requests: [...plans.entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, plan]) => ({
-        reference: plan.reference,
-        secrets: [...plan.secrets.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)),
-        ...(plan.withheld ? { withheld: plan.withheld } : {}),
-        ...(plan.relocatedNames.length > 0 ? { relocatedNames: plan.relocatedNames } : {}),
-        ...(plan.platforms.size > 0 ? { expectPlatforms: [...plan.platforms.values()] } : {}),
-      })),
-  }));
+  return groups;
 }
 
-interface Plan {
-  readonly reference: LookupRequest['reference'];
-  readonly withheld: Withholding | null;
-  readonly secrets: Map<string, SecretIdentity>;
-  readonly platforms: Map<string, Platform>;
-  /** Where it may be now, as far as the target's allow-list goes. */
-  readonly relocatedNames: readonly RelocatedName[];
+/** How many images a group asks for. */
+export function imageCount({ asked }: LookupGroup): number {
+  return new Set([...asked.values()].flatMap((keys) => [...keys])).size;
 }
 
-function plansOf({ target, uses, facts, local }: LookupSource, secretTexts: readonly SecretText[]): Map<string, Plan> {
-  const plans = new Map<string, Plan>();
-  for (const use of uses) {
-    if (!use.parsed.ok || !isAskedFor(use, target, local)) continue;
+interface Growing extends LookupGroup {
+  readonly key: string;
+  readonly asked: Map<string, ReadonlySet<string>>;
+  readonly requests: LookupRequest[];
+  /** By the identity of a secret: what it is and whether it is tried. */
+  readonly prints: Map<string, string>;
+}
+
+function requestsOf(
+  { target, uses, facts, local }: LookupSource,
+  secretTexts: readonly SecretText[],
+): readonly LookupRequest[] {
+  return uses.flatMap((use): LookupRequest[] => {
+    if (!use.parsed.ok || !isAskedFor(use, target, local)) return [];
     const { reference } = use.parsed;
-    const key = referenceKey(reference);
-    const withheld = plans.get(key)?.withheld ?? referenceWithheld(use, secretTexts);
-    const plan = plans.get(key) ?? {
-      reference,
-      withheld,
-      secrets: new Map(),
-      platforms: new Map(),
-      relocatedNames: relocatedNames(reference).filter((moved) => isAllowed(target.allowedRegistries, moved.reference)),
-    };
-    plans.set(key, plan);
-    for (const platform of platformsToRead(use, target)) {
-      plan.platforms.set(JSON.stringify(platform), platform);
-    }
-    for (const secret of podPullSecrets(use, facts)) {
-      for (const known of secret.credentials) {
-        const why = secretWithheld(secret, known, reference, target, secretTexts);
-        plan.secrets.set(known.identity.id, why === null ? known : { ...known, withheld: why });
-      }
-    }
-  }
-  return plans;
+    const withheld = referenceWithheld(use, secretTexts);
+    const platforms = platformsToRead(use, target);
+    return [
+      {
+        reference,
+        secrets: secretsOf(use, reference, { target, facts }, secretTexts),
+        relocatedNames: relocatedNames(reference).filter((moved) =>
+          isAllowed(target.allowedRegistries, moved.reference),
+        ),
+        ...(withheld ? { withheld } : {}),
+        ...(platforms.length > 0 ? { expectPlatforms: platforms } : {}),
+      },
+    ];
+  });
+}
+
+function secretsOf(
+  use: ImageUse,
+  reference: ImageReference,
+  { target, facts }: Pick<LookupSource, 'target' | 'facts'>,
+  secretTexts: readonly SecretText[],
+): readonly SecretIdentity[] {
+  return podPullSecrets(use, facts).flatMap((secret) =>
+    secret.credentials.map((known) => {
+      const why = secretWithheld(secret, known, reference, target, secretTexts);
+      return why === null ? known : { ...known, withheld: why };
+    }),
+  );
 }
 
 /**
@@ -138,31 +128,19 @@ function platformsToRead({ parsed, nodeTerms }: ImageUse, target: TargetSettings
   return parsed.ok && isDockerHub(parsed.reference.host) && !isAskedFor ? [] : required.platforms;
 }
 
-function merge(existing: Plan | undefined, plan: Plan): Plan {
-  if (!existing) return plan;
-  return {
-    reference: existing.reference,
-    withheld: existing.withheld ?? plan.withheld,
-    secrets: new Map([...existing.secrets, ...plan.secrets]),
-    platforms: new Map([...existing.platforms, ...plan.platforms]),
-    relocatedNames: existing.relocatedNames.filter(({ reference }) =>
-      plan.relocatedNames.some((other) => referenceKey(other.reference) === referenceKey(reference)),
-    ),
-  };
+function identityPrints(requests: readonly LookupRequest[]): ReadonlyMap<string, string> {
+  const secrets = requests.flatMap((request) => request.secrets);
+  return new Map(
+    secrets.map(({ identity, credential, withheld }) => [
+      identity.id,
+      `${fingerprint(credential)} ${withheld?.reason}`,
+    ]),
+  );
 }
 
-function conflicts(existing: ReadonlyMap<string, Plan>, added: ReadonlyMap<string, Plan>): boolean {
-  const known = new Map<string, string>();
-  for (const plan of existing.values()) for (const [id, secret] of plan.secrets) known.set(id, identityPrint(secret));
-  for (const plan of added.values()) {
-    for (const [id, secret] of plan.secrets) {
-      if (known.has(id) && known.get(id) !== identityPrint(secret)) return true;
-    }
-  }
-  return false;
+function conflicts(existing: ReadonlyMap<string, string>, added: ReadonlyMap<string, string>): boolean {
+  return [...added].some(([id, print]) => existing.has(id) && existing.get(id) !== print);
 }
-
-const identityPrint = ({ credential, withheld }: SecretIdentity) => `${fingerprint(credential)} ${withheld?.reason}`;
 
 const fingerprint = (credential: Sensitive<Credential> | null) => JSON.stringify(credential?.reveal() ?? null);
 

@@ -4,7 +4,8 @@ import { formatPlatform, parsePlatform } from '../../../src/core/platform/platfo
 import { referenceKey } from '../../../src/core/reference/reference.ts';
 import type { RegistrySettings, TargetSettings } from '../../../src/core/settings/settings.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
-import { type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
+import { imageCount, type LookupSource, planLookups } from '../../../src/preflight/lookups.ts';
+import { planItems } from '../../../src/registry/lookup/plan.ts';
 import { reference } from '../registry/support.ts';
 
 const amd64 = parsePlatform('linux/amd64')!;
@@ -62,12 +63,14 @@ function source(
   };
 }
 
+/** The groups with what the registries' own plan makes of their requests. */
+const plan = (...sources: readonly LookupSource[]) =>
+  planLookups(sources).map(({ asked, requests }) => ({ targets: asked, items: planItems(requests) }));
+
 const keys = (sources: readonly LookupSource[]) =>
-  planLookups(sources).map(({ targets, requests }) => ({
-    targets,
-    asked: requests.map(({ reference, secrets }) =>
-      [referenceKey(reference), ...secrets.map(({ identity }) => identity.id)].join(' '),
-    ),
+  plan(...sources).map(({ targets, items }) => ({
+    targets: [...targets.keys()],
+    asked: items.map(({ key, secrets }) => [key, ...secrets.map(({ identity }) => identity.id)].join(' ')),
   }));
 
 describe('planLookups', () => {
@@ -79,6 +82,7 @@ describe('planLookups', () => {
     expect(keys(sources)).toEqual([
       { targets: ['prod', 'dev'], asked: ['docker.io/library/nginx:latest', 'ghcr.io/a/b:1'] },
     ]);
+    expect(planLookups(sources).map(imageCount)).toEqual([2]);
   });
 
   it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what the node has', () => {
@@ -110,8 +114,8 @@ describe('planLookups', () => {
 
   it('reads manifests of Docker Hub only for platforms that the user named', () => {
     const platforms = (own: boolean) =>
-      planLookups([source('a', ['nginx:1', 'ghcr.io/a/b:1'], { hasOwnPlatforms: own })])[0]!.requests.map(
-        ({ expectPlatforms }) => expectPlatforms?.length ?? 0,
+      plan(source('a', ['nginx:1', 'ghcr.io/a/b:1'], { hasOwnPlatforms: own }))[0]!.items.map(
+        ({ platforms: read }) => read?.length ?? 0,
       );
     expect(platforms(false)).toEqual([0, 1]);
     expect(platforms(true)).toEqual([1, 1]);
@@ -119,8 +123,8 @@ describe('planLookups', () => {
 
   it("reads the manifests of the pod's own platform, also of Docker Hub, and no others", () => {
     const platforms = (nodeSelector: Record<string, string>) =>
-      planLookups([source('a', ['nginx:1', 'ghcr.io/a/b:1'], {}, undefined, { nodeSelector })])[0]!.requests.map(
-        ({ expectPlatforms = [] }) => expectPlatforms.map(formatPlatform).join(),
+      plan(source('a', ['nginx:1', 'ghcr.io/a/b:1'], {}, undefined, { nodeSelector }))[0]!.items.map(
+        ({ platforms: read }) => (read ?? []).map(formatPlatform).join(),
       );
     expect(platforms({ 'kubernetes.io/os': 'linux' })).toEqual(['', 'linux/amd64']);
     expect(platforms({ 'kubernetes.io/arch': 'arm64' })).toEqual(['linux/arm64', 'linux/arm64']);
@@ -130,9 +134,9 @@ describe('planLookups', () => {
 
 describe('an allow-list', () => {
   const asked = (sources: readonly LookupSource[]) =>
-    planLookups(sources).map(({ asked: own, requests }) => ({
-      requests: requests.map(({ reference }) => referenceKey(reference)),
-      targets: Object.fromEntries([...own].map(([target, references]) => [target, [...references].sort()])),
+    plan(...sources).map(({ targets, items }) => ({
+      requests: items.map(({ key }) => key),
+      targets: Object.fromEntries([...targets].map(([target, references]) => [target, [...references].sort()])),
     }));
 
   it('keeps what it does not allow from being asked', () => {
@@ -169,9 +173,9 @@ describe('an allow-list', () => {
 
 describe('where an image may have moved to', () => {
   const names = (...sources: LookupSource[]) =>
-    planLookups(sources)
-      .flatMap(({ requests }) => requests)
-      .map(({ relocatedNames = [] }) => relocatedNames.map(({ reference }) => reference.raw));
+    plan(...sources)
+      .flatMap(({ items }) => items)
+      .map(({ relocatedNames }) => relocatedNames.map(({ reference }) => reference.raw));
 
   it('is planned as far as every target may ask', () => {
     const free = source('a', ['k8s.gcr.io/pause:latest']);
