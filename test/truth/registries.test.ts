@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { createContent } from '../support/content-server.ts';
 import { judgePod } from '../support/judge-pod.ts';
-import { json, refuse, secret, serve, show, verdict } from '../unit/registry/support.ts';
+import { answersTo, json, refuse, secret, serve, show } from '../unit/registry/support.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -42,7 +42,7 @@ describe('a private repository that strangers are told does not exist', () => {
 
   test.each(['basic', 'bearer'] as const)('%s: the credential gets there by way of /v2/', async (scheme) => {
     const { host, requests } = await serve(hidden(scheme));
-    expect(await verdict(`${host}/acme/api:1`, { credential, secrets: [secret('mine', ...credential)] })).toEqual([
+    expect(await answersTo(`${host}/acme/api:1`, { credential, secrets: [secret('mine', ...credential)] })).toEqual([
       'anonymous: absent repository (404 NAME_UNKNOWN)',
       'credential: found (200)',
       'secret: found (200)',
@@ -101,7 +101,7 @@ describe('what something in between answers proves nothing about the image or th
   ])('%s', async (_, handle) => {
     const { host } = await serve(handle);
     const secrets = [secret('mine', ...credential)];
-    const answers = await verdict(`${host}/acme/api:1`, { credential, secrets, perLookupMs: 400 });
+    const answers = await answersTo(`${host}/acme/api:1`, { credential, secrets, perLookupMs: 400 });
     expect(answers.every((answer) => / unverified /.test(answer))).toBe(true);
   });
 });
@@ -119,7 +119,7 @@ test('a token that the registry refuses for ever is the registry’s trouble, no
     }),
   );
   const secrets = [secret('mine', ...credential)];
-  const answers = await verdict(`${host}/acme/api:1`, { secrets, perLookupMs: 300 });
+  const answers = await answersTo(`${host}/acme/api:1`, { secrets, perLookupMs: 300 });
   expect(answers).toEqual([
     'anonymous: unverified server (401 UNAUTHORIZED)',
     'secret: unverified server (401 UNAUTHORIZED)',

@@ -117,8 +117,8 @@ async function inAdvance(host: HostState, { credential, note }: Asker, question:
   };
 }
 
-function isMisfit({ verdict, evidence }: Outcome): boolean {
-  return verdict.state === 'unverified' && verdict.reason === 'protocol' && evidence.status !== null;
+function isMisfit({ meaning, evidence }: Outcome): boolean {
+  return meaning.state === 'unverified' && meaning.reason === 'protocol' && evidence.status !== null;
 }
 
 /** Answers a challenge; null when there is nothing more to try. */

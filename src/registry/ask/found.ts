@@ -7,7 +7,7 @@ import { MAX_MANIFEST_BYTES, mediaTypeOf } from './media-types.ts';
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/;
 
 /**
- * Judges a 200 to HEAD. Null when only the body can tell: no digest, a digest other than the one asked for, or a content
+ * Classifies a 200 to HEAD. Null when only the body can tell: no digest, a digest other than the one asked for, or a content
  * type that is no manifest's.
  */
 export function foundByHead(response: WireResponse, reference: ImageReference, note: string | null): Outcome | null {
@@ -19,7 +19,7 @@ export function foundByHead(response: WireResponse, reference: ImageReference, n
   return found(response, digest, mediaType, note);
 }
 
-/** Judges a 200 to GET by what the body is. A digest that was asked for is compared with the bytes themselves. */
+/** Classifies a 200 to GET by what the body is. A digest that was asked for is compared with the bytes themselves. */
 export function foundByGet(response: WireResponse, reference: ImageReference, note: string | null): Outcome {
   const contentType = mediaTypeOf(header(response, 'content-type'));
   if (isPage(contentType)) return unclear(response, 'protocol', 'answered with an HTML page, not with a manifest');
@@ -75,5 +75,5 @@ function isPage(mediaType: string | null): boolean {
 }
 
 function found(response: WireResponse, digest: string, mediaType: string | null, note: string | null): Outcome {
-  return { verdict: { state: 'found', digest, mediaType }, evidence: evidenceOf(response, note), waitMs: null };
+  return { meaning: { state: 'found', digest, mediaType }, evidence: evidenceOf(response, note), waitMs: null };
 }

@@ -39,8 +39,8 @@ export async function lookUpAs(
   }
 }
 
-function notAsked({ verdict, evidence }: Outcome, url: URL): Outcome {
-  const reason = verdict.state === 'unverified' ? verdict.reason : 'network';
+function notAsked({ meaning, evidence }: Outcome, url: URL): Outcome {
+  const reason = meaning.state === 'unverified' ? meaning.reason : 'network';
   return unanswered(
     'HEAD',
     url,

@@ -28,12 +28,12 @@ export async function resolveOnce(host: HostState, request: ResolveRequest): Pro
     const clear = head.response.status === 200 ? foundByHead(head.response, reference, head.note) : null;
     if (clear) return clear;
     const isCounted = head.response.status === 429 && host.quirk.isGetCounted;
-    if (isCounted) return judged(host, reference, head);
+    if (isCounted) return replyOutcome(host, reference, head);
     method = 'GET';
     const get = await askManifest(host, request, 'GET');
     if (!get.ok) return get.outcome;
     if (get.response.status === 200) return foundByGet(get.response, reference, get.note);
-    const outcome = judged(host, reference, get);
+    const outcome = replyOutcome(host, reference, get);
     return isNotAccepted(outcome) ? ((await resolveSchema1(host, request)) ?? outcome) : outcome;
   } catch (error) {
     return unanswered(method, url, toNetworkError(error), host.sentSecrets);
@@ -41,8 +41,8 @@ export async function resolveOnce(host: HostState, request: ResolveRequest): Pro
 }
 
 /** Whether a 404 is about what we accept and not about the manifest. */
-function isNotAccepted({ verdict, evidence }: Outcome): boolean {
-  return verdict.state === 'unverified' && evidence.status === 404 && evidence.code === 'MANIFEST_UNKNOWN';
+function isNotAccepted({ meaning, evidence }: Outcome): boolean {
+  return meaning.state === 'unverified' && evidence.status === 404 && evidence.code === 'MANIFEST_UNKNOWN';
 }
 
 /** Finds out whether it is a manifest of schema 1, which runtimes no longer accept; null when it is not. */
@@ -63,8 +63,8 @@ export function apiUrl(host: HostState, repository: string, rest: string): URL {
   return url;
 }
 
-/** Judges a reply that is no success. */
-export function judged(host: HostState, reference: ImageReference, reply: Extract<Reply, { ok: true }>): Outcome {
+/** Classifies a reply that is no success. */
+export function replyOutcome(host: HostState, reference: ImageReference, reply: Extract<Reply, { ok: true }>): Outcome {
   return outcomeOf(reply.response, {
     stage: 'manifest',
     sentAs: reply.sentAs,

@@ -6,7 +6,7 @@ import { NetworkError, toNetworkError } from '../http/network-error.ts';
 import { withRetry } from '../http/retry.ts';
 import { hintOf, type Outcome, unanswered } from '../outcome/outcome.ts';
 import { ask, type Question, type Reply } from './ask.ts';
-import { apiUrl, judged } from './resolve.ts';
+import { apiUrl, replyOutcome } from './resolve.ts';
 
 /** The reference that is concerned, and the identity that could read its repository. */
 export interface ReadAs {
@@ -42,7 +42,7 @@ export async function readResource(as: ReadAs, resource: Resource): Promise<Reso
       if (!reply.ok) return reply;
       const { status } = reply.response;
       const isRedirect = resource.isRedirectAnAnswer === true && status >= 300 && status < 400;
-      return status === 200 || isRedirect ? reply : { ok: false, outcome: judged(host, reference, reply) };
+      return status === 200 || isRedirect ? reply : { ok: false, outcome: replyOutcome(host, reference, reply) };
     } catch (error) {
       return { ok: false, outcome: unanswered(resource.method, url, toNetworkError(error), host.sentSecrets) };
     }

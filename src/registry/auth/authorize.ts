@@ -97,5 +97,5 @@ function refusedRealm(url: string, why: string): Outcome {
     code: null,
     message: `its token service was not asked: ${why}`,
   } as const;
-  return { verdict: unverified('protocol'), evidence, waitMs: null };
+  return { meaning: unverified('protocol'), evidence, waitMs: null };
 }

@@ -68,7 +68,7 @@ export function isInternal(hostname: string): boolean {
 }
 
 /**
- * Whether an address to which a name resolved is internal. One that stands for an IPv4 address is judged by that: where there
+ * Whether an address to which a name resolved is internal. One that stands for an IPv4 address is taken for that: where there
  * is only IPv6 (DNS64), all the world has such addresses.
  */
 export function isInternalAddress(address: string): boolean {

@@ -24,12 +24,12 @@ export function createBreaker(): Breaker {
   let dead: Outcome | null = null;
   return {
     record(outcome) {
-      const { verdict, evidence } = outcome;
-      const isFailure = verdict.state === 'unverified';
-      if (isFailure && ['budget', 'offline', 'internal'].includes(verdict.reason)) return;
+      const { meaning, evidence } = outcome;
+      const isFailure = meaning.state === 'unverified';
+      if (isFailure && ['budget', 'offline', 'internal'].includes(meaning.reason)) return;
       if (evidence.status !== null) hasAnswered = true;
       silent = evidence.status === null && isFailure ? silent + 1 : 0;
-      broken = isFailure && verdict.reason === 'server' ? broken + 1 : 0;
+      broken = isFailure && meaning.reason === 'server' ? broken + 1 : 0;
       dead = silent >= (hasAnswered ? WARM_LIMIT : COLD_LIMIT) ? outcome : null;
     },
     get dead() {

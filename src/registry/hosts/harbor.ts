@@ -1,4 +1,4 @@
-import { absent, type Seen, unverified, type Verdict } from '../outcome/seen.ts';
+import { absent, type Meaning, type Seen, unverified } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
 /**
@@ -10,7 +10,7 @@ export const harbor: HostQuirk = {
   id: 'harbor',
   matches: () => false,
   matchesRealm: (realm, service) => service === 'harbor-registry' || realm.pathname === '/service/token',
-  explain(seen: Seen): Verdict | null {
+  explain(seen: Seen): Meaning | null {
     if (seen.stage !== 'manifest') return null;
     if (seen.status === 412) return unverified('protocol');
     if (seen.status !== 401 || seen.kind !== 'registry' || seen.sentAs === 'anonymous') return null;

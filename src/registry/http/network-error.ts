@@ -1,6 +1,6 @@
 import type { UnverifiedReason } from '../../core/answer/answer.ts';
 
-/** No answer came, or one that is no HTTP. Carries the verdict's reason; `message` is the text for the evidence. */
+/** No answer came, or one that is no HTTP. Carries the answer's reason; `message` is the text for the evidence. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
   readonly reason: UnverifiedReason;
@@ -32,7 +32,7 @@ const REASONS: Readonly<Record<string, UnverifiedReason>> = {
 };
 
 /**
- * Names the failure of a request in the verdict's terms. Happy Eyeballs (several addresses, all refused) ends in an
+ * Names the failure of a request in the terms of an answer. Happy Eyeballs (several addresses, all refused) ends in an
  * AggregateError: its first member speaks.
  *
  * @param error what undici or the socket threw

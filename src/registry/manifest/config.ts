@@ -12,6 +12,6 @@ export function readConfig(as: ReadAs, digest: string): Promise<ResourceResult> 
  * Whether the registry itself says, in the body of its 404, that it lacks a blob which one of its manifests names. A page, an empty
  * body or a store behind a redirect proves nothing.
  */
-export function isBlobAbsent({ verdict, evidence }: Outcome): boolean {
-  return verdict.state === 'absent' || (evidence.status === 404 && evidence.code === 'BLOB_UNKNOWN');
+export function isBlobAbsent({ meaning, evidence }: Outcome): boolean {
+  return meaning.state === 'absent' || (evidence.status === 404 && evidence.code === 'BLOB_UNKNOWN');
 }

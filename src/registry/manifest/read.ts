@@ -42,9 +42,9 @@ export async function readJsonManifest(as: ReadAs, name: string): Promise<Manife
 export function unreadPart(
   part: UnreadPart['part'],
   name: string,
-  { verdict, evidence }: Outcome,
+  { meaning, evidence }: Outcome,
   attempts: number,
 ): UnreadPart {
-  const reason = verdict.state === 'unverified' ? verdict.reason : 'protocol';
+  const reason = meaning.state === 'unverified' ? meaning.reason : 'protocol';
   return { part, name, reason, evidence: { ...evidence, attempts } };
 }

@@ -1,4 +1,4 @@
-import { absent, type Dialect, denied, type RegistryError, type Seen, unverified, type Verdict } from './seen.ts';
+import { absent, type Dialect, denied, type Meaning, type RegistryError, type Seen, unverified } from './seen.ts';
 
 const RATE_LIMIT_CODE = /^TOO_?MANY_?REQUESTS$/;
 const RATE_LIMIT_TEXT = /secondary rate limit|rate limit exceeded|pull rate limit|toomanyrequests|data limit exceeded/i;
@@ -18,13 +18,13 @@ const REFUSAL_CODES = new Set(['UNAUTHORIZED', 'DENIED', 'FORBIDDEN']);
  * Decides what an answer other than a success means: status first, code second, message last
  * (docs/reference/registries.md#s6-2). Only a registry's own words make something absent.
  */
-export function judge(seen: Seen, dialect: Dialect): Verdict {
+export function classify(seen: Seen, dialect: Dialect): Meaning {
   if (isRateLimit(seen)) return unverified('rate-limit');
   const special = dialect.explain?.(seen) ?? null;
   if (special) return special;
   if (seen.status === 403 && hasText(seen, FIREWALL_TEXT)) return unverified('firewall');
   if (seen.status >= 500 || seen.status === 499 || seen.status === 408) return unverified('server');
-  return seen.stage === 'token' ? judgeToken(seen) : judgeManifest(seen);
+  return seen.stage === 'token' ? classifyToken(seen) : classifyManifest(seen);
 }
 
 /** 429, or a 403 that is about a limit and not about access (refchecker#67). */
@@ -37,7 +37,7 @@ function isRateLimit(seen: Seen): boolean {
   );
 }
 
-function judgeToken(seen: Seen): Verdict {
+function classifyToken(seen: Seen): Meaning {
   const isGrantRefused =
     seen.status === 400 && seen.errors.some(({ code }) => /^INVALID_(GRANT|CLIENT)$/.test(code ?? ''));
   if (seen.status === 401 || seen.status === 403 || isGrantRefused) {
@@ -48,15 +48,15 @@ function judgeToken(seen: Seen): Verdict {
   return unverified('protocol');
 }
 
-function judgeManifest(seen: Seen): Verdict {
-  if (seen.status === 401) return judgeUnauthorized(seen);
+function classifyManifest(seen: Seen): Meaning {
+  if (seen.status === 401) return classifyUnauthorized(seen);
   if (seen.status === 403) return seen.kind === 'html' ? unverified('protocol') : refused(seen, 'no-access');
-  if (seen.status === 404) return judgeMissing(seen);
+  if (seen.status === 404) return classifyMissing(seen);
   if (seen.status === 400 && seen.errors.some(({ code }) => code === 'NAME_INVALID')) return absent('repository');
   return unverified('protocol');
 }
 
-function judgeUnauthorized(seen: Seen): Verdict {
+function classifyUnauthorized(seen: Seen): Meaning {
   // A host that a redirect led to asks for its own credentials: that says nothing about the image.
   if (seen.isForeign) return unverified('protocol');
   if (seen.sentAs === 'anonymous') {
@@ -69,16 +69,16 @@ function judgeUnauthorized(seen: Seen): Verdict {
   return denied('no-access');
 }
 
-function judgeMissing(seen: Seen): Verdict {
+function classifyMissing(seen: Seen): Meaning {
   if (seen.kind !== 'registry') return unverified('protocol');
   for (const error of seen.errors) {
-    const verdict = judgeMissingError(error, seen);
-    if (verdict) return verdict;
+    const meaning = classifyMissingError(error, seen);
+    if (meaning) return meaning;
   }
   return unverified('protocol');
 }
 
-function judgeMissingError({ code, message }: RegistryError, seen: Seen): Verdict | null {
+function classifyMissingError({ code, message }: RegistryError, seen: Seen): Meaning | null {
   const text = message ?? '';
   if (code === null) return null;
   if (REPOSITORY_CODES.has(code)) return absent('repository');
@@ -91,7 +91,7 @@ function judgeMissingError({ code, message }: RegistryError, seen: Seen): Verdic
   return absent(REPOSITORY_NOUNS.has(noun) ? 'repository' : seen.subject);
 }
 
-function refused(seen: Seen, why: 'no-access'): Verdict {
+function refused(seen: Seen, why: 'no-access'): Meaning {
   if (seen.isForeign) return unverified('protocol');
   return denied(seen.sentAs === 'anonymous' ? 'anonymous' : why);
 }

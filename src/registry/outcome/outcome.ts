@@ -5,14 +5,14 @@ import { header, headerList, type WireResponse } from '../http/exchange.ts';
 import type { NetworkError } from '../http/network-error.ts';
 import type { Hint } from '../http/retry.ts';
 import { retryAfter } from '../http/retry-after.ts';
-import { judge } from './classify.ts';
+import { classify } from './classify.ts';
 import { parseErrorBody } from './error-body.ts';
-import { type Dialect, type Seen, type SentAs, unverified, type Verdict } from './seen.ts';
+import { type Dialect, type Meaning, type Seen, type SentAs, unverified } from './seen.ts';
 
 /** The end of one try: what it means, what to show, and how long the registry wants us to wait. */
 export interface Outcome {
-  readonly verdict:
-    | Verdict
+  readonly meaning:
+    | Meaning
     | { readonly state: 'found'; readonly digest: string | null; readonly mediaType: string | null };
   readonly evidence: Omit<Evidence, 'attempts'>;
   readonly waitMs: number | null;
@@ -35,7 +35,7 @@ export interface OutcomeContext {
   readonly note: string | null;
 }
 
-/** Judges an answer that is no success. */
+/** Classifies an answer that is no success. */
 export function outcomeOf(response: WireResponse, context: OutcomeContext): Outcome {
   const contentType = header(response, 'content-type');
   const { kind, errors } = parseErrorBody(response.body, contentType);
@@ -62,7 +62,7 @@ export function outcomeOf(response: WireResponse, context: OutcomeContext): Outc
         ? 'an HTML page, not a registry’s answer'
         : null;
   return {
-    verdict: judge(seen, context.dialect),
+    meaning: classify(seen, context.dialect),
     evidence: {
       ...evidenceOf(response, noted(told, context.note), context.secrets),
       code: shownCode(errors.find(({ code }) => code !== null)?.code ?? challengeError, context),
@@ -88,7 +88,7 @@ export function evidenceOf(
 
 /** An answer that proves nothing, in our own words. */
 export function unclear(response: WireResponse, reason: UnverifiedReason, message: string): Outcome {
-  return { verdict: unverified(reason), evidence: evidenceOf(response, message), waitMs: null };
+  return { meaning: unverified(reason), evidence: evidenceOf(response, message), waitMs: null };
 }
 
 /** No answer at all. */
@@ -105,19 +105,19 @@ export function unanswered(
     code: null,
     message: redactText(error.message, secrets),
   };
-  return { verdict: unverified(error.reason), evidence, waitMs: null };
+  return { meaning: unverified(error.reason), evidence, waitMs: null };
 }
 
 /** Says whether another try may end differently. */
-export function hintOf({ verdict, waitMs }: Outcome): Hint | null {
-  return verdict.state === 'unverified' ? { reason: verdict.reason, waitMs } : null;
+export function hintOf({ meaning, waitMs }: Outcome): Hint | null {
+  return meaning.state === 'unverified' ? { reason: meaning.reason, waitMs } : null;
 }
 
 /** Adds the number of tries. */
-export function toAnswer({ verdict, evidence }: Outcome, attempts: number): Answer {
+export function toAnswer({ meaning, evidence }: Outcome, attempts: number): Answer {
   // What the guard stops was never sent.
-  const isUnsent = verdict.state === 'unverified' && verdict.reason === 'internal';
-  return { ...verdict, evidence: { ...evidence, attempts: isUnsent ? 0 : attempts } };
+  const isUnsent = meaning.state === 'unverified' && meaning.reason === 'internal';
+  return { ...meaning, evidence: { ...evidence, attempts: isUnsent ? 0 : attempts } };
 }
 
 /** Joins a registry's words and a note of ours. */

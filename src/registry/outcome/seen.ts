@@ -13,7 +13,7 @@ export type BodyKind = 'registry' | 'json' | 'html' | 'text' | 'empty';
 /** Which kind of credential took part: none, a token got with a credential, or the credential itself (Basic). */
 export type SentAs = 'anonymous' | 'token' | 'basic';
 
-/** An answer of a registry or its token service, reduced to what a verdict may depend on. */
+/** An answer of a registry or its token service, reduced to what its meaning may depend on. */
 export interface Seen {
   readonly stage: 'token' | 'manifest';
   readonly status: number;
@@ -37,7 +37,7 @@ export interface Seen {
 }
 
 /** An answer without its evidence; `found` is decided elsewhere, from the content. */
-export type Verdict =
+export type Meaning =
   | { readonly state: 'absent'; readonly what: 'repository' | 'tag' | 'digest'; readonly isReserved?: true }
   | {
       readonly state: 'denied';
@@ -49,12 +49,12 @@ export type Verdict =
 /** What one product says otherwise than the specification has it. */
 export interface Dialect {
   /** Reads an answer that the general matrix would read wrongly; null: nothing special. */
-  explain?(seen: Seen): Verdict | null;
+  explain?(seen: Seen): Meaning | null;
 }
 
 /** The registry says that the repository, or what was asked for in it, does not exist. */
-export const absent = (what: 'repository' | 'tag' | 'digest'): Verdict => ({ state: 'absent', what });
+export const absent = (what: 'repository' | 'tag' | 'digest'): Meaning => ({ state: 'absent', what });
 /** The registry refuses. */
-export const denied = (why: Extract<Answer, { state: 'denied' }>['why']): Verdict => ({ state: 'denied', why });
+export const denied = (why: Extract<Answer, { state: 'denied' }>['why']): Meaning => ({ state: 'denied', why });
 /** The answer proves nothing about the image. */
-export const unverified = (reason: UnverifiedReason): Verdict => ({ state: 'unverified', reason });
+export const unverified = (reason: UnverifiedReason): Meaning => ({ state: 'unverified', reason });

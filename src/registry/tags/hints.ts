@@ -26,8 +26,8 @@ export interface TagHints {
 /** Finds at most three tags that resemble the missing one, each confirmed by HEAD, best first. Never throws. */
 export async function findTagHints(as: ReadAs): Promise<TagHints> {
   const { tags, refusal, isRead } = await listTags(as);
-  const verdict = refusal?.verdict;
-  const absentRepository = verdict?.state === 'absent' && verdict.what === 'repository' ? refusal : null;
+  const meaning = refusal?.meaning;
+  const absentRepository = meaning?.state === 'absent' && meaning.what === 'repository' ? refusal : null;
   const candidates = rankNearest(as.reference.tag ?? 'latest', tags, MAX_CANDIDATES);
   const confirmed: NearestTag[] = [];
   for (let at = 0; at < candidates.length && confirmed.length < MAX_SUGGESTIONS; at += MAX_SUGGESTIONS) {

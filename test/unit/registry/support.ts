@@ -146,6 +146,6 @@ export function show({ identity, answer }: IdentityAnswer): string {
 }
 
 /** Looks up one image and shows its answers. */
-export async function verdict(text: string, run: RunOptions = {}): Promise<readonly string[]> {
+export async function answersTo(text: string, run: RunOptions = {}): Promise<readonly string[]> {
   return (await lookUp([text], run))[0]!.answers.map(show);
 }

@@ -42,8 +42,8 @@ test('a foreign token service gets the anonymous request only, and the evidence 
       : refuse(response, 401, 'UNAUTHORIZED', '', challenge('https://auth.two.example/token')),
   );
   const host = hostWith('registry.one.example', { 'registry.one.example': registry, 'auth.two.example': realm });
-  const { verdict, evidence } = await resolve(host, 'registry.one.example/acme/api:1');
-  expect(verdict).toEqual({ state: 'denied', why: 'anonymous' });
+  const { meaning, evidence } = await resolve(host, 'registry.one.example/acme/api:1');
+  expect(meaning).toEqual({ state: 'denied', why: 'anonymous' });
   expect(evidence.message).toBe(
     'the credential was not sent: the token service auth.two.example is not the registry’s own',
   );
@@ -59,8 +59,8 @@ test('an image that a foreign token service opens for everyone is found, and the
       : refuse(response, 401, 'UNAUTHORIZED', '', challenge('https://auth.two.example/token')),
   );
   const host = hostWith('registry.one.example', { 'registry.one.example': registry, 'auth.two.example': realm });
-  const { verdict, evidence } = await resolve(host, 'registry.one.example/acme/api:1');
-  expect([verdict.state, evidence.message]).toEqual([
+  const { meaning, evidence } = await resolve(host, 'registry.one.example/acme/api:1');
+  expect([meaning.state, evidence.message]).toEqual([
     'found',
     'the credential was not sent: the token service auth.two.example is not the registry’s own',
   ]);
@@ -79,7 +79,7 @@ test.each([
   );
   const address = name === 'docker.io' ? 'registry-1.docker.io' : name;
   const host = hostWith(name, { [address]: registry, [realmHost]: realm });
-  expect((await resolve(host, `${name}/acme/api:1`)).verdict.state).toBe('found');
+  expect((await resolve(host, `${name}/acme/api:1`)).meaning.state).toBe('found');
   expect(authorizations(realm)).toEqual(['Basic']);
   expect(registry.requests.some(({ authorization }) => authorization?.startsWith('Basic'))).toBe(false);
 });
@@ -89,7 +89,7 @@ test('ghcr.io: the token first, no 401', async () => {
     request.url!.startsWith('/token') ? json(response, 200, { token: 'given-token' }) : serveManifest(response),
   );
   const host = hostWith('ghcr.io', { 'ghcr.io': server });
-  expect((await resolve(host, 'ghcr.io/acme/api:1', null)).verdict.state).toBe('found');
+  expect((await resolve(host, 'ghcr.io/acme/api:1', null)).meaning.state).toBe('found');
   expect(server.requests.map(({ method, url }) => `${method} ${url.split('?')[0]}`)).toEqual([
     'GET /token',
     'HEAD /v2/acme/api/manifests/1',
@@ -106,8 +106,8 @@ test('ghcr.io: when that does not fit, its own challenge counts', async () => {
     return refuse(response, 401, 'UNAUTHORIZED', '', challenge('https://ghcr.io/moved'));
   });
   const host = hostWith('ghcr.io', { 'ghcr.io': server });
-  expect((await resolve(host, 'ghcr.io/acme/api:1', null)).verdict.state).toBe('found');
-  expect((await resolve(host, 'ghcr.io/acme/web:1', null)).verdict.state).toBe('found');
+  expect((await resolve(host, 'ghcr.io/acme/api:1', null)).meaning.state).toBe('found');
+  expect((await resolve(host, 'ghcr.io/acme/web:1', null)).meaning.state).toBe('found');
   expect(server.requests.filter(({ url }) => url.startsWith('/token'))).toHaveLength(1);
 });
 
@@ -129,7 +129,7 @@ test('a refused token is not asked for again and again', async () => {
     refuse(response, 401, 'UNAUTHORIZED', 'no', challenge('https://auth.one.example/token')),
   );
   const host = hostWith('registry.one.example', { 'registry.one.example': registry, 'auth.one.example': realm });
-  expect((await resolve(host, 'registry.one.example/acme/api:1')).verdict).toEqual({
+  expect((await resolve(host, 'registry.one.example/acme/api:1')).meaning).toEqual({
     state: 'denied',
     why: 'no-access',
   });

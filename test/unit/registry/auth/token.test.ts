@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emulate, json, lookUp, refuse, secret, serve, serveManifest, settings, verdict } from '../support.ts';
+import { answersTo, emulate, json, lookUp, refuse, secret, serve, serveManifest, settings } from '../support.ts';
 
 test('GHCR: the 401 is skipped when the host is the real one, and not sent twice behind an endpoint', async () => {
   const emulator = await emulate({
@@ -23,7 +23,7 @@ test('GHCR itself: straight to its token service, and to its challenge when that
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const { port } = proxy.address() as { port: number };
-  const answers = await verdict('ghcr.io/acme/api:1', {
+  const answers = await answersTo('ghcr.io/acme/api:1', {
     env: { HTTPS_PROXY: `http://127.0.0.1:${port}` },
     perLookupMs: 2000,
   });
@@ -42,7 +42,7 @@ test('one scope a request, the one of the resource’s own challenge', async () 
     };
     return refuse(response, 401, 'UNAUTHORIZED', '', challenge);
   });
-  expect(await verdict(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
+  expect(await answersTo(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
   const query = new URL(server.requests.find(({ url }) => url.startsWith('/token'))!.url, server.url).searchParams;
   expect([query.getAll('scope'), query.getAll('service')]).toEqual([['repository:mirror/acme/api:pull'], ['s']]);
 });
@@ -124,5 +124,5 @@ test('several challenges: Bearer before Basic, in any case', async () => {
     const challenge = { 'www-authenticate': `bAsIc realm="x", BEARER Realm="http://${request.headers.host}/token"` };
     return refuse(response, 401, 'UNAUTHORIZED', '', challenge);
   });
-  expect(await verdict(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
+  expect(await answersTo(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
 });

@@ -49,7 +49,7 @@ test.each<[address: string, isInternalOne: boolean]>([
   ['fe80::1%eth0', true],
   ['::1', true],
   ['2001:4860:4860::8888', false],
-  // What stands for an IPv4 address is judged by it: with DNS64 every name resolves so.
+  // What stands for an IPv4 address is taken for it: with DNS64 every name resolves so.
   ['64:ff9b::8.8.8.8', false],
   ['64:ff9b::10.0.0.1', true],
   ['64:ff9b::a9fe:a9fe', true],

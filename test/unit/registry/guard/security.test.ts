@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { sensitive } from '../../../../src/core/secrecy/sensitive.ts';
 import {
+  answersTo,
   emulate,
   json,
   lookUp,
@@ -12,7 +13,6 @@ import {
   serveManifest,
   settings,
   type TestServer,
-  verdict,
 } from '../support.ts';
 
 const credential = ['robot', 'top-secret-password'] as const;
@@ -117,7 +117,7 @@ test('a host that a redirect led to gets no credential for its own challenge', a
     response.writeHead(302, { location: `${other.url}${request.url}` });
     response.end();
   });
-  const answers = await verdict(`${registry.host}/acme/api:1`, { secrets: [secret('mine', ...credential)] });
+  const answers = await answersTo(`${registry.host}/acme/api:1`, { secrets: [secret('mine', ...credential)] });
   expect(answers).toEqual([
     'anonymous: unverified protocol (401 UNAUTHORIZED)',
     'secret: unverified protocol (401 UNAUTHORIZED)',
@@ -133,7 +133,7 @@ test('a token request with a credential does not follow a redirect to another or
     return response.end();
   });
   const registry = await registryWithRealm(`${realm.url}/token`);
-  const answers = await verdict(`${registry.host}/acme/api:1`, { secrets: [secret('mine', ...credential)] });
+  const answers = await answersTo(`${registry.host}/acme/api:1`, { secrets: [secret('mine', ...credential)] });
   expect(answers[1]).toBe('secret: unverified protocol (no answer)');
   expect(other.requests).toEqual([]);
 });
@@ -208,7 +208,7 @@ test('a next link to another origin is not followed', async () => {
       return json(response, 200, { tags: ['x'] }, { link: `<${other.url}/v2/a/tags/list>; rel="next"` });
     return refuse(response, 404, 'MANIFEST_UNKNOWN', 'manifest unknown');
   });
-  expect(await verdict(`${registry.host}/acme/api:1`)).toEqual(['anonymous: absent tag (404 MANIFEST_UNKNOWN)']);
+  expect(await answersTo(`${registry.host}/acme/api:1`)).toEqual(['anonymous: absent tag (404 MANIFEST_UNKNOWN)']);
   expect(other.requests).toEqual([]);
   expect(registry.requests.filter(({ url }) => url.includes('/tags/list'))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emulate, json, lookUp, refuse, serve, serveManifest, settings, show, verdict } from '../support.ts';
+import { answersTo, emulate, json, lookUp, refuse, serve, serveManifest, settings, show } from '../support.ts';
 
 test('offline: nothing is sent, everything is unverified', async () => {
   const server = await serve((_, response) => serveManifest(response));
@@ -17,7 +17,7 @@ test('a host that hangs: unverified timeout', async () => {
 
 test('a token service that hangs: unverified timeout', async () => {
   const { host } = await emulate({ repositories: {}, faults: [{ endpoint: 'token', does: { kind: 'hang' } }] });
-  expect(await verdict(`${host}/acme/api:1`, { perLookupMs: 300 })).toEqual([
+  expect(await answersTo(`${host}/acme/api:1`, { perLookupMs: 300 })).toEqual([
     'anonymous: unverified timeout (no answer)',
   ]);
 });
@@ -116,7 +116,7 @@ test.each([
     response.writeHead(status, type === '' ? {} : { 'content-type': type });
     response.end(body);
   });
-  expect(await verdict(`${server.host}/acme/api:1`)).toEqual([`anonymous: unverified protocol (${status})`]);
+  expect(await answersTo(`${server.host}/acme/api:1`)).toEqual([`anonymous: unverified protocol (${status})`]);
 });
 
 test('a digest header on an HTML page proves nothing', async () => {
@@ -124,7 +124,7 @@ test('a digest header on an HTML page proves nothing', async () => {
     response.writeHead(200, { 'content-type': 'text/html', 'docker-content-digest': `sha256:${'a'.repeat(64)}` });
     response.end('<html></html>');
   });
-  expect(await verdict(`${server.host}/acme/api:1`)).toEqual(['anonymous: unverified protocol (200)']);
+  expect(await answersTo(`${server.host}/acme/api:1`)).toEqual(['anonymous: unverified protocol (200)']);
 });
 
 test('a registry that answers a digest with other bytes is not believed', async () => {
@@ -142,7 +142,7 @@ test.each([[405], [501], [400], [500]])('HEAD %s: GET decides', async (status) =
     if (request.method === 'HEAD') return void response.writeHead(status).end();
     return json(response, 200, { schemaVersion: 2, layers: [] });
   });
-  expect(await verdict(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
+  expect(await answersTo(`${server.host}/acme/api:1`)).toEqual(['anonymous: found (200)']);
 });
 
 test.each([
@@ -176,7 +176,7 @@ test('a host that no URL can hold is unverified, not a crash', async () => {
 
 test('a refused connection is refused, whatever the registry settings say', async () => {
   const registries = [settings('registry.example', { endpoint: 'http://127.0.0.1:1' })];
-  expect(await verdict('registry.example/acme/api:1', { registries })).toEqual([
+  expect(await answersTo('registry.example/acme/api:1', { registries })).toEqual([
     'anonymous: unverified refused (no answer)',
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FlavourId } from '../../../../src/emulator/flavours/index.ts';
 import type { EmulatorOptions } from '../../../../src/emulator/index.ts';
-import { emulate, lookUp, type RunOptions, settings, show, verdict } from '../support.ts';
+import { answersTo, emulate, lookUp, type RunOptions, settings, show } from '../support.ts';
 
 const image = { kind: 'image' } as const;
 const content: EmulatorOptions = {
@@ -212,13 +212,13 @@ test.each(rows)('$flavour: $path asked with $who', async ({ flavour, path, who, 
   const emulator = await emulate({ ...content, flavour });
   const host = names[flavour] ?? emulator.host;
   const registries = host === emulator.host ? [] : [settings(host, { endpoint: emulator.url })];
-  expect(await verdict(`${host}/${path}`, { registries, ...credentials[who] })).toEqual(expected);
+  expect(await answersTo(`${host}/${path}`, { registries, ...credentials[who] })).toEqual(expected);
 });
 
 test('Quay: an expired tag is absent', async () => {
   const repositories = { 'acme/open': { visibility: 'public', tags: { '1.0': image }, expiredTags: ['0.9'] } } as const;
   const emulator = await emulate({ flavour: 'quay', repositories });
-  expect(await verdict(`${emulator.host}/acme/open:0.9`)).toEqual(['anonymous: absent tag (404 TAG_EXPIRED)']);
+  expect(await answersTo(`${emulator.host}/acme/open:0.9`)).toEqual(['anonymous: absent tag (404 TAG_EXPIRED)']);
 });
 
 test('a digest is found by its digest, and one that is gone is an absent digest', async () => {

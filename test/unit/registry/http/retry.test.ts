@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EmulatorOptions, Fault } from '../../../../src/emulator/index.ts';
 import { PER_HOST } from '../../../../src/registry/host/session.ts';
-import { emulate, lookUp, refuse, serve, serveManifest, settings, show, verdict } from '../support.ts';
+import { answersTo, emulate, lookUp, refuse, serve, serveManifest, settings, show } from '../support.ts';
 
 const repositories = { 'acme/api': { visibility: 'public', tags: { '1': { kind: 'image' } } } } as const;
 const withFault = (fault: Fault, rest: Partial<EmulatorOptions> = {}) =>
@@ -77,7 +77,7 @@ test('a rate limit for strangers is no limit for a credential', async () => {
       return refuse(response, 401, 'UNAUTHORIZED', '', { 'www-authenticate': 'Basic realm="r"' });
     return refuse(response, 429, 'TOOMANYREQUESTS', '', { 'retry-after': '3600' });
   });
-  expect(await verdict(`${server.host}/acme/api:1`, { credential: ['x', 'password'] })).toEqual([
+  expect(await answersTo(`${server.host}/acme/api:1`, { credential: ['x', 'password'] })).toEqual([
     'anonymous: denied anonymous (401 UNAUTHORIZED)',
     'credential: found (200)',
   ]);
@@ -93,7 +93,7 @@ test('Docker Hub: a 429 to HEAD is not asked again by GET, which would count', a
   });
   const { settings } = await import('../support.ts');
   const registries = [settings('docker.io', { endpoint: emulator.url })];
-  expect(await verdict('acme/api:1', { registries })).toEqual(['anonymous: unverified rate-limit (429)']);
+  expect(await answersTo('acme/api:1', { registries })).toEqual(['anonymous: unverified rate-limit (429)']);
   expect(emulator.requests.filter(({ endpoint, method }) => endpoint === 'manifests' && method === 'GET')).toEqual([]);
 });
 

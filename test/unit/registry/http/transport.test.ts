@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { certificates, testAuthority } from '../../../support/tls.ts';
-import { emulate, lookUp, serve, serveManifest, settings, show, verdict } from '../support.ts';
+import { answersTo, emulate, lookUp, serve, serveManifest, settings, show } from '../support.ts';
 
 const repositories = { 'acme/api': { visibility: 'public', tags: { '1': { kind: 'image' } } } } as const;
 
@@ -25,13 +25,13 @@ test.each([
 test('plain http where https is asked: unverified tls', async () => {
   const server = await serve((_, response) => serveManifest(response));
   const registries = [settings('registry.example', { endpoint: server.url.replace('http:', 'https:') })];
-  expect(await verdict('registry.example/acme/api:1', { registries })).toEqual([
+  expect(await answersTo('registry.example/acme/api:1', { registries })).toEqual([
     'anonymous: unverified tls (no answer)',
   ]);
 });
 
 test('a name that does not exist: unverified dns', async () => {
-  expect(await verdict('registry.invalid/acme/api:1', { perLookupMs: 20_000 })).toEqual([
+  expect(await answersTo('registry.invalid/acme/api:1', { perLookupMs: 20_000 })).toEqual([
     'anonymous: unverified dns (no answer)',
   ]);
 });

@@ -7,8 +7,8 @@ import { ghcr } from '../../../../src/registry/hosts/ghcr.ts';
 import { gitlab } from '../../../../src/registry/hosts/gitlab.ts';
 import { harbor } from '../../../../src/registry/hosts/harbor.ts';
 import type { HostQuirk } from '../../../../src/registry/hosts/quirk.ts';
-import { judge } from '../../../../src/registry/outcome/classify.ts';
-import type { BodyKind, Seen, Verdict } from '../../../../src/registry/outcome/seen.ts';
+import { classify } from '../../../../src/registry/outcome/classify.ts';
+import type { BodyKind, Meaning, Seen } from '../../../../src/registry/outcome/seen.ts';
 
 type More = Partial<Omit<Seen, 'status' | 'errors'>>;
 type Row = readonly [quirk: HostQuirk, answer: string, expected: string, more?: More];
@@ -35,11 +35,11 @@ function seen(answer: string, more: Partial<Seen>): Seen {
   };
 }
 
-function show(verdict: Verdict): string {
-  if (verdict.state === 'absent') return `absent ${verdict.isReserved ? 'reserved ' : ''}${verdict.what}`;
-  return verdict.state === 'denied'
-    ? `denied ${verdict.why}${verdict.lacks ? `, lacks ${verdict.lacks}` : ''}`
-    : `unverified ${verdict.reason}`;
+function show(meaning: Meaning): string {
+  if (meaning.state === 'absent') return `absent ${meaning.isReserved ? 'reserved ' : ''}${meaning.what}`;
+  return meaning.state === 'denied'
+    ? `denied ${meaning.why}${meaning.lacks ? `, lacks ${meaning.lacks}` : ''}`
+    : `unverified ${meaning.reason}`;
 }
 
 /** Docker Hub's refusal of an official image's name, with a part changed. */
@@ -224,15 +224,15 @@ const rows: readonly Row[] = [
 test.each(rows.map(([quirk, answer, expected, more = {}]) => ({ quirk, answer, expected, more })))(
   '$quirk.id: $answer is $expected $more',
   ({ quirk, answer, expected, more }) => {
-    expect(show(judge(seen(answer, more), quirk))).toBe(expected);
+    expect(show(classify(seen(answer, more), quirk))).toBe(expected);
   },
 );
 
 test('no status makes a page of something else an absent or denied image', () => {
   for (let status = 200; status < 600; status += 1) {
     for (const kind of ['html', 'empty', 'text'] as const) {
-      const verdict = judge(seen(String(status), { kind, sentAs: 'token', isForeign: true }), generic);
-      expect(verdict.state, `${status} ${kind}`).toBe('unverified');
+      const meaning = classify(seen(String(status), { kind, sentAs: 'token', isForeign: true }), generic);
+      expect(meaning.state, `${status} ${kind}`).toBe('unverified');
     }
   }
 });

@@ -89,7 +89,7 @@ test.each([
     'tags of a wrong type',
     (response: Parameters<typeof refuse>[0]) => json(response, 200, { tags: [1, {}, 'bad tag', '\u001b[31m'] }),
   ],
-])('a tags list that is %s gives no suggestion and changes no verdict', async (_, answer) => {
+])('a tags list that is %s gives no suggestion and changes no answer', async (_, answer) => {
   const server = await serve((request, response) =>
     request.url!.includes('tags/list') ? answer(response) : refuse(response, 404, 'MANIFEST_UNKNOWN'),
   );
