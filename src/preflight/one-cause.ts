@@ -8,24 +8,31 @@ export interface Judged {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
-/** What one fault brings about elsewhere, by the rule that names the fault itself. */
-const FOLLOWS: Readonly<Record<string, (effect: RuleViolation) => boolean>> = {
-  'mangled-tag': ({ rule }) => rule.id === 'invalid-reference' || rule.id === 'tag-not-found',
-  'pull-secret-invalid': isWithoutSecret,
-  'pull-secret-malformed': isWithoutSecret,
-};
+/** A violation that names a fault, and what the fault brings about elsewhere. */
+interface Consequence {
+  readonly cause: (found: RuleViolation) => boolean;
+  readonly effect: (found: RuleViolation) => boolean;
+}
+
+const CONSEQUENCES: readonly Consequence[] = [
+  { cause: is('mangled-tag'), effect: is('invalid-reference', 'tag-not-found') },
+  { cause: is('pull-secret-invalid', 'pull-secret-malformed'), effect: isWithoutSecret },
+  // That a pod lacks the secret of its siblings is what these say with the registry's word for it.
+  { cause: is('pull-secret-missing'), effect: is('pull-secret-inconsistent') },
+  { cause: isWithoutSecret, effect: is('pull-secret-inconsistent') },
+  // They name the credential of the check that is refused; what nobody could see for want of it needs no second finding.
+  { cause: isWithoutSecret, effect: isCheckCredential },
+  { cause: isCheckCredential, effect: isDeniedUnverified },
+];
 
 /**
  * Tells which violations only repeat what another one of the same places explains: one cause is one finding. The one that explains must
  * weigh as much, so that a rule set to a lower level, or an ignored finding (which is not given here), hides nothing.
  */
 export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViolation> {
-  const explained = weightsByUse(judged);
+  const explained = CONSEQUENCES.map(({ cause }) => weightsByUse(judged.filter(({ found }) => cause(found))));
   const hidden = judged.filter(({ found, severity }) => {
-    const causes = Object.keys(FOLLOWS).flatMap((rule) => {
-      const own = explained.get(rule);
-      return own && FOLLOWS[rule]!(found) ? [own] : [];
-    });
+    const causes = explained.filter((_, index) => CONSEQUENCES[index]!.effect(found));
     const { uses } = found.violation;
     return (
       uses.length > 0 && uses.every(({ id }) => causes.some((weights) => (weights.get(id) ?? -1) >= WEIGHT[severity]))
@@ -34,19 +41,30 @@ export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViola
   return new Set(hidden.map(({ found }) => found));
 }
 
-/** The greatest weight with which each explaining rule was reported, by rule and place. */
-function weightsByUse(judged: readonly Judged[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const byRule = new Map<string, Map<string, number>>();
+/** The greatest weight with which something was reported, by place. */
+function weightsByUse(judged: readonly Judged[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
   for (const { found, severity } of judged) {
-    if (FOLLOWS[found.rule.id] === undefined) continue;
-    const weights = byRule.get(found.rule.id) ?? new Map<string, number>();
-    byRule.set(found.rule.id, weights);
     for (const { id } of found.violation.uses) weights.set(id, Math.max(weights.get(id) ?? -1, WEIGHT[severity]));
   }
-  return byRule;
+  return weights;
+}
+
+function is(...ids: readonly string[]): (found: RuleViolation) => boolean {
+  return ({ rule }) => ids.includes(rule.id);
 }
 
 /** Whether an image is refused because the pod has no secret that works. */
 function isWithoutSecret({ rule, violation }: RuleViolation): boolean {
   return rule.id === 'image-access-denied' && violation.aspect === 'repository' && violation.isUnverified !== true;
+}
+
+/** Whether a credential of the check itself is refused, not one of a pod. */
+function isCheckCredential({ rule, violation }: RuleViolation): boolean {
+  return rule.id === 'credentials-rejected' && violation.aspect === 'none';
+}
+
+/** Whether an image is refused, and what the pod would be told is not known here. */
+function isDeniedUnverified({ rule, violation }: RuleViolation): boolean {
+  return rule.id === 'image-access-denied' && violation.isUnverified === true;
 }

@@ -1,5 +1,5 @@
 import type { Access } from '../core/access/access.ts';
-import type { Identity, IdentityAnswer } from '../core/answer/answer.ts';
+import type { IdentityAnswer } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
 import { imageState } from '../core/answer/image-state.ts';
@@ -9,6 +9,7 @@ import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
+import { isRejected, lackHelp, lackOf, renew } from './parts/refused-credential.ts';
 import { createSecretCommand } from './parts/secret-help.ts';
 import { count, quoteList, theImage } from './parts/words.ts';
 
@@ -123,27 +124,4 @@ function statesText(images: readonly (readonly [string, ImageFact])[]): string {
   const tried = `It was tried for ${count(images.length, 'image')}`;
   if (open.length === 0) return `${tried}; another identity could see all of them`;
   return `${tried}; whether ${quoteList(open, 3)} ${open.length === 1 ? 'exists' : 'exist'} cannot be told without it`;
-}
-
-function renew(identity: Identity, host: string): string {
-  if (identity.source === 'github-token') {
-    return "check the `github-token` input: leave it out to use the job's own token, or give a classic personal access token with `read:packages` that has not expired";
-  }
-  const login = identity.isExplicit
-    ? `renew it where it is set (${identity.source})`
-    : `renew it (\`docker login ${host}\`)`;
-  return `${login}, or remove it if the images are public`;
-}
-
-/** What the credential may not do, where the registry says so: GHCR's tokens without `read:packages`. */
-function lackOf({ answer }: IdentityAnswer): string {
-  return answer.state === 'denied' && answer.lacks ? `: it has no \`${answer.lacks}\`` : '';
-}
-
-function lackHelp({ answer }: IdentityAnswer): string {
-  return answer.state === 'denied' && answer.lacks ? `give the token the scope \`${answer.lacks}\`; else ` : '';
-}
-
-function isRejected({ answer }: IdentityAnswer): boolean {
-  return answer.state === 'denied' && answer.why === 'rejected';
 }

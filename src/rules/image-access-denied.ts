@@ -1,7 +1,7 @@
 import type { Access } from '../core/access/access.ts';
-import type { IdentityAnswer } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
+import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
@@ -11,9 +11,11 @@ import { cloudClusters } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
+import { isRejected, lackHelp, lackOf, renew } from './parts/refused-credential.ts';
 import { aliasNote } from './parts/registry-alias.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';
-import { letCheckSee, secretAdvice } from './parts/secret-help.ts';
+import { letCheckSee, pullSecretsYaml, secretAdvice } from './parts/secret-help.ts';
+import { siblingSecrets } from './parts/siblings.ts';
 import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'isUnverified'>;
@@ -29,7 +31,7 @@ export const imageAccessDenied: Rule = {
   *check(facts) {
     const found: Found<Text>[] = [];
     for (const asked of accessedUses(facts)) {
-      const text = textFor(asked);
+      const text = textFor(asked, facts);
       if (text === null || isWrongEntry(asked, facts)) continue;
       found.push({
         use: asked.use,
@@ -41,17 +43,12 @@ export const imageAccessDenied: Rule = {
   },
 };
 
-function textFor({ use, reference, fact, access }: AskedUse & { readonly access: Access }): Text | null {
+type AccessedUse = AskedUse & { readonly access: Access };
+
+function textFor(asked: AccessedUse, facts: Facts): Text | null {
+  const { use, reference, fact, access } = asked;
   const image = theImage(use.image);
-  if (access.kind === 'private-or-missing') {
-    const alias = aliasNote(access.secrets, reference);
-    return {
-      message: `${image}: ${quote(reference.host)} refuses it ${toWhom(fact)}: it is private or does not exist, which cannot be told apart. The pod has no pull secret for it and would stay in ErrImagePull`,
-      help: `${alias === '' ? '' : `${alias}; else `}check the spelling; if it is private, ${secretAdvice(reference.host, use.workload.namespace)}; to let this check tell private from missing, ${letCheckSee(reference)}`,
-      aspect: 'repository',
-      evidence: fact.answers.map(describeAnswer),
-    };
-  }
+  if (access.kind === 'private-or-missing') return withoutSecret(asked, facts);
   if (access.kind === 'secret-unknown-credentials') {
     const isBySecret = access.believed.length > 0 || access.nodes === 'no';
     const orGive =
@@ -78,6 +75,31 @@ function textFor({ use, reference, fact, access }: AskedUse & { readonly access:
     : null;
 }
 
+/** The pod pulls anonymously. A secret that its siblings use for the registry is the one to name. */
+function withoutSecret(asked: AccessedUse, facts: Facts): Text {
+  const { use, reference, fact, access } = asked;
+  const [sibling] = siblingSecrets(asked, facts);
+  const alias = aliasNote(access.secrets, reference);
+  const naming = sibling
+    ? `write \`${pullSecretsYaml(sibling.name)}\` in the pod too, or name the secret in the service account of both`
+    : secretAdvice(reference.host, use.workload.namespace);
+  const others = sibling ? `, while ${sibling.workload} uses ${quote(sibling.name)} for ${quote(reference.host)},` : '';
+  return {
+    message: `${theImage(use.image)}: ${quote(reference.host)} refuses it ${toWhom(fact)}: it is private or does not exist, which cannot be told apart. The pod has no pull secret for it${others} and would stay in ErrImagePull`,
+    help: `${alias === '' ? '' : `${alias}; else `}check the spelling; if it is private, ${naming}; to let this check tell private from missing, ${letSee(asked)}`,
+    aspect: 'repository',
+    evidence: fact.answers.map(describeAnswer),
+  };
+}
+
+/** A credential that is refused itself is to be renewed before it may see anything. */
+function letSee({ reference, fact }: AccessedUse): string {
+  const rejected = fact.answers.find((entry) => entry.identity.kind === 'credential' && isRejected(entry));
+  return rejected
+    ? `mend its own credential: ${lackHelp(rejected)}${renew(rejected.identity, reference.host)}`
+    : letCheckSee(reference);
+}
+
 /** What may open the image all the same. */
 function openerOf({ workload }: ImageUse, { host }: ImageReference, { believed, nodes }: Access): string {
   const names = quoteList(believed.map(({ name }) => name));
@@ -102,14 +124,14 @@ function refused(image: string, reference: ImageReference, fact: ImageFact, acce
   };
 }
 
-function isRejected({ answer }: IdentityAnswer): boolean {
-  return answer.state === 'denied' && answer.why === 'rejected';
-}
-
 function toWhom(fact: ImageFact): string {
-  const denied = fact.answers.filter(({ answer }) => answer.state === 'denied');
-  const sources = denied.filter(({ identity }) => identity.kind !== 'anonymous').map(({ identity }) => identity.source);
-  return sources.length === 0
+  const denied = fact.answers.filter(
+    ({ identity, answer }) => answer.state === 'denied' && identity.kind !== 'anonymous',
+  );
+  const named = denied.map(
+    (entry) => `${entry.identity.source}${isRejected(entry) ? ` (refused itself${lackOf(entry)})` : ''}`,
+  );
+  return named.length === 0
     ? 'to an anonymous pull'
-    : `to an anonymous pull and to the credential from ${sources.join(', ')}`;
+    : `to an anonymous pull and to the credential from ${named.join(', ')}`;
 }

@@ -50,7 +50,6 @@ test('each planted mistake is found with its rule and cause, and nothing else', 
       'prod error E repository-not-found ghcr.io/acme/shop-migrations:1.4.0',
       'prod warning B mutable-tag ghcr.io/acme/shop-wait:latest',
       'prod warning C pull-policy-stale ghcr.io/acme/shop-wait:latest',
-      'prod warning D pull-secret-inconsistent ghcr.io/acme/shop-worker:2.0.1',
       'prod warning D pull-secret-undeclared ghcr.io/acme/shop-migrations:1.4.0',
     ].sort(),
   );

@@ -34,6 +34,28 @@ describe('one cause is one finding', () => {
     expect([...consequencesOf(all)]).toEqual([all[0]!.found]);
   });
 
+  const inconsistent = judged('pull-secret-inconsistent', ['a'], 'warning');
+  const unseen = judged('image-access-denied', ['a'], 'warning', { isUnverified: true });
+  const ofCheck = (uses: readonly string[]) => judged('credentials-rejected', uses, 'error', { aspect: 'none' });
+  const ofPod = judged('credentials-rejected', ['a'], 'error', { aspect: 'pull-secrets' });
+  it.each([
+    ['the missing secret, the siblings that have it', judged('pull-secret-missing', ['a']), inconsistent, true],
+    ['the refusal, the siblings that have the secret', judged('image-access-denied', ['a']), inconsistent, true],
+    ['what nobody knows, the siblings', unseen, inconsistent, false],
+    ['the refusal, the refused credential of the check', judged('image-access-denied', ['a']), ofCheck(['a']), true],
+    [
+      'the refusal, a credential that other images need',
+      judged('image-access-denied', ['a']),
+      ofCheck(['a', 'b']),
+      false,
+    ],
+    ['the refused credential of the check, what it could not see', ofCheck(['a']), unseen, true],
+    ['the refused credential of the pod, what the check could not see', ofPod, unseen, false],
+    ['the refusal, the refused credential of the pod', judged('image-access-denied', ['a']), ofPod, false],
+  ])('%s: %#', (_, cause, effect, isOne) => {
+    expect([...consequencesOf([cause, effect])]).toEqual(isOne ? [effect.found] : []);
+  });
+
   it.each([
     ['another place', [judged('mangled-tag', ['a']), judged('invalid-reference', ['b'])]],
     ['one more place', [judged('mangled-tag', ['a']), judged('invalid-reference', ['a', 'b'])]],
