@@ -32,7 +32,7 @@ export function scriptOf(entry: string): string {
 export default async function buildProcessBundle(): Promise<() => void> {
   mkdirSync(path.join(ROOT, 'build'), { recursive: true });
   const folder = mkdtempSync(path.join(ROOT, 'build/process-'));
-  const worker = sourceFiles().find((file) => /^src\/helm\/.*\bworker\.ts$/.test(file));
+  const worker = sourceFiles().find((file) => /^src\/helm\/.*\/worker\.ts$/.test(file));
   if (worker === undefined) throw new Error('the engine has no worker.ts below src/helm');
   await build({
     absWorkingDir: ROOT,
