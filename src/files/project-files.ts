@@ -1,12 +1,13 @@
 import { createReadStream, type Dirent, fstatSync } from 'node:fs';
 import { FileProblem, toProblem } from './file-problem.ts';
 import { followLinks, type PathOrigin } from './follow-links.ts';
+import type { HeldFiles } from './held-files.ts';
 import { directoryEntries, readRegularFile, tooLarge } from './regular-file.ts';
 
 export { FileProblem, RefusedLink, reason, toProblem } from './file-problem.ts';
 export { followLinks, followWithin, type PathOrigin } from './follow-links.ts';
 export { isInside, projectRoot } from './project.ts';
-export { directoryEntries, directoryNames, readRegularFile } from './regular-file.ts';
+export { directoryEntries, directoryNames, readRegularFile, tooLarge } from './regular-file.ts';
 
 /** How a file of the project is read. */
 export interface ReadOptions {
@@ -15,6 +16,8 @@ export interface ReadOptions {
   /** Whose word the path is. */
   readonly origin: PathOrigin;
   readonly maxBytes: number;
+  /** What the run keeps; absent: the bytes are not kept. */
+  readonly held?: HeldFiles | undefined;
 }
 
 /**
@@ -23,10 +26,11 @@ export interface ReadOptions {
  *
  * @throws FileProblem
  */
-export function readProjectFile(file: string, { cwd, origin, maxBytes }: ReadOptions): Buffer {
+export function readProjectFile(file: string, { cwd, origin, maxBytes, held }: ReadOptions): Buffer {
   try {
     const { real, stats } = followLinks(file, cwd, origin);
-    return readRegularFile(real, maxBytes, stats);
+    const read = () => readRegularFile(real, maxBytes, stats);
+    return held ? held.take(real, stats, read) : read();
   } catch (error) {
     throw toProblem(error);
   }
@@ -38,13 +42,15 @@ const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,6})$/;
 /**
  * Reads what somebody named: a file, or a descriptor that this process was given (`-f <(sops -d values.yaml)`, `/dev/stdin`).
  *
- * @throws FileProblem
+ * @param held what the run keeps; absent: the bytes are not kept
+ * @throws FileProblem, or a UserError of `held`
  */
-export async function readNamedFile(file: string, cwd: string, maxBytes: number): Promise<Buffer> {
+export async function readNamedFile(file: string, cwd: string, maxBytes: number, held?: HeldFiles): Promise<Buffer> {
   const descriptor = file === '/dev/stdin' ? '0' : DESCRIPTOR.exec(file)?.[1];
-  if (descriptor === undefined) return readProjectFile(file, { cwd, origin: 'named', maxBytes });
+  if (descriptor === undefined) return readProjectFile(file, { cwd, origin: 'named', maxBytes, held });
   try {
-    return await readDescriptor(Number(descriptor), maxBytes);
+    const bytes = await readDescriptor(Number(descriptor), maxBytes);
+    return held ? held.add(bytes) : bytes;
   } catch (error) {
     throw toProblem(error);
   }

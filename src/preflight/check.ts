@@ -6,6 +6,7 @@ import type { Placement } from '../core/place/location.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import { startDeadline, timeIsOver } from '../core/settings/deadline.ts';
 import type { Settings, TargetSettings } from '../core/settings/settings.ts';
+import { createHeldFiles } from '../files/held-files.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
 import { askOutside } from './ask.ts';
@@ -36,7 +37,7 @@ export async function check(settings: Settings, ports: Ports): Promise<CheckResu
 async function checkTargets(settings: Settings, given: Ports, secrets: readonly SecretText[]): Promise<CheckResult> {
   ensureTargets(settings.targets);
   const deadline = given.deadline ?? startDeadline(settings.timeoutMs, () => performance.now());
-  const ports: Ports = { ...given, deadline };
+  const ports: Ports = { ...given, deadline, held: given.held ?? createHeldFiles() };
   const gathered: Gathered[] = [];
   for (const target of settings.targets) gathered.push(await gather(target, ports));
   ensureRead(gathered);

@@ -51,7 +51,7 @@ async function readTarget(target: TargetSettings, ports: Ports): Promise<Gathere
     const context = { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) };
     return failed({ target, outcome }, await blameFailure(outcome, context));
   }
-  const manifests = await readManifests(ports.engine, target.manifests, { cwd: ports.cwd, stdin: ports.stdin });
+  const manifests = await readManifests(ports.engine, target.manifests, ports);
   const read = { target, outcome, manifests: manifests.files };
   if (!manifests.ok) return failed(read, manifests.failure);
   const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
@@ -70,7 +70,8 @@ function filesOf(outcome: RenderOutcome | null): readonly RenderedFile[] {
 }
 
 function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutcome> {
-  return renderRelease(ports.engine, target, { mode: 'check', workspace: ports.cwd, stdin: ports.stdin });
+  const { engine, cwd: workspace, stdin, held } = ports;
+  return renderRelease(engine, target, { mode: 'check', workspace, stdin, ...(held ? { held } : {}) });
 }
 
 function failed(

@@ -1,5 +1,6 @@
 import type { Sensitive } from '../core/secrecy/sensitive.ts';
 import type { Deadline } from '../core/settings/deadline.ts';
+import type { HeldFiles } from '../files/held-files.ts';
 import type { Engine } from '../helm/engine/engine.ts';
 
 /** What a run is doing, for a progress line. */
@@ -31,6 +32,8 @@ export interface Ports {
   readonly engine: Engine;
   /** The time of the run, which the engine keeps too; without it `check` starts one. */
   readonly deadline?: Deadline;
+  /** What the run keeps of the files of its targets; `check` starts it. */
+  readonly held?: HeldFiles;
   readonly onProgress?: (progress: Progress) => void;
   /** Warnings about the set-up (a credential helper that failed), one sentence each, for the log. */
   readonly onWarning?: (warning: string) => void;

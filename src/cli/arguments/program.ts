@@ -89,8 +89,8 @@ Examples:
 `;
 
 const RENDER_DIFFERENCE = `
-Byte for byte, with one difference: helm follows every symbolic link; a link of the project that leads out of
-it, or into .git, is refused here (exit status 2).
+Byte for byte, with two differences: helm follows every symbolic link; a link of the project that leads out of
+it, or into .git, is refused here (exit status 2). And a values file may have at most 32 MiB.
 
 The output is not escaped. In a job of GitHub Actions it stands between ::stop-commands:: and its end, so that the
 runner obeys nothing in it; not where it goes into a file (pullproof render CHART > rendered.yaml).

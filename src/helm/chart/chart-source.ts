@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
 import { FileProblem, projectRoot, readProjectFile } from '../../files/project-files.ts';
 import type { ChartBytes } from '../engine/request.ts';
 import { type ChartWalk, walkChart } from './chart-walk.ts';
@@ -31,24 +32,25 @@ export interface ChartSource {
  * Reads a chart.
  *
  * @param cwd absolute working directory; links may lead anywhere in its repository
- * @throws UserError when the file is no archive or cannot be read
+ * @param held what the run keeps
+ * @throws UserError when the file is no archive or cannot be read, or when the run would hold too much
  * @throws ChartWalkError when the directory is too large
  */
-export function readChart({ given, root, isDirectory }: LocatedChart, cwd: string): ChartSource {
+export function readChart({ given, root, isDirectory }: LocatedChart, cwd: string, held?: HeldFiles): ChartSource {
   if (!isDirectory) {
-    const bytes = readArchive(given, root, cwd);
+    const bytes = readArchive(given, root, cwd, held);
     return { given, root, bytes: { kind: 'archive', name: given, bytes }, mounts: [], refused: new Map() };
   }
   const project = projectRoot(cwd);
   const { real } = follow(root, cwd);
-  const { files, refused } = walkChart(real, [real, ...(project === null ? [] : [project])]);
+  const { files, refused } = walkChart(real, [real, ...(project === null ? [] : [project])], held);
   return { given, root, bytes: { kind: 'directory', root, files }, mounts: [{ prefix: '', directory: root }], refused };
 }
 
-function readArchive(given: string, file: string, cwd: string): Uint8Array {
+function readArchive(given: string, file: string, cwd: string, held?: HeldFiles): Uint8Array {
   let bytes: Buffer;
   try {
-    bytes = readProjectFile(file, { cwd, origin: 'named', maxBytes: MAX_ARCHIVE_BYTES });
+    bytes = readProjectFile(file, { cwd, origin: 'named', maxBytes: MAX_ARCHIVE_BYTES, held });
   } catch (cause) {
     if (!(cause instanceof FileProblem)) throw cause;
     if (cause.kind === 'too-large') {

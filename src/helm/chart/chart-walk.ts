@@ -1,5 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { UserError } from '../../core/errors/user-error.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
 import {
   directoryNames,
   FileProblem,
@@ -7,12 +9,16 @@ import {
   isInside,
   readRegularFile,
   reason,
+  tooLarge,
 } from '../../files/project-files.ts';
 import type { ChartFile } from '../engine/request.ts';
 import { certainlyIgnored } from './helmignore.ts';
+import { MAX_VALUES_BYTES } from './value-files.ts';
 
 /** Helm takes at most 100 MiB; what `.helmignore` leaves out does not count there, so reading stops only well above. In bytes. */
 const MAX_CHART_BYTES = 200 * 1024 * 1024;
+/** The values of the chart and its subcharts, which the engine parses. */
+const VALUES = /^(?:charts\/[^/]+\/)*values\.yaml$/;
 /** Links to directories that hold links multiply what is walked; no chart has this many entries. */
 const MAX_ENTRIES = 100_000;
 /** A larger one is left to Helm, in bytes. */
@@ -27,6 +33,8 @@ export interface Refusal {
   readonly message: string;
   /** What is to be said about the entry itself when it is a link that leads where it must not; else null. */
   readonly link: FileProblem | null;
+  /** True: Helm would take it. */
+  readonly isOwnLimit?: boolean;
 }
 
 /** The files of a chart directory, in Helm's order. */
@@ -49,17 +57,19 @@ export class ChartWalkError extends Error {
  *
  * @param root absolute path of the chart, free of links
  * @param roots real paths of the chart and the project
+ * @param held what the run keeps
  * @throws ChartWalkError when the directory is too large
+ * @throws UserError when the run would hold too much
  */
-export function walkChart(root: string, roots: readonly string[]): ChartWalk {
+export function walkChart(root: string, roots: readonly string[], held?: HeldFiles): ChartWalk {
   const files: ChartFile[] = [];
   const refused = new Map<string, Refusal>();
   const ignored = certainlyIgnored(readIgnoreFile(root, roots));
   let total = 0;
   let entries = 0;
 
-  const refuse = (name: string, message: string, link: FileProblem | null = null) => {
-    refused.set(name, { message, link });
+  const refuse = (name: string, message: string, rest: Partial<Refusal> = {}) => {
+    refused.set(name, { message, link: null, ...rest });
     files.push({ path: name, bytes: NOTHING, irregular: true });
   };
 
@@ -86,7 +96,7 @@ export function walkChart(root: string, roots: readonly string[]): ChartWalk {
       if (stats.isSymbolicLink()) ({ real, stats } = followWithin(file, roots, 'found'));
     } catch (error) {
       const link = error instanceof FileProblem && error.kind === 'link' ? error : null;
-      if (link) refuse(link.isDirectory ? `${name}/${PLACEHOLDER}` : name, `${name} ${link.message}`, link);
+      if (link) refuse(link.isDirectory ? `${name}/${PLACEHOLDER}` : name, `${name} ${link.message}`, { link });
       else refuse(name, `error evaluating symlink ${name}: ${reason(error)}`);
       return;
     }
@@ -102,13 +112,21 @@ export function walkChart(root: string, roots: readonly string[]): ChartWalk {
   };
 
   const read = (real: string, name: string, stats: Stats) => {
+    if (VALUES.test(name) && stats.size > MAX_VALUES_BYTES) {
+      const message = `${name} ${tooLarge(MAX_VALUES_BYTES).message}, which is more than pullproof reads`;
+      refuse(name, message, { isOwnLimit: true });
+      return;
+    }
     try {
-      const bytes = readRegularFile(real, MAX_CHART_BYTES - total, stats);
+      if (stats.size > MAX_CHART_BYTES - total) throw tooLarge(MAX_CHART_BYTES);
+      const readIt = () => readRegularFile(real, MAX_CHART_BYTES - total, stats);
+      const bytes = held ? held.take(real, stats, readIt) : readIt();
       total += bytes.byteLength;
       files.push({ path: name, bytes });
     } catch (error) {
       if (error instanceof FileProblem && error.kind === 'too-large')
-        throw new ChartWalkError(tooLarge(files, name, stats.size));
+        throw new ChartWalkError(whatFills(files, name, stats.size));
+      if (error instanceof UserError) throw error;
       refuse(
         name,
         error instanceof FileProblem ? `${name} ${error.message}` : `error reading ${name}: ${reason(error)}`,
@@ -121,7 +139,7 @@ export function walkChart(root: string, roots: readonly string[]): ChartWalk {
 }
 
 /** @param name the file that is too much, with its size */
-function tooLarge(files: readonly ChartFile[], name: string, size: number): string {
+function whatFills(files: readonly ChartFile[], name: string, size: number): string {
   const sizes = new Map<string, number>();
   const add = (file: string, bytes: number) => {
     const top = file.split('/', 1)[0]!;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { HeldFiles } from '../../files/held-files.ts';
 import { followWithin, projectRoot } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
 import type { ChartFile } from '../engine/request.ts';
@@ -17,9 +18,10 @@ export interface CompletedChart {
  * themselves. Helm demands charts/; a check needs not. Only directories in the project are read.
  *
  * @param cwd absolute working directory
+ * @param held what the run keeps
  * @returns null when nothing could be added
  */
-export function addFileDependencies(source: ChartSource, cwd: string): CompletedChart | null {
+export function addFileDependencies(source: ChartSource, cwd: string, held?: HeldFiles): CompletedChart | null {
   if (source.bytes.kind !== 'directory') return null;
   const project = projectRoot(cwd);
   const { real } = followWithin(source.root, [], 'named');
@@ -35,7 +37,7 @@ export function addFileDependencies(source: ChartSource, cwd: string): Completed
       if (hasSubchart(files, prefix, dependency)) continue;
       const target = resolveFile(dependency.repository, directory, roots);
       if (target === null || above.includes(target)) continue;
-      const loaded = readChart({ given: dependency.repository, root: target, isDirectory: true }, cwd);
+      const loaded = readChart({ given: dependency.repository, root: target, isDirectory: true }, cwd, held);
       if (loaded.bytes.kind !== 'directory') continue;
       const below = `${prefix}charts/${dependency.name}/`;
       files.push(...loaded.bytes.files.map((file) => ({ ...file, path: below + file.path })));

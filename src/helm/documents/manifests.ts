@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
 import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
@@ -18,6 +19,13 @@ export type ManifestsOutcome =
     }
   | { readonly ok: false; readonly failure: RenderFailure; readonly files: ReadonlyMap<string, Uint8Array> };
 
+/** Where files and standard input come from, and what the run keeps of them. */
+export interface ManifestPorts {
+  readonly cwd: string;
+  readonly stdin: () => Promise<Buffer>;
+  readonly held?: HeldFiles;
+}
+
 /** Largest file of rendered YAML, in bytes. */
 const MAX_MANIFEST_BYTES = 100 * 1024 * 1024;
 /** The name that stands for standard input in reports. */
@@ -31,7 +39,7 @@ const STDIN_NAME = '<stdin>';
 export async function readManifests(
   engine: Engine,
   files: readonly string[],
-  ports: { readonly cwd: string; readonly stdin: () => Promise<Buffer> },
+  ports: ManifestPorts,
 ): Promise<ManifestsOutcome> {
   const contents = new Map<string, Uint8Array>();
   for (const file of files) contents.set(nameOf(file, ports.cwd), await read(file, ports));
@@ -71,10 +79,10 @@ function nameOf(file: string, cwd: string): string {
   return reportPath(cwd, file);
 }
 
-async function read(file: string, { cwd, stdin }: { cwd: string; stdin: () => Promise<Buffer> }): Promise<Uint8Array> {
+async function read(file: string, { cwd, stdin, held }: ManifestPorts): Promise<Uint8Array> {
   if (file === '-') return stdin();
   try {
-    return await readNamedFile(file, cwd, MAX_MANIFEST_BYTES);
+    return await readNamedFile(file, cwd, MAX_MANIFEST_BYTES, held);
   } catch (cause) {
     if (!(cause instanceof FileProblem)) throw cause;
     const subject = `the manifests file "${file}"`;

@@ -10,8 +10,13 @@ interface EarlyWorker {
 
 let early: EarlyWorker | null = null;
 
-/** How an engine with the usual limits starts: 1 GiB of memory is what the module itself allows. */
-export const USUAL_START = { module: null, maxMemoryBytes: null, maxOutputBytes: 64 * 1024 * 1024 } as const;
+const MIB = 1024 * 1024;
+
+/**
+ * How an engine with the usual limits starts. Its memory and what a run holds (`MAX_HELD_BYTES`) stay below 1.5 GB together; large charts
+ * need a tenth of it.
+ */
+export const USUAL_START = { module: null, maxMemoryBytes: 768 * MIB, maxOutputBytes: 64 * MIB } as const;
 
 /**
  * Starts a worker before the rest of the program is loaded, which takes about as long as the worker's own start. The first

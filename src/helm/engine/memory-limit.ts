@@ -3,13 +3,14 @@ export const PAGE = 65_536;
 const MEMORY_SECTION = 5;
 
 /**
- * Returns the module with a lower maximum in its memory section, which is how V8 enforces a memory limit.
+ * Returns the module with a lower maximum in its memory section, which is how V8 enforces a memory limit; where the section keeps its
+ * length, the bytes given are changed.
  * Binary format: https://webassembly.github.io/spec/core/binary/modules.html#memory-section
  *
  * @param wasm a module with exactly one memory
  * @param maxBytes rounded down to pages; below the module's initial size, which the memory starts with, it is raised to that
  */
-export function limitMemory(wasm: Uint8Array, maxBytes: number): Uint8Array<ArrayBuffer> {
+export function limitMemory(wasm: Uint8Array<ArrayBuffer>, maxBytes: number): Uint8Array<ArrayBuffer> {
   let offset = 8;
   while (offset < wasm.length) {
     const id = wasm[offset]!;
@@ -21,6 +22,10 @@ export function limitMemory(wasm: Uint8Array, maxBytes: number): Uint8Array<Arra
       const maximum = Math.max(initial.value, Math.floor(maxBytes / PAGE));
       const content = [1, 1, ...unsigned(initial.value), ...unsigned(maximum)];
       const section = [MEMORY_SECTION, ...unsigned(content.length), ...content];
+      if (section.length === end - offset) {
+        wasm.set(section, offset);
+        return wasm;
+      }
       return concat(wasm.subarray(0, offset), Uint8Array.from(section), wasm.subarray(end));
     }
     offset = end;

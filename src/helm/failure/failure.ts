@@ -6,6 +6,9 @@ import type { EngineError } from '../engine/response.ts';
 import { hintsOf } from './hints.ts';
 import { type FailureContext, filesOf, locateFailure, locateFile } from './locate-failure.ts';
 
+const OWN_LIMIT =
+  "the limit is pullproof's own, Helm has none: put large contents into the objects or files that hold them, not into values";
+
 /**
  * Turns the engine's error into a failure with the place in the user's files.
  *
@@ -19,8 +22,9 @@ export function describeFailure(error: EngineError, context: FailureContext): Re
   }
   const hints = hintsOf(error, context.map, filesOf(context));
   return {
-    kind: error.kind,
+    kind: refusal?.isOwnLimit ? 'limit' : error.kind,
     message: refusal?.message ?? describe(error),
+    ...(refusal?.isOwnLimit ? { help: `${OWN_LIMIT}; nothing could be checked` } : {}),
     location: refusal ? locateFile(refusal.path, undefined, context) : locateFailure(error, context),
     ...(hints ? { hints } : {}),
   };

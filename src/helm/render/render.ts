@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { RenderSettings } from '../../core/settings/settings.ts';
+import type { HeldFiles } from '../../files/held-files.ts';
 import { type ChartSource, readChart } from '../chart/chart-source.ts';
 import { ChartWalkError } from '../chart/chart-walk.ts';
 import { addFileDependencies } from '../chart/file-dependencies.ts';
@@ -21,6 +22,8 @@ export interface RenderOptions {
   readonly workspace: string;
   /** Reads standard input to its end, for `-f -`. */
   readonly stdin?: () => Promise<Buffer>;
+  /** What the run keeps of the files that its renders read; absent: each render reads for itself. */
+  readonly held?: HeldFiles;
 }
 
 /**
@@ -37,14 +40,14 @@ export async function renderRelease(
   if (settings.chart === null) throw new UserError('CHART_MISSING', 'no chart was given');
   const { workspace: cwd, mode } = options;
   const located = locateChart(settings.chart, cwd);
-  const reader = createInputReader(cwd, options.stdin);
+  const reader = createInputReader(cwd, options.stdin, options.held);
   const values = [];
   for (const name of settings.values) values.push(await reader.values(name));
   const setFiles = await readSetFiles(engine, settings.setFile, reader);
   if (!Array.isArray(setFiles)) return notRendered(setFiles, settings.releaseName);
   let source: ChartSource;
   try {
-    source = readChart(located, cwd);
+    source = readChart(located, cwd, options.held);
   } catch (error) {
     if (error instanceof ChartWalkError)
       return {
@@ -63,13 +66,13 @@ async function renderSource(
   engine: Engine,
   source: ChartSource,
   inputs: RenderInputs,
-  { mode, workspace: cwd }: RenderOptions,
+  { mode, workspace: cwd, held }: RenderOptions,
 ): Promise<RenderOutcome> {
   const isCheck = mode === 'check';
   const answer = await renderInputs(engine, inputs, { text: !isCheck, documents: isCheck });
   if (answer.ok) return rendered(answer, source, inputs, cwd, isCheck);
   if (isCheck && answer.error.kind === 'dependency' && inputs.chart.kind === 'directory') {
-    const completed = addFileDependencies(source, cwd);
+    const completed = addFileDependencies(source, cwd, held);
     if (completed?.source.bytes.kind === 'directory') {
       const chart = { ...inputs.chart, files: completed.source.bytes.files };
       const again = await renderInputs(engine, { ...inputs, chart });

@@ -27,15 +27,15 @@ export const volumes: readonly HostileRepository[] = [
     'render-failed',
   ),
   volume(
-    'values of 70 MB',
+    'values of 90 MB',
     () => ({
       'deploy/api/values.yaml': Buffer.concat([
         Buffer.from('image: x\na: "'),
-        Buffer.alloc(70 << 20, 'x'),
+        Buffer.alloc(90_000_000, 'x'),
         Buffer.from('"\n'),
       ]),
     }),
-    'verdict',
+    'values.yaml has more than 32 MiB',
   ),
   volume(
     '200,000 keys',
