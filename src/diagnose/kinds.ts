@@ -7,6 +7,8 @@ export interface KindInfo {
   readonly cause: Cause | null;
   /** Which text of the release to look at. */
   readonly aspect: Aspect;
+  /** True: another shape of the pull secret's entry may be right. */
+  readonly isMisshapen?: boolean;
   /** True: it says nothing about the image, as the rules with severity `unverified`. */
   readonly unverified?: boolean;
   /** True: access was refused, so a pull secret that does not exist would explain it. */
@@ -26,8 +28,8 @@ export const KINDS = {
   'credentials-rejected': { rule: 'credentials-rejected', cause: 'D', aspect: 'pull-secrets' },
   'no-basic-auth': { rule: 'pull-secret-missing', cause: 'D', aspect: 'pull-secrets', isRefusal: true },
   'secret-missing': { rule: 'pull-secret-undeclared', cause: 'D', aspect: 'pull-secrets' },
-  'secret-malformed': { rule: 'pull-secret-malformed', cause: 'D', aspect: 'pull-secrets' },
-  'not-loaded': { rule: 'image-not-loaded', cause: 'A', aspect: 'image' },
+  'secret-malformed': { rule: 'pull-secret-malformed', cause: 'D', aspect: 'pull-secrets', isMisshapen: true },
+  'not-loaded': { rule: 'image-not-loaded', cause: 'A', aspect: 'build' },
   'always-local': { rule: 'pull-policy-always-local', cause: 'C', aspect: 'pull-policy' },
   'never-pull': { rule: 'pull-policy-never-registry', cause: 'C', aspect: 'pull-policy' },
   'invalid-policy': { rule: 'pull-policy-invalid', cause: 'C', aspect: 'pull-policy' },

@@ -1,12 +1,11 @@
 import type { ImageUse } from '../core/facts/image-use.ts';
-import type { Rule, Violation } from '../core/finding/rule.ts';
+import type { Violation } from '../core/finding/rule.ts';
 import type { Placement } from '../core/place/location.ts';
 import { quote } from '../core/text/quote.ts';
 import { factsOf } from '../preflight/facts-of.ts';
 import type { Gathered } from '../preflight/gather.ts';
 import type { Ports } from '../preflight/ports.ts';
 import { locate } from '../provenance/index.ts';
-import { rules } from '../rules/index.ts';
 import { imageKey } from './case.ts';
 import { kindInfo } from './kinds.ts';
 import type { Diagnosis, ImageFailure } from './types.ts';
@@ -55,7 +54,7 @@ async function placesIn(
   });
   const facts = factsOf(gathered, new Map(), null);
   const { placements } = await locate(
-    found.map(({ failure, violation }) => ({ rule: ruleOf(failure), violation })),
+    found.map(({ violation }) => violation),
     { engine: ports.engine, outcome, target, facts, cwd: ports.cwd },
   );
   return new Map(
@@ -74,21 +73,8 @@ function usesOf({ image }: ImageFailure, uses: readonly ImageUse[]): readonly Im
 
 /** The failure as a rule would have reported it before the deploy. */
 function violationOf({ kind, image, happened, help }: ImageFailure, uses: readonly ImageUse[]): Violation {
-  return { message: happened, help, image, uses, aspect: kindInfo(kind).aspect };
-}
-
-function ruleOf({ rule, kind, severity, cause }: ImageFailure): Rule {
-  const own = {
-    id: kind,
-    summary: '',
-    severity,
-    cause,
-    since: '0.1' as const,
-    profiles: [],
-    needsNetwork: false,
-    check: () => [],
-  };
-  return rules.find(({ id }) => id === rule) ?? own;
+  const { aspect, isMisshapen = false } = kindInfo(kind);
+  return { message: happened, help, image, uses, aspect, isMisshapen };
 }
 
 /** The line of the template that prints the image, where provenance finds nothing better. */

@@ -103,11 +103,12 @@ async function judge(gathered: Gathered, facts: Facts, ports: Ports): Promise<Om
   const { target, outcome } = gathered;
   const found = runRules(facts, target);
   if (found.length > 0) ports.onProgress?.({ step: 'locate', target: target.name });
+  const violations = found.map(({ violation }) => violation);
   const placements: ReadonlyMap<Violation, Placement> =
     found.length === 0
       ? new Map()
       : (
-          await locate(found, {
+          await locate(violations, {
             engine: ports.engine,
             outcome,
             target,

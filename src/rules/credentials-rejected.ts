@@ -13,7 +13,7 @@ import { isRejected, lackHelp, lackOf, renew } from './parts/refused-credential.
 import { createSecretCommand } from './parts/secret-help.ts';
 import { count, quoteList, theImage } from './parts/words.ts';
 
-type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'about' | 'evidence' | 'severity'>;
+type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'about' | 'content' | 'evidence' | 'severity'>;
 
 export const credentialsRejected: Rule = {
   id: 'credentials-rejected',
@@ -82,6 +82,7 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
       help: `${lackHelp(entry)}${renewal}, or remove the secret from the pod if the image is public`,
       aspect: 'pull-secrets',
       about: secretName,
+      content: 'passwords',
       evidence: [describeAnswer(entry)],
       ...(isTolerated ? { severity: 'warning' as const } : {}),
     },

@@ -57,7 +57,7 @@ function* missing(notLoaded: readonly ReadableUse[], cluster: Cluster, facts: Fa
     // Pods with another policy or secret meet something else.
     found.push({ use: readable.use, cause: text.message, detail: text });
   }
-  for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses, aspect: 'image' };
+  for (const { image, uses, detail } of groupByImage(found)) yield { ...detail, image, uses, aspect: 'build' };
 }
 
 type Text = Pick<Violation, 'message' | 'help' | 'evidence'>;

@@ -28,10 +28,10 @@ export const pullSecretInvalid: Rule = {
   needsNetwork: false,
   *check(facts) {
     for (const { image, uses, detail } of groupByCause(secretFaults(facts))) {
-      yield { ...detail, image, uses, aspect: 'pull-secrets' };
+      yield { ...detail, image, uses, aspect: 'pull-secrets', content: 'registries' };
     }
     for (const { image, uses, detail } of groupByImage(missingEntries(facts))) {
-      yield { ...detail, image, uses, aspect: 'pull-secrets' };
+      yield { ...detail, image, uses, aspect: 'pull-secrets', content: 'registries' };
     }
   },
 };

@@ -44,6 +44,7 @@ export const pullSecretMalformed: Rule = {
         uses,
         aspect: 'pull-secrets',
         about: entry.rendered,
+        isMisshapen: entry.isMisplaced !== true,
         ...(detail.field === null ? {} : { field: detail.field }),
       };
     }

@@ -27,4 +27,22 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     // All questions of a release.
     lookup: ['guard', 'http', 'outcome', 'host', 'ask', 'manifest', 'tags', 'keychain'],
   },
+  'src/provenance': {
+    // Everything that decides a render, as text, cut into tokens.
+    texts: [],
+    // Where a text is written: file, line, column; and how another is written there.
+    place: ['texts'],
+    // Change bytes, render again, see what moves.
+    trial: ['texts'],
+    // Which token sets what a violation is about, and the proof.
+    blame: ['texts', 'place', 'trial'],
+    // The answer: the place of each violation.
+    locate: ['texts', 'place', 'trial', 'blame'],
+    // Values that change nothing, or not what they say.
+    values: ['texts', 'place', 'trial'],
+    // The value because of which a chart does not render.
+    failure: ['texts', 'place', 'trial'],
+    // Which changes may be offered.
+    offer: ['texts', 'trial', 'blame'],
+  },
 };

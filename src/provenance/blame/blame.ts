@@ -1,8 +1,6 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { SecretFact } from '../../core/facts/pull-secret.ts';
-import type { RenderedField, RuleViolation } from '../../core/finding/rule.ts';
-import type { LineRequest } from '../locate/printed-lines.ts';
-import { secretOf } from '../place/template-place.ts';
+import type { RenderedField, Violation } from '../../core/finding/rule.ts';
 import { whereWritten } from '../place/where-written.ts';
 import { passwordSiteId, secretSiteId, siteId } from '../trial/outputs.ts';
 import type { Bench } from '../trial/release.ts';
@@ -13,11 +11,6 @@ import type { Pick } from './proof.ts';
 import { probeShape, type ShapeProbe } from './secret-shape.ts';
 import { type SecretEntry, settersOf } from './setters.ts';
 import type { Unset } from './unset.ts';
-
-/** What is asked about the template line of a blame. */
-export function lineRequest({ use, sought, field }: Blame): LineRequest {
-  return field ? { use, sought, field } : { use, sought };
-}
 
 /** One use of a violation with what is blamed there. */
 export interface Blame {
@@ -41,7 +34,7 @@ export interface Blame {
 
 /** Finds what is blamed at one use of a violation, of what the experiments have shown. */
 export function blame(
-  entry: RuleViolation,
+  violation: Violation,
   use: ImageUse,
   flow: ReadonlyMap<string, readonly Hit[]>,
   unset: Unset,
@@ -50,20 +43,19 @@ export function blame(
   const id = siteId(use);
   const before = bench.baseline.get(id)!;
   const hits = flow.get(id) ?? [];
-  const sought = soughtFor(entry, use, before.secrets);
+  const sought = soughtFor(violation, use, before.secrets);
   const newKey = keyFor(id, sought, unset);
-  const secret = secretOf(entry, use, bench);
-  const { field } = entry.violation;
+  const secret = secretOf(violation, use, bench);
+  const { field } = violation;
   const known = field ? { field } : {};
-  if (secret !== null) return { ...blameSecret(entry, use, secret, flow), ...known };
+  if (secret !== null) return { ...blameSecret(violation, use, secret, flow), ...known };
   for (const name of sought) {
     const from = name.startsWith('unset-') ? (unset.hits.get(id) ?? []) : hits;
-    const [hit] = settersOf(from, name, before, entryOf(entry, use));
+    const [hit] = settersOf(from, name, before, entryOf(violation, use));
     if (!hit) continue;
     const { key } = whereWritten(hit.fragment, bench);
-    const isMalformed =
-      entry.rule.id === 'pull-secret-malformed' && hit.field === 'secrets' && !isMisplaced(entry, use);
-    const shape = isMalformed ? probeShape(id, hit, before.secrets[hit.entry]) : null;
+    const isMisshapen = violation.isMisshapen === true && hit.field === 'secrets';
+    const shape = isMisshapen ? probeShape(id, hit, before.secrets[hit.entry]) : null;
     const pick = { siteId: id, hit, key };
     return { use, siteId: id, sought: name, hits, pick, isGuess: false, shape, newKey, ...known };
   }
@@ -77,15 +69,10 @@ export function blame(
 }
 
 /** Which entry of the pull secrets a violation is about: by its place when that is known, since two may look the same. */
-function entryOf({ violation: { about, field } }: RuleViolation, use: ImageUse): SecretEntry {
+function entryOf({ about, field }: Violation, use: ImageUse): SecretEntry {
   const isPod = field?.source === use.source && field.documentIndex === use.documentIndex;
   const index = isPod ? use.podPullSecrets.findIndex(({ pointer }) => pointer === field.pointer) : -1;
   return { ...(about === undefined ? {} : { about }), ...(index < 0 ? {} : { index }) };
-}
-
-/** Whether a violation is about an entry on the wrong level: no other shape of it is any better. */
-function isMisplaced({ violation: { field } }: RuleViolation, { podPullSecrets }: ImageUse): boolean {
-  return podPullSecrets.some((entry) => entry.isMisplaced === true && entry.pointer === field?.pointer);
 }
 
 /** The key that nobody sets and that would set the first thing that is missing. */
@@ -97,14 +84,23 @@ function keyFor(id: string, sought: readonly Sought[], unset: Unset): readonly s
   return null;
 }
 
+/** The secret of the release whose content a violation is about. */
+function secretOf({ about, content }: Violation, use: ImageUse, { outcome, context }: Bench): SecretFact | null {
+  if (content === undefined || about === undefined) return null;
+  const sources = new Set(outcome.documents.map(({ source }) => source));
+  const isIt = ({ name, namespace, source }: SecretFact) =>
+    name === about && namespace === use.workload.namespace && sources.has(source);
+  return context.facts.secrets.find(isIt) ?? null;
+}
+
 /** What sets the registry of a secret that can be read but has no entry for the image, or the password that is refused. */
 function blameSecret(
-  { rule }: RuleViolation,
+  { content }: Violation,
   use: ImageUse,
   secret: SecretFact,
   flow: ReadonlyMap<string, readonly Hit[]>,
 ): Blame {
-  const id = rule.id === 'credentials-rejected' ? passwordSiteId(secret) : secretSiteId(secret);
+  const id = content === 'passwords' ? passwordSiteId(secret) : secretSiteId(secret);
   const hits = flow.get(id) ?? [];
   const [hit] = secret.problems.length === 0 ? hits : [];
   const pick = hit ? { siteId: id, hit, key: null } : null;

@@ -1,8 +1,9 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
-import type { Aspect, RuleViolation } from '../../core/finding/rule.ts';
+import type { Aspect, Violation } from '../../core/finding/rule.ts';
 import { faultRange } from '../../core/reference/fault.ts';
 import type { ReferenceProblem } from '../../core/reference/problem.ts';
 import { imageParts } from '../texts/image-parts.ts';
+import type { KeyKind } from '../texts/key-kinds.ts';
 
 /**
  * What is looked for at one use, the most wanted first. fault: the text in the image that makes it no reference · `unset-…`: where an
@@ -23,6 +24,16 @@ export type Sought =
   | 'unset-policy'
   | 'unset-secrets';
 
+/** The kinds of the keys whose empty value leaves something unset. */
+export const UNSET_KINDS: Partial<Record<Sought, readonly KeyKind[]>> = {
+  'unset-registry': ['registry'],
+  'unset-repository': ['repository', 'image'],
+  'unset-tag': ['tag'],
+  'unset-digest': ['digest'],
+  'unset-policy': ['pull-policy'],
+  'unset-secrets': ['pull-secrets'],
+};
+
 /** Where something is missing: after the value that holds the faulty text itself, the empty one that should have brought a text. */
 const MISSING: Partial<Record<ReferenceProblem['code'], readonly Sought[]>> = {
   empty: ['unset-repository', 'unset-tag'],
@@ -34,11 +45,7 @@ const MISSING: Partial<Record<ReferenceProblem['code'], readonly Sought[]>> = {
 };
 
 /** What to blame for a violation at one of its uses. */
-export function soughtFor(
-  { rule, violation }: RuleViolation,
-  use: ImageUse,
-  secrets: readonly string[],
-): readonly Sought[] {
+export function soughtFor(violation: Violation, use: ImageUse, secrets: readonly string[]): readonly Sought[] {
   const parts = imageParts(use.image);
   switch (violation.aspect) {
     case 'tag':
@@ -56,16 +63,17 @@ export function soughtFor(
     case 'pull-secrets':
       return secrets.length > 0 ? ['pull-secrets'] : ['unset-secrets', 'repository'];
     case 'image':
-      return imageSought(rule.id, violation.replacement?.text ?? null, use);
+    case 'build':
+      return imageSought(violation, use);
     default:
       return [];
   }
 }
 
-function imageSought(rule: string, corrected: string | null, use: ImageUse): readonly Sought[] {
+function imageSought({ aspect, replacement }: Violation, use: ImageUse): readonly Sought[] {
   if (!use.parsed.ok) return faultSought(use.image, use.parsed.problem.code);
-  if (corrected !== null) return [differing(use.image, corrected), 'repository'];
-  return rule === 'image-not-loaded' && imageParts(use.image).tag ? ['tag', 'repository'] : ['repository', 'tag'];
+  if (replacement) return [differing(use.image, replacement.text), 'repository'];
+  return aspect === 'build' && imageParts(use.image).tag ? ['tag', 'repository'] : ['repository', 'tag'];
 }
 
 function faultSought(image: string, code: ReferenceProblem['code']): readonly Sought[] {

@@ -1,10 +1,9 @@
-import type { RenderInputs } from '../../helm/engine/inputs.ts';
 import type { Edit } from '../texts/edits.ts';
 import type { Fragment } from '../texts/tokens.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Change, insert, mutate } from '../trial/change.ts';
 import { withoutPaths } from '../trial/first-trial.ts';
-import { writeAt } from '../trial/new-values.ts';
+import { withValues, writeAt } from '../trial/new-values.ts';
 import type { SiteText } from '../trial/outputs.ts';
 import { type Bench, renderChanged, type Shown } from '../trial/release.ts';
 import { editsOf, type Hit, readHits } from '../trial/traces.ts';
@@ -94,12 +93,6 @@ function changedContent({ fragment, text }: Change): string {
   const raw =
     token.layer.text.slice(token.start, fragment.start) + text + token.layer.text.slice(fragment.end, token.end);
   return token.style === 'double' || token.style === 'single' ? raw.slice(1, -1) : raw;
-}
-
-/** Inputs with one more values file behind the others; positions of the others stay. */
-export function withValues(inputs: RenderInputs, values: object): RenderInputs {
-  const bytes = Buffer.from(JSON.stringify(values));
-  return { ...inputs, values: [...inputs.values, { path: 'added.yaml', bytes }] };
 }
 
 function guiltyOf(changes: ReadonlyMap<Fragment, Change>, shown: Shown): ReadonlySet<Fragment> {

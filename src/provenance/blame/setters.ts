@@ -5,8 +5,7 @@ import type { Range } from '../texts/scalars.ts';
 import type { SiteText } from '../trial/outputs.ts';
 import type { Hit } from '../trial/traces.ts';
 import { extentOf } from './extents.ts';
-import type { Sought } from './parts.ts';
-import { UNSET_KINDS } from './unset.ts';
+import { type Sought, UNSET_KINDS } from './parts.ts';
 
 /** An entry of imagePullSecrets: as rendered or by its name, and its position among those of the place; absent: any. */
 export interface SecretEntry {

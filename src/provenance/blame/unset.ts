@@ -1,14 +1,13 @@
-import { chainsOf } from '../texts/chart-chains.ts';
-import { type KeyKind, kindOf } from '../texts/key-kinds.ts';
+import { kindOf } from '../texts/key-kinds.ts';
 import type { Fragment, Token } from '../texts/tokens.ts';
 import { isEmpty } from '../texts/tokens.ts';
+import { chainsOf } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Change, insert } from '../trial/change.ts';
-import { valueFor, writeAt } from '../trial/new-values.ts';
+import { valueFor, withValues, writeAt } from '../trial/new-values.ts';
 import { type Bench, renderChanged } from '../trial/release.ts';
 import { editsOf, type Hit, readHits } from '../trial/traces.ts';
-import type { Sought } from './parts.ts';
-import { withValues } from './proof.ts';
+import { type Sought, UNSET_KINDS } from './parts.ts';
 
 /** What would set something that is unset. */
 export interface Unset {
@@ -17,16 +16,6 @@ export interface Unset {
   /** A key that is nowhere set and that the template reads, by `siteId` and kind. */
   keyFor(siteId: string, sought: Sought): readonly string[] | null;
 }
-
-/** The kinds of the keys whose empty value leaves something unset. */
-export const UNSET_KINDS: Partial<Record<Sought, readonly KeyKind[]>> = {
-  'unset-registry': ['registry'],
-  'unset-repository': ['repository', 'image'],
-  'unset-tag': ['tag'],
-  'unset-digest': ['digest'],
-  'unset-policy': ['pull-policy'],
-  'unset-secrets': ['pull-secrets'],
-};
 
 /** Numbers of these changes, apart from those of the first render. */
 const FIRST_ID = 50_000;

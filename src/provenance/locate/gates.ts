@@ -1,7 +1,7 @@
 import type { RelatedLocation } from '../../core/place/location.ts';
 import type { Pick } from '../blame/proof.ts';
 import { tokenPlace } from '../place/where-written.ts';
-import { contentOf, type Fragment, type Token } from '../texts/tokens.ts';
+import { type Token, wholeOf } from '../texts/tokens.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Bench, renderChanged } from '../trial/release.ts';
 import { switchesOf, turn } from '../trial/switches.ts';
@@ -27,7 +27,7 @@ export async function findGates(
     const own = nearest.get(siteId);
     if (!own || around.length !== 1 || around[0] !== own || shown.sites.has(siteId) || own.layer.file === null)
       continue;
-    const { line, column } = tokenPlace(asFragment(own));
+    const { line, column } = tokenPlace(wholeOf(own));
     found.set(siteId, { file: own.layer.file, line, column, message: 'switches the container on' });
   }
   return found;
@@ -43,8 +43,4 @@ function nearestOf({ hit }: Pick, switches: readonly Token[]): Token | null {
 function isAround(gate: Token, { address }: Token): boolean {
   const parent = gate.address.slice(0, -1);
   return parent.length > 0 && parent.every((part, index) => address[index] === part);
-}
-
-function asFragment(token: Token): Fragment {
-  return { token, start: token.start, end: token.end, text: contentOf(token) };
 }

@@ -1,10 +1,10 @@
 import type { Node } from 'yaml';
 import type { ImageUse } from '../../core/facts/image-use.ts';
-import type { RuleViolation } from '../../core/finding/rule.ts';
+import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import { correctedImage, type Sought, soughtFor } from '../blame/parts.ts';
 import { type ManifestFile, type ManifestFiles, nodeAt } from '../place/manifest-file.ts';
-import { suggestFor } from '../place/suggest.ts';
+import { type Shown, suggestFor } from '../place/suggest.ts';
 import type { Layer } from '../texts/layers.ts';
 import type { Range, Scalar } from '../texts/scalars.ts';
 import { placeOf } from '../texts/text-position.ts';
@@ -14,15 +14,14 @@ const NOWHERE: Placement = { location: null, confidence: 'none', related: [], su
 /**
  * Finds the line of a violation in a file of rendered YAML: what stands there is what is applied, so the field itself is the cause.
  */
-export function placeInManifest(found: RuleViolation, files: ManifestFiles): Placement {
-  const { violation } = found;
+export function placeInManifest(violation: Violation, files: ManifestFiles): Placement {
   for (const use of violation.uses) {
     const file = files.read(use.source);
     const document = file?.documentOf(use) ?? null;
     if (!file || document === null) continue;
     const { text } = file;
     const [sought = 'repository'] = soughtFor(
-      found,
+      violation,
       use,
       use.podPullSecrets.map(({ rendered }) => rendered),
     );
@@ -33,13 +32,12 @@ export function placeInManifest(found: RuleViolation, files: ManifestFiles): Pla
       end: node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length,
     };
     const location = { file: use.source, ...placeOf(text, range) };
-    return { location, confidence: 'exact', related: [], suggestion: suggestion(found, use, file, range) };
+    return { location, confidence: 'exact', related: [], suggestion: suggestion(violation, use, file, range) };
   }
   return NOWHERE;
 }
 
-function suggestion({ violation }: RuleViolation, use: ImageUse, file: ManifestFile, range: Range) {
-  const { replacement, aspect } = violation;
+function suggestion({ replacement, aspect }: Violation, use: ImageUse, file: ManifestFile, range: Range) {
   const { text } = file;
   const scalar = file.scalarAt(range.start);
   if (!replacement || !scalar) return null;
@@ -53,7 +51,7 @@ function suggestion({ violation }: RuleViolation, use: ImageUse, file: ManifestF
 }
 
 /** The scalar as a fragment that is all of the text at the place. */
-function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Parameters<typeof suggestFor>[0] {
+function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Shown {
   const layer: Layer = {
     kind: 'values',
     text,
@@ -67,7 +65,7 @@ function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Pa
   const start = scalar.start + Math.max(at, 0);
   const token = { ...scalar, layer, address: scalar.path };
   const fragment = { token, start, end: start + shown.length, text: at < 0 ? '' : shown };
-  return { fragment, base: { start: 0, end: shown.length } } as Parameters<typeof suggestFor>[0];
+  return { fragment, base: { start: 0, end: shown.length } };
 }
 
 function pointerOf(use: ImageUse, sought: Sought, document: Node): string {

@@ -1,8 +1,8 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
-import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
+import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import type { TemplateLocation } from '../../helm/template/site.ts';
-import { blame, lineRequest } from '../blame/blame.ts';
+import { blame } from '../blame/blame.ts';
 import { soughtFor } from '../blame/parts.ts';
 import { confirm } from '../blame/proof.ts';
 import { NOTHING_UNSET, traceUnset, type Unset } from '../blame/unset.ts';
@@ -12,51 +12,56 @@ import { siteId } from '../trial/outputs.ts';
 import type { Bench } from '../trial/release.ts';
 import { findGates } from './gates.ts';
 import { describePlace } from './placement.ts';
-import { findLines, type LineRequest, lineId } from './printed-lines.ts';
+import { findLines, lineId } from './printed-lines.ts';
 
 /** Finds the places of violations about a rendered chart. */
 export async function placeInRelease(
-  found: readonly RuleViolation[],
+  found: readonly Violation[],
   bench: Bench,
   budget: Budget,
 ): Promise<ReadonlyMap<Violation, Placement>> {
   const flow = await traceFlow(bench, budget);
   const sources = new Set(bench.outcome.documents.map(({ source }) => source));
-  const wanted = found.map((entry) => ({ entry, uses: usesOf(entry, sources, bench) }));
+  const wanted = found.map((violation) => ({ violation, uses: usesOf(violation, sources, bench) }));
   const unset = await findUnset(wanted, bench, budget);
-  const blames = wanted.map(({ entry, uses }) => ({
-    entry,
-    own: uses.map((use) => blame(entry, use, flow.hits, unset, bench)),
+  const blames = wanted.map(({ violation, uses }) => ({
+    violation,
+    own: uses.map((use) => blame(violation, use, flow.hits, unset, bench)),
   }));
   const all = blames.flatMap(({ own }) => own);
   const picks = all.flatMap(({ pick, isGuess }) => (pick && !isGuess ? [pick] : []));
   const probes = all.flatMap(({ shape }) => shape ?? []);
   const proof = picks.length > 0 ? await confirm(bench, picks, probes, budget) : null;
-  const requests: LineRequest[] = all.map(lineRequest);
   const lines: ReadonlyMap<string, TemplateLocation> =
-    budget.left > 0 ? await findLines(bench, requests, budget) : new Map();
+    budget.left > 0 ? await findLines(bench, all, budget) : new Map();
   const gates = budget.left > 0 && picks.length > 0 ? await findGates(bench, picks, budget) : new Map();
   const why = flow.problem ?? budget.exhausted();
   return new Map(
-    blames.map(({ entry, own }) => [
-      entry.violation,
-      describePlace(entry, own, { bench, proof, gates, why, lineOf: (request) => lines.get(lineId(request)) ?? null }),
+    blames.map(({ violation, own }) => [
+      violation,
+      describePlace(violation, own, {
+        bench,
+        proof,
+        gates,
+        why,
+        lineOf: (request) => lines.get(lineId(request)) ?? null,
+      }),
     ]),
   );
 }
 
-function usesOf({ violation }: RuleViolation, sources: ReadonlySet<string>, { baseline }: Bench): readonly ImageUse[] {
-  return violation.uses.filter((use) => sources.has(use.source) && baseline.has(siteId(use)));
+function usesOf({ uses }: Violation, sources: ReadonlySet<string>, { baseline }: Bench): readonly ImageUse[] {
+  return uses.filter((use) => sources.has(use.source) && baseline.has(siteId(use)));
 }
 
 async function findUnset(
-  wanted: readonly { readonly entry: RuleViolation; readonly uses: readonly ImageUse[] }[],
+  wanted: readonly { readonly violation: Violation; readonly uses: readonly ImageUse[] }[],
   bench: Bench,
   budget: Budget,
 ): Promise<Unset> {
-  const kinds = wanted.flatMap(({ entry, uses }) =>
+  const kinds = wanted.flatMap(({ violation, uses }) =>
     uses.flatMap((use) =>
-      soughtFor(entry, use, bench.baseline.get(siteId(use))!.secrets).filter((name) => name.startsWith('unset-')),
+      soughtFor(violation, use, bench.baseline.get(siteId(use))!.secrets).filter((name) => name.startsWith('unset-')),
     ),
   );
   // One render is kept for the proof, one for the template lines.

@@ -1,17 +1,17 @@
-import type { RuleViolation } from '../../core/finding/rule.ts';
+import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement, RelatedLocation, Suggestion } from '../../core/place/location.ts';
 import type { TemplateLocation } from '../../helm/template/site.ts';
-import { type Blame, lineRequest } from '../blame/blame.ts';
+import type { Blame } from '../blame/blame.ts';
 import { correctedImage } from '../blame/parts.ts';
 import type { Confirmation } from '../blame/proof.ts';
 import { describeShape, suggestShape } from '../blame/secret-shape.ts';
 import { suggestFill, suggestFor } from '../place/suggest.ts';
 import { placeOfObject, placeOfSecret } from '../place/template-place.ts';
-import { whereWritten } from '../place/where-written.ts';
+import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
 import { imageParts } from '../texts/image-parts.ts';
 import type { Bench } from '../trial/release.ts';
 import type { LineRequest } from './printed-lines.ts';
-import { relatedAt, relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
+import { relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
 import { helpOn, helpOnShape, noteOn } from './words.ts';
 
 /** What the experiments gave. */
@@ -28,11 +28,11 @@ export interface Evidence {
 const MAX_RELATED = 8;
 
 /** Puts the place of one violation together from what is blamed at its uses; the first use that has a place decides. */
-export function describePlace(found: RuleViolation, blames: readonly Blame[], evidence: Evidence): Placement {
+export function describePlace(violation: Violation, blames: readonly Blame[], evidence: Evidence): Placement {
   const first = blames.find(({ pick, isGuess }) => pick && !isGuess) ?? blames.find(({ pick }) => pick) ?? blames[0];
   if (!first) return { location: null, confidence: 'none', related: [], suggestion: null };
-  const template = evidence.lineOf(lineRequest(first));
-  const { object } = found.violation;
+  const template = evidence.lineOf(first);
+  const { object } = violation;
   const own = object && placeOfObject(object, evidence.bench);
   if (own) return own;
   if (!first.pick && first.secret) {
@@ -44,18 +44,18 @@ export function describePlace(found: RuleViolation, blames: readonly Blame[], ev
   const doubt = written.doubt ?? doubtAbout(first, evidence);
   const location = written.location ?? null;
   const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
-  const help = helpOn(found, first) ?? helpOnShape(found, first, evidence.proof);
+  const help = helpOn(violation, first) ?? helpOnShape(first, evidence.proof);
   const notes = [
     ...written.notes,
-    ...noteOn(found, first),
+    ...noteOn(violation, first),
     ...(first.shape && evidence.proof?.isShapeProved(first.shape) ? [describeShape(first.shape)] : []),
     ...(doubt && location ? [`the place is likely, not proved: ${doubt}`] : []),
   ];
   return {
     location,
-    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    confidence: confidenceOf({ location, doubt }),
     related,
-    suggestion: doubt === null ? suggestionFor(found, first, evidence) : null,
+    suggestion: doubt === null ? suggestionFor(violation, first, evidence) : null,
     ...(help === null ? {} : { help }),
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -119,12 +119,11 @@ function relatedOf(
 }
 
 function suggestionFor(
-  { violation }: RuleViolation,
+  { replacement, aspect }: Violation,
   { use, pick, shape, hits, sought }: Blame,
   { proof }: Evidence,
 ): Suggestion | null {
   if (shape && proof?.isShapeProved(shape)) return suggestShape(shape);
-  const { replacement, aspect } = violation;
   if (!replacement) return null;
   const { text, description } = replacement;
   if (aspect === 'pull-policy') {

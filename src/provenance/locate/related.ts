@@ -1,7 +1,8 @@
+import { groupBy } from '../../core/collections/group-by.ts';
 import type { Location, RelatedLocation } from '../../core/place/location.ts';
-import { shadowedBy, tokenPlace, whereWritten } from '../place/where-written.ts';
+import { relatedAt, tokenPlace, whereWritten } from '../place/where-written.ts';
 import { imageParts, intersects } from '../texts/image-parts.ts';
-import { contentOf, type Token } from '../texts/tokens.ts';
+import { isEmpty, type Token, wholeOf } from '../texts/tokens.ts';
 import type { Bench } from '../trial/release.ts';
 import type { Hit } from '../trial/traces.ts';
 
@@ -27,13 +28,8 @@ export function relatedSetters(
 export function relatedShadows({ fragment }: Hit, bench: Bench): RelatedLocation[] {
   const by = fragment.token.layer.name;
   return shadowedBy(fragment.token, bench).map((token) =>
-    relatedAt({ file: token.layer.file!, ...placeOfToken(token) }, `also set here, overridden by ${by}`),
+    relatedAt({ file: token.layer.file!, ...tokenPlace(wholeOf(token)) }, `also set here, overridden by ${by}`),
   );
-}
-
-/** A related location from a whole one. */
-export function relatedAt({ file, line, column }: Location, message: string): RelatedLocation {
-  return { file, line, column, message };
 }
 
 /** Each line once, without the line of the finding itself. */
@@ -47,8 +43,21 @@ export function uniqueRelated(related: readonly RelatedLocation[], location: Loc
   });
 }
 
-function placeOfToken(token: Token) {
-  return tokenPlace({ token, start: token.start, end: token.end, text: contentOf(token) });
+const byAddress = new WeakMap<readonly Token[], ReadonlyMap<string, readonly Token[]>>();
+
+/** Other scalars under the same key that lose against a token's, in other layers or before it in the same file, with a value. */
+function shadowedBy(token: Token, { tokens }: Bench): readonly Token[] {
+  const index = byAddress.get(tokens) ?? groupBy(tokens, ({ address }) => address.join('\0'));
+  byAddress.set(tokens, index);
+  return (index.get(token.address.join('\0')) ?? []).filter(
+    (other) => other !== token && other.layer.file !== null && losesTo(other, token) && !isEmpty(other),
+  );
+}
+
+/** Documents of one file are merged in their order. */
+function losesTo(other: Token, token: Token): boolean {
+  if (other.layer !== token.layer) return other.layer.rank < token.layer.rank;
+  return other.start < token.start;
 }
 
 /** Which part of the image a fragment sets, in words. */

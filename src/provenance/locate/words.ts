@@ -1,11 +1,11 @@
-import type { RuleViolation } from '../../core/finding/rule.ts';
+import type { Aspect, Violation } from '../../core/finding/rule.ts';
 import { quote } from '../../core/text/quote.ts';
 import type { Blame } from '../blame/blame.ts';
 import type { Sought } from '../blame/parts.ts';
 import type { Confirmation } from '../blame/proof.ts';
 import { settingOf } from '../texts/key-kinds.ts';
 
-const WORDS: Partial<Record<Sought | RuleViolation['violation']['aspect'], string>> = {
+const WORDS: Partial<Record<Sought | Aspect, string>> = {
   'pull-policy': 'no pull policy is set',
   'pull-secrets': 'the pod has no pull secret',
   tag: 'the image has no tag',
@@ -16,7 +16,7 @@ const WORDS: Partial<Record<Sought | RuleViolation['violation']['aspect'], strin
 };
 
 /** Says what the line is when it is not what sets the aspect, and which key would. */
-export function noteOn({ violation: { aspect } }: RuleViolation, { sought, newKey, pick }: Blame): string[] {
+export function noteOn({ aspect }: Violation, { sought, newKey, pick }: Blame): string[] {
   const missing = WORDS[sought.startsWith('unset-') ? sought : aspect] ?? WORDS[aspect] ?? 'it is not set';
   if (sought.startsWith('unset-')) return [`${quote(keyOf(pick!))} is empty, so ${missing}`];
   if (newKey) return [`${missing}: the template reads "${newKey.join('.')}", which no values file sets`];
@@ -31,14 +31,14 @@ function keyOf({ hit }: NonNullable<Blame['pick']>): string {
 }
 
 /** What to do instead of what the rule says: an empty value wants a value, whatever the text without it could be corrected to. */
-export function helpOn({ violation: { aspect, replacement } }: RuleViolation, { sought, pick }: Blame): string | null {
+export function helpOn({ aspect, replacement }: Violation, { sought, pick }: Blame): string | null {
   if (aspect !== 'image' || !sought.startsWith('unset-') || replacement === undefined) return null;
   return `give ${quote(keyOf(pick!))} a value, or let the template leave out the separator beside it`;
 }
 
 /** No shape of the value helps when the other one has been tried too: then the template is wrong. */
-export function helpOnShape({ rule }: RuleViolation, { shape }: Blame, proof: Confirmation | null): string | null {
-  if (rule.id !== 'pull-secret-malformed' || !shape || !proof || proof.problem !== null) return null;
+export function helpOnShape({ shape }: Blame, proof: Confirmation | null): string | null {
+  if (!shape || !proof || proof.problem !== null) return null;
   if (proof.isShapeProved(shape)) return null;
   return 'neither a list of names nor a list of maps with "name" renders right here: let the template print `- name: …` for each entry';
 }

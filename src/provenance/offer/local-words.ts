@@ -1,3 +1,4 @@
+import type { Violation } from '../../core/finding/rule.ts';
 import type { Bench } from '../trial/release.ts';
 import type { Proposal } from './proposals.ts';
 
@@ -5,12 +6,9 @@ import type { Proposal } from './proposals.ts';
 const LOCAL =
   /\b(?:minikube|kind|k3d|k3s|microk8s|colima|orbstack|docker[- ]?desktop|rancher[- ]?desktop|local(?:ly|host)?|side-?load(?:ed)?)\b/i;
 
-/** Rules whose cure depends on whether the cluster is a local one. */
-const RULES = new Set(['pull-policy-never-registry']);
-
-/** Whether a comment at the line, or the name of the file, speaks of a local cluster: then the policy may be meant as it is. */
+/** Whether `Never` is to be replaced, which is right on a local cluster, and a comment at the line, or the name of the file, speaks of one. */
 export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<Bench, 'layers'>): boolean {
-  if (!found.every(({ rule }) => RULES.has(rule.id))) return false;
+  if (!found.every(({ violation }) => replacesNever(violation))) return false;
   const name = suggestion.file.slice(suggestion.file.lastIndexOf('/') + 1);
   if (LOCAL.test(name.replaceAll(/[_.]/g, ' '))) return true;
   const lines = layers.find(({ file }) => file === suggestion.file)?.text.split('\n') ?? [];
@@ -19,4 +17,8 @@ export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<
     comments.push(lines[index]!);
   }
   return comments.some((comment) => LOCAL.test(comment));
+}
+
+function replacesNever({ aspect, uses }: Violation): boolean {
+  return aspect === 'pull-policy' && uses.every(({ pullPolicy }) => pullPolicy === 'Never');
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Suggestion } from '../../core/place/location.ts';
-import { needsQuotes } from '../place/suggest.ts';
+import { needsQuotes } from '../texts/plain-scalar.ts';
 import { placeOf } from '../texts/text-position.ts';
 
 type Change = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;

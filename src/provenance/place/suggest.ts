@@ -1,8 +1,14 @@
 import type { Suggestion } from '../../core/place/location.ts';
+import { needsQuotes } from '../texts/plain-scalar.ts';
 import type { Range } from '../texts/scalars.ts';
 import { placeOf } from '../texts/text-position.ts';
 import type { Fragment, Token } from '../texts/tokens.ts';
-import type { Hit } from '../trial/traces.ts';
+
+/** A fragment, and where it stands in the text at a place; null when that is not known. */
+export interface Shown {
+  readonly fragment: Fragment;
+  readonly base: Range | null;
+}
 
 /** What the suggestion is for. */
 export interface Wish {
@@ -16,7 +22,7 @@ export interface Wish {
  * Makes the change of one scalar that gives the wished text at a place; null when the fragment does not hold all of what differs,
  * or the new text is nothing that can be written there.
  */
-export function suggestFor({ fragment, base }: Hit, wish: Wish): Suggestion | null {
+export function suggestFor({ fragment, base }: Shown, wish: Wish): Suggestion | null {
   if (base === null || fragment.text === '' || fragment.token.layer.file === null) return null;
   return inRange(fragment, base, wish) ?? inScalar(fragment, base, wish);
 }
@@ -66,20 +72,6 @@ export function suggestFill({ token, start, end }: Fragment, text: string, descr
   const quote = token.style === 'double' ? '"' : token.style === 'single' ? "'" : '';
   const space = start === end ? ' ' : '';
   return { file, ...columns(all, { start, end }), replacement: space + quote + text + quote, description };
-}
-
-/** Whether YAML would read a plain text as something else than this text. */
-export function needsQuotes(text: string): boolean {
-  if (text === '' || looksTyped(text)) return true;
-  return /^[@`%&*!|>'"#{}[\],]|^[-?:](?:\s|$)|:(?:\s|$)|\s#/.test(text);
-}
-
-/** Numbers, booleans, nulls and dates of YAML 1.1 and 1.2. */
-export function looksTyped(text: string): boolean {
-  if (/^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(text)) return true;
-  if (/^[-+]?(?:0[box][\da-f_]+|\.?\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.inf|\.nan)$/i.test(text)) return true;
-  if (/^[-+]?[._]+$/.test(text)) return true;
-  return /^\d{4}-\d{1,2}-\d{1,2}/.test(text) || /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text);
 }
 
 function columns(text: string, range: Pick<Token, 'start' | 'end'>): Pick<Suggestion, 'line' | 'column' | 'endColumn'> {

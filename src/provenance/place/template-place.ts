@@ -1,9 +1,8 @@
-import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { SecretFact } from '../../core/facts/pull-secret.ts';
-import type { RuleViolation, Violation } from '../../core/finding/rule.ts';
+import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
 import { placeOf, wholeLine } from '../texts/text-position.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** The line of a template that writes a secret's content, the most telling first. */
 const CONTENT = [
@@ -13,31 +12,15 @@ const CONTENT = [
   /^\s*kind\s*:\s*Secret\b/,
 ];
 
-/** Rules about the content of a secret, which `about` names. */
-const ABOUT_SECRETS: ReadonlySet<string> = new Set(['pull-secret-invalid', 'credentials-rejected']);
-
-/** The secret of the release that a violation about one is about. */
-export function secretOf({ rule, violation }: RuleViolation, use: ImageUse, bench: Bench): SecretFact | null {
-  if (!ABOUT_SECRETS.has(rule.id) || violation.about === undefined) return null;
-  const sources = new Set(bench.outcome.documents.map(({ source }) => source));
-  const { secrets } = bench.context.facts;
-  return (
-    secrets.find(
-      ({ name, namespace, source }) =>
-        name === violation.about && namespace === use.workload.namespace && sources.has(source),
-    ) ?? null
-  );
-}
-
 /** Where the content of a secret is written in its template. */
-export function placeOfSecret({ source }: SecretFact, bench: Bench): Placement | null {
-  return placeInTemplate(source, CONTENT, 'it is where the template writes the secret', bench);
+export function placeOfSecret({ source }: SecretFact, texts: Texts): Placement | null {
+  return placeInTemplate(source, CONTENT, 'it is where the template writes the secret', texts);
 }
 
 /** Where an object begins in its template. */
-export function placeOfObject({ source, kind }: NonNullable<Violation['object']>, bench: Bench): Placement | null {
+export function placeOfObject({ source, kind }: NonNullable<Violation['object']>, texts: Texts): Placement | null {
   const pattern = new RegExp(`^\\s*kind\\s*:\\s*["']?${kind.replace(/\W/g, '.')}\\b`);
-  return placeInTemplate(source, [pattern], `it is where the template writes the ${kind}`, bench);
+  return placeInTemplate(source, [pattern], `it is where the template writes the ${kind}`, texts);
 }
 
 /** The first line of a template with one of the patterns: likely, since only the text of the template says so. */
@@ -45,7 +28,7 @@ function placeInTemplate(
   source: string,
   patterns: readonly RegExp[],
   why: string,
-  { sourceMap, layers }: Bench,
+  { sourceMap, layers }: Texts,
 ): Placement | null {
   const path = sourceMap.chartPath(source);
   const layer = layers.find(

@@ -1,10 +1,8 @@
-import { groupBy } from '../../core/collections/group-by.ts';
-import type { Location } from '../../core/place/location.ts';
+import type { Confidence, Location, RelatedLocation } from '../../core/place/location.ts';
 import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
 import { placeOf, wholeLine } from '../texts/text-position.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Fragment, Token } from '../texts/tokens.ts';
-import { isEmpty } from '../texts/tokens.ts';
-import type { Bench } from '../trial/release.ts';
 import { findFlag } from './flag-place.ts';
 
 /** Where something is written that can be changed. */
@@ -18,24 +16,30 @@ export interface Written {
   readonly key: readonly string[] | null;
 }
 
-/** What a place is found with. */
-export type PlaceSources = Pick<Bench, 'inputs' | 'sourceMap' | 'layers' | 'tokens'> & {
-  readonly context: Pick<Bench['context'], 'cwd'>;
-};
-
 /**
  * Gives the place of a fragment: the scalar that it is in; the physical line inside a scalar of several lines; for a flag, the line
  * of the configuration or workflow that has it; for the default of an archived dependency, the place that can change it.
  */
-export function whereWritten(fragment: Fragment, bench: PlaceSources): Written {
+export function whereWritten(fragment: Fragment, texts: Texts): Written {
   const { token } = fragment;
   const { layer } = token;
-  if (layer.kind === 'flag') return flagPlace(token, bench);
+  if (layer.kind === 'flag') return flagPlace(token, texts);
   if (layer.file !== null) return certain({ file: layer.file, ...tokenPlace(fragment) });
   if (layer.kind === 'values' || layer.kind === 'set-file') {
     return { location: null, doubt: `it is set by ${layer.name}`, notes: [`set by ${layer.name}`], key: null };
   }
-  return overridePlace(token, bench);
+  return overridePlace(token, texts);
+}
+
+/** How sure a place is. */
+export function confidenceOf({ location, doubt }: Pick<Written, 'location' | 'doubt'>): Confidence {
+  if (location === null) return 'none';
+  return doubt === null ? 'exact' : 'approximate';
+}
+
+/** A related line at a place. */
+export function relatedAt({ file, line, column }: Location, message: string): RelatedLocation {
+  return { file, line, column, message };
 }
 
 /** The range of a fragment's scalar, quotes and all. */
@@ -53,18 +57,18 @@ function certain(location: Location): Written {
   return { location, doubt: null, notes: [], key: null };
 }
 
-function flagPlace(token: Token, { context }: PlaceSources): Written {
+function flagPlace(token: Token, { cwd }: Texts): Written {
   const { layer } = token;
   const key = token.key ? layer.text.slice(token.key.start, token.key.end) : '';
   const note = `set by ${layer.name} ${key}`.trim();
-  const found = key === '' ? null : findFlag(key, layer.text.slice(token.start, token.end), context.cwd);
+  const found = key === '' ? null : findFlag(key, layer.text.slice(token.start, token.end), cwd);
   if (!found) return { location: null, doubt: note, notes: [`${note}, which is in no file here`], key: null };
   const doubt = found.isOnly ? null : `several lines have the text "${key}="`;
   return { location: found.location, doubt, notes: [note], key: null };
 }
 
 /** The deepest key in the user's own files under which the value can be set, else the line that brings the dependency in. */
-function overridePlace(token: Token, bench: PlaceSources): Written {
+function overridePlace(token: Token, texts: Texts): Written {
   const { layer } = token;
   const isValue = layer.kind === 'chart-values' && token.address.every((part) => !/^\d+$/.test(part));
   const key = isValue ? token.address : null;
@@ -74,15 +78,15 @@ function overridePlace(token: Token, bench: PlaceSources): Written {
       : `it is in ${layer.name}, inside an archive`,
   ];
   if (key) {
-    const anchor = deepestKey(key, bench);
+    const anchor = deepestKey(key, texts);
     if (anchor) return { location: anchor, doubt: null, notes, key };
   }
-  const location = dependencyEntry(layer.prefixes[0]!, bench);
+  const location = dependencyEntry(layer.prefixes[0]!, texts);
   return { location, doubt: location ? null : 'it is in an archive', notes, key };
 }
 
 /** The key in the chart's values or the `-f` files that shares the longest beginning with a path. */
-export function deepestKey(path: readonly string[], { tokens }: Pick<PlaceSources, 'tokens'>): Location | null {
+export function deepestKey(path: readonly string[], { tokens }: Pick<Texts, 'tokens'>): Location | null {
   let best: { token: Token; depth: number } | null = null;
   for (const token of tokens) {
     const { kind, file } = token.layer;
@@ -117,7 +121,7 @@ function ancestorKey(text: string, path: readonly string[], from: number) {
 }
 
 /** The line of Chart.yaml that names the dependency through which a path leads. */
-function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers }: PlaceSources): Location | null {
+function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers }: Texts): Location | null {
   const chart = inputs.chart.kind === 'directory' ? readChartYaml(inputs.chart.files) : null;
   const entry = chart?.dependencies.find(({ name, alias }) => (alias ?? name) === prefix[0]);
   const root = layers.find(({ kind, prefixes }) => kind === 'chart-yaml' && prefixes[0]!.length === 0);
@@ -134,21 +138,4 @@ function dependencyEntry(prefix: readonly string[], { inputs, sourceMap, layers 
       .slice(0, entry.line - 1)
       .join('\n').length + (entry.line > 1 ? 1 : 0);
   return { file, ...placeOf(text, wholeLine(text, start)) };
-}
-
-const byAddress = new WeakMap<Bench, ReadonlyMap<string, readonly Token[]>>();
-
-/** Other scalars under the same key that lose against a token's, in other layers or before it in the same file, with a value. */
-export function shadowedBy(token: Token, bench: Bench): readonly Token[] {
-  const index = byAddress.get(bench) ?? groupBy(bench.tokens, ({ address }) => address.join('\0'));
-  byAddress.set(bench, index);
-  return (index.get(token.address.join('\0')) ?? []).filter(
-    (other) => other !== token && other.layer.file !== null && losesTo(other, token) && !isEmpty(other),
-  );
-}
-
-/** Documents of one file are merged in their order. */
-function losesTo(other: Token, token: Token): boolean {
-  if (other.layer !== token.layer) return other.layer.rank < token.layer.rank;
-  return other.start < token.start;
 }

@@ -1,4 +1,3 @@
-import type { Bench } from '../trial/release.ts';
 import { type KeyKind, kindOf } from './key-kinds.ts';
 import type { Layer } from './layers.ts';
 import { isEmpty, type Token } from './tokens.ts';
@@ -9,7 +8,7 @@ interface Last {
   readonly starts: Map<Layer, number>;
 }
 
-/** The tokens of a bench by their addresses. */
+/** Tokens by their addresses. */
 interface TokenIndex {
   /** Tokens with exactly an address. */
   readonly at: Map<string, Last>;
@@ -17,6 +16,10 @@ interface TokenIndex {
   readonly below: Map<string, Last>;
   /** Kinds of the values that are set directly below an address. */
   readonly kinds: Map<string, Set<KeyKind>>;
+}
+
+interface Tokens {
+  readonly tokens: readonly Token[];
 }
 
 /** Deeper values are not looked up. */
@@ -28,7 +31,7 @@ const keyOf = (address: readonly string[], length = address.length) => address.s
  * Whether a later layer, or a later place of the same one, sets the same value, a value that holds it, or the list that it is in (lists
  * are replaced as a whole).
  */
-export function isOverridden({ address, layer, start }: Token, { tokens }: Pick<Bench, 'tokens'>): boolean {
+export function isOverridden({ address, layer, start }: Token, { tokens }: Tokens): boolean {
   const { at, below } = indexOf(tokens);
   const list = address.findIndex((part) => /^\d+$/.test(part));
   const isLater = (last: Last | undefined) => (last?.starts.get(layer) ?? -1) > start;
@@ -42,7 +45,7 @@ export function isOverridden({ address, layer, start }: Token, { tokens }: Pick<
 }
 
 /** Whether a value of a kind is set under the same key as a token. */
-export function hasSibling({ address }: Token, kind: KeyKind, { tokens }: Pick<Bench, 'tokens'>): boolean {
+export function hasSibling({ address }: Token, kind: KeyKind, { tokens }: Tokens): boolean {
   return (
     indexOf(tokens)
       .kinds.get(keyOf(address, address.length - 1))

@@ -80,6 +80,11 @@ export function fragmentsOf(token: Token): readonly Fragment[] {
   );
 }
 
+/** All of a token as one fragment. */
+export function wholeOf(token: Token): Fragment {
+  return { token, start: token.start, end: token.end, text: contentOf(token) };
+}
+
 /** The token's text without quotes; escapes stay as written. */
 export function contentOf({ layer, start, end, style }: Token): string {
   const raw = layer.text.slice(start, end);

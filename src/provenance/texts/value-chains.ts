@@ -19,6 +19,21 @@ const RELATIVE = /(?<![\w)])(?:\$\w+)?((?:\.[A-Za-z_]\w*)+)/g;
 const BUILT_IN = /^(?:Values|Release|Chart|Capabilities|Template|Files|Subcharts)$/;
 const ACTION = /\{\{(?:"(?:\\.|[^"\\\n])*"|`[^`]*`|[^`"}]|\}(?!\})){0,4000}\}\}/g;
 
+const known = new WeakMap<readonly Layer[], ValueChains>();
+
+/** What the templates of a chart read; worked out once for each. */
+export function chainsOf({ layers }: { readonly layers: readonly Layer[] }): ValueChains {
+  const chains = known.get(layers) ?? readChains(layers, (layer) => isLibrary(layer.prefixes[0]!, layers));
+  known.set(layers, chains);
+  return chains;
+}
+
+function isLibrary(prefix: readonly string[], layers: readonly Layer[]): boolean {
+  const name = prefix.join('\0');
+  const chart = layers.find((layer) => layer.kind === 'chart-yaml' && layer.prefixes[0]!.join('\0') === name);
+  return prefix.length > 0 && /^type:\s*["']?library/m.test(chart?.text ?? '');
+}
+
 /** Reads the paths out of the templates. The templates of a library read what their caller passes: their paths count for the root too. */
 export function readChains(layers: readonly Layer[], isLibrary: (layer: Layer) => boolean): ValueChains {
   const paths = new Map<string, readonly string[]>();

@@ -1,7 +1,6 @@
-import { looksTyped } from '../place/suggest.ts';
 import { kindOf } from '../texts/key-kinds.ts';
+import { looksTyped, typedTexts } from '../texts/plain-scalar.ts';
 import { contentOf, endOf, type Fragment, fragmentsOf, isEmpty, type Token } from '../texts/tokens.ts';
-import { typedTexts } from '../texts/typed-text.ts';
 import type { Rung } from './change.ts';
 import { readLiterals } from './literals.ts';
 import type { Bench } from './release.ts';

@@ -1,3 +1,4 @@
+import type { RenderInputs } from '../../helm/engine/inputs.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 
 /** A value for a key of its kind. Templates that print a secret's name take a map without failing, as those do that print all. */
@@ -25,4 +26,10 @@ export function writeAt(target: Record<string, unknown>, [first, ...rest]: reado
     !Array.isArray(below) &&
     writeAt(below as Record<string, unknown>, rest, value)
   );
+}
+
+/** Inputs with one more values file behind the others; positions of the others stay. */
+export function withValues(inputs: RenderInputs, values: object): RenderInputs {
+  const bytes = Buffer.from(JSON.stringify(values));
+  return { ...inputs, values: [...inputs.values, { path: 'added.yaml', bytes }] };
 }

@@ -5,23 +5,17 @@ import type { Rendered } from '../../helm/render/render.ts';
 import type { ManifestDocument } from '../../manifests/document.ts';
 import { unpackArchives } from '../texts/archives.ts';
 import { applyEdits, type Edit } from '../texts/edits.ts';
-import { type Layer, readLayers } from '../texts/layers.ts';
-import { readAllTokens, type Token } from '../texts/tokens.ts';
+import { readTexts, type Texts } from '../texts/texts.ts';
 import type { Budget } from './budget.ts';
 import type { LocateContext } from './context.ts';
 import { observe, type SiteText } from './outputs.ts';
 
-/** A render as the experiments need it: everything that decides it, cut into tokens, and a way to render it changed. */
-export interface Bench {
+/** A rendered release under trial: the texts that decide it, and what it shows. Schemas are not checked and CRDs are left out. */
+export interface Bench extends Texts {
   readonly outcome: Rendered;
   readonly context: LocateContext;
-  /** With archives unpacked; schemas are not checked and CRDs are left out. */
-  readonly inputs: RenderInputs;
-  /** The same without the text of templates that print no pod. */
+  /** The inputs without the text of templates that print no pod. */
   readonly trimmed: RenderInputs;
-  readonly sourceMap: SourceMap;
-  readonly layers: readonly Layer[];
-  readonly tokens: readonly Token[];
   /** The texts at all uses before any change, by `siteId`. */
   readonly baseline: ReadonlyMap<string, SiteText>;
 }
@@ -53,15 +47,11 @@ async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench
     archived.length === 0
       ? outcome.sourceMap
       : createSourceMap({ ...outcome.source, bytes: inputs.chart }, context.cwd);
-  const layers = readLayers(inputs, sourceMap, archived, context.cwd);
   return {
+    ...readTexts({ inputs, archived }, sourceMap, context.cwd),
     outcome,
     context,
-    inputs,
     trimmed: trim(inputs, outcome, sourceMap, new Set(context.facts.secrets.map(({ source }) => source))),
-    sourceMap,
-    layers,
-    tokens: readAllTokens(layers),
     baseline: observe(outcome.documents, scope(context)),
   };
 }

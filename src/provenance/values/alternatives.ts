@@ -1,9 +1,8 @@
-import { withValues } from '../blame/proof.ts';
 import { type KeyKind, kindOf, settingOf } from '../texts/key-kinds.ts';
 import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
-import { valueFor, writeAt } from '../trial/new-values.ts';
+import { valueFor, withValues, writeAt } from '../trial/new-values.ts';
 import { isSecretSite, type SiteText, siteId } from '../trial/outputs.ts';
 import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
 import { switchesOf, turn } from '../trial/switches.ts';

@@ -1,9 +1,9 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
-import { whereWritten } from '../place/where-written.ts';
+import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
 import { type KeyKind, kindOf, settingOf } from '../texts/key-kinds.ts';
 import { placeOf } from '../texts/text-position.ts';
-import { contentOf, type Token } from '../texts/tokens.ts';
+import { type Token, wholeOf } from '../texts/tokens.ts';
 import type { Bench } from '../trial/release.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Wiped } from './outdone.ts';
@@ -52,37 +52,37 @@ export function deadFact(token: Token, alternative: Alternative | null, bench: B
 /** A component's registry that the global one beats. */
 export function beatenFact(token: Token, by: Token, bench: Bench): ValueFact {
   const name = quote(settingOf(by.address).join('.'));
-  const { location } = whereWritten(fragmentOf(by), bench);
+  const { location } = whereWritten(wholeOf(by), bench);
   return {
     ...common(token, bench),
     message: `${subject(token)} and changes nothing: ${name} wins`,
     help: `remove it, or take ${name} away and give each component its own registry`,
-    related: location ? [{ ...pointOf(location), message: 'this one wins' }] : [],
+    related: location ? [relatedAt(location, 'this one wins')] : [],
   };
 }
 
 /** A flag whose value a later flag takes back. */
 export function wipedFact({ token, by }: Wiped, bench: Bench): ValueFact {
   const later = `${by.layer.name} ${by.layer.text.slice(by.key?.start ?? by.start, by.end)}`.trim();
-  const { location } = whereWritten(fragmentOf(by), bench);
+  const { location } = whereWritten(wholeOf(by), bench);
   return {
     ...common(token, bench),
     message: `${subject(token)} and taken back by a later, empty flag: ${quote(later)}`,
     help: 'remove the second flag; when a variable gives its value, see why that is empty',
-    related: location ? [{ ...pointOf(location), message: 'the empty flag' }] : [],
+    related: location ? [relatedAt(location, 'the empty flag')] : [],
   };
 }
 
 function common(token: Token, bench: Bench): ValueFact {
-  const { location, doubt } = whereWritten(fragmentOf(token), bench);
+  const written = whereWritten(wholeOf(token), bench);
   return {
     kind: 'dead',
     message: '',
     help: '',
     cause: CAUSES[kindOf(token.address)!],
     image: null,
-    location,
-    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    location: written.location,
+    confidence: confidenceOf(written),
     related: [],
     replacement: null,
     useIds: [],
@@ -96,14 +96,6 @@ function subject(token: Token): string {
 
 function isFlag({ layer }: Token): boolean {
   return layer.kind === 'flag' || layer.kind === 'set-file';
-}
-
-function fragmentOf(token: Token) {
-  return { token, start: token.start, end: token.end, text: contentOf(token) };
-}
-
-function pointOf({ file, line, column }: { file: string; line: number; column: number }) {
-  return { file, line, column };
 }
 
 function isSameParent(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
-import { chainsOf } from '../texts/chart-chains.ts';
 import { fragmentsOf, type Token } from '../texts/tokens.ts';
+import { chainsOf } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Change, mutate } from '../trial/change.ts';
 import type { Flow } from '../trial/first-trial.ts';

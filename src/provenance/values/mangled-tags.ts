@@ -1,9 +1,9 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
-import { looksTyped } from '../place/suggest.ts';
-import { whereWritten } from '../place/where-written.ts';
+import { confidenceOf, whereWritten } from '../place/where-written.ts';
 import type { Edit } from '../texts/edits.ts';
-import { contentOf, type Token } from '../texts/tokens.ts';
+import { looksTyped } from '../texts/plain-scalar.ts';
+import { contentOf, type Token, wholeOf } from '../texts/tokens.ts';
 import type { Budget } from '../trial/budget.ts';
 import type { Flow } from '../trial/first-trial.ts';
 import { siteId } from '../trial/outputs.ts';
@@ -71,20 +71,21 @@ function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
   const uses = chartUses(bench).filter((use) => ids.includes(siteId(use)));
   const text = contentOf(token);
   const image = uses[0]?.image ?? '';
-  const { location, doubt } = whereWritten({ token, start: token.start, end: token.end, text }, bench);
+  const written = whereWritten(wholeOf(token), bench);
+  const { location } = written;
   const name = key ? layer.text.slice(key.start, key.end) : '';
   const isFlag = layer.kind === 'flag';
   const reader = isFlag ? layer.name : 'YAML';
   const rendered = /[:@]([^:@/]*)$/.exec(image)?.[1] ?? image;
-  const written = isFlag ? `is given as ${layer.name} ${name}=${text}` : `is written ${text}`;
+  const source = isFlag ? `is given as ${layer.name} ${name}=${text}` : `is written ${text}`;
   return {
     kind: 'mangled',
-    message: `image ${quote(image)}: the tag ${written} and rendered as ${quote(rendered)}, because ${reader} reads it as ${typeOf(text)}`,
+    message: `image ${quote(image)}: the tag ${source} and rendered as ${quote(rendered)}, because ${reader} reads it as ${typeOf(text)}`,
     help: helpFor(token, name),
     cause: 'B',
     image,
     location,
-    confidence: location === null ? 'none' : doubt === null ? 'exact' : 'approximate',
+    confidence: confidenceOf(written),
     related: [],
     replacement:
       location === null || isFlag

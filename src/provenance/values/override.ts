@@ -6,8 +6,8 @@ import type { RelatedLocation } from '../../core/place/location.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
 import { takeInventory } from '../../manifests/inventory.ts';
-import { tokenPlace, whereWritten } from '../place/where-written.ts';
-import { contentOf, type Fragment, type Token } from '../texts/tokens.ts';
+import { relatedAt, tokenPlace, whereWritten } from '../place/where-written.ts';
+import { type Token, wholeOf } from '../texts/tokens.ts';
 import { createBudget } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
 import { traceFlow } from '../trial/first-trial.ts';
@@ -55,11 +55,10 @@ export async function alternativeImages(context: LocateContext): Promise<readonl
     const without = after.get(siteId(use));
     if (!token || !without || without.image === use.image) return [];
     const flag = `${token.layer.name} ${token.address.join('.')}`;
-    const written = whereWritten(asFragment(token), bench);
+    const written = whereWritten(wholeOf(token), bench);
     const below = inFiles(token, bench.tokens);
-    const place = below ? { file: below.layer.file!, ...tokenPlace(asFragment(below)) } : written.location;
-    const related =
-      below && written.location ? [{ ...pointOf(written.location), message: `${flag} is given here` }] : [];
+    const place = below ? { file: below.layer.file!, ...tokenPlace(wholeOf(below)) } : written.location;
+    const related = below && written.location ? [relatedAt(written.location, `${flag} is given here`)] : [];
     const confidence = place === null ? 'none' : 'exact';
     return [{ use, without, flag, location: place, confidence, related }];
   });
@@ -120,12 +119,4 @@ function inFiles(flag: Token, tokens: readonly Token[]): Token | null {
     .filter((token) => !isFlag(token) && token.layer.file !== null && JSON.stringify(token.address) === address)
     .sort((a, b) => b.layer.rank - a.layer.rank || b.start - a.start);
   return best ?? null;
-}
-
-function asFragment(token: Token): Fragment {
-  return { token, start: token.start, end: token.end, text: contentOf(token) };
-}
-
-function pointOf({ file, line, column }: { file: string; line: number; column: number }) {
-  return { file, line, column };
 }

@@ -4,10 +4,10 @@ import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { parseReference } from '../../core/reference/parse.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
-import { whereWritten } from '../place/where-written.ts';
+import { confidenceOf, whereWritten } from '../place/where-written.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 import { isOverridden } from '../texts/token-index.ts';
-import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';
+import { contentOf, isEmpty, type Token, wholeOf } from '../texts/tokens.ts';
 import type { LocateContext } from '../trial/context.ts';
 import { type Bench, chartUses, openBench } from '../trial/release.ts';
 
@@ -38,12 +38,9 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
     const parsed = parseReference(text);
     if (!pair || !parsed.ok) return [];
     const { tag } = pair;
-    const { location, doubt } = whereWritten(
-      { token: tag, start: tag.start, end: tag.end, text: contentOf(tag) },
-      bench,
-    );
-    const confidence = location === null ? 'none' : doubt === null ? 'exact' : 'approximate';
-    return [{ use, beside: { ...use, image: text, parsed }, tag, location, confidence }];
+    const written = whereWritten(wholeOf(tag), bench);
+    const beside = { ...use, image: text, parsed };
+    return [{ use, beside, tag, location: written.location, confidence: confidenceOf(written) }];
   });
 }
 

@@ -1,9 +1,8 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
-import { looksTyped } from '../place/suggest.ts';
-import { chainsOf } from '../texts/chart-chains.ts';
 import { kindOf } from '../texts/key-kinds.ts';
+import { looksTyped, typedTexts } from '../texts/plain-scalar.ts';
 import { contentOf, isEmpty } from '../texts/tokens.ts';
-import { typedTexts } from '../texts/typed-text.ts';
+import { chainsOf } from '../texts/value-chains.ts';
 import { createBudget } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
 import { traceFlow } from '../trial/first-trial.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Facts } from '../../../src/core/facts/facts.ts';
 import type { ImageUse } from '../../../src/core/facts/image-use.ts';
-import type { Aspect, Rule, RuleViolation, Violation } from '../../../src/core/finding/rule.ts';
+import type { Aspect, Violation } from '../../../src/core/finding/rule.ts';
 import type { Location, Placement } from '../../../src/core/place/location.ts';
 import type { TargetSettings } from '../../../src/core/settings/settings.ts';
 import { createEngine, type Engine } from '../../../src/helm/engine/engine.ts';
@@ -68,27 +68,9 @@ export async function open(engine: Engine, cwd: string, settings: TargetSettings
   return { facts, outcome, context: { engine, outcome, target: settings, facts, cwd } };
 }
 
-const RULE: Rule = {
-  id: 'test-rule',
-  summary: '',
-  severity: 'error',
-  cause: null,
-  profiles: ['registry'],
-  since: '0.1',
-  needsNetwork: false,
-  check: () => [],
-};
-
 /** A violation as a rule would report it. */
-export function violation(
-  uses: readonly ImageUse[],
-  aspect: Aspect,
-  more: Partial<Violation> & { rule?: string } = {},
-): RuleViolation {
-  const { rule, ...rest } = more;
-  const [first] = uses;
-  const own: Violation = { message: '', help: '', image: first?.image ?? null, uses, aspect, ...rest };
-  return { rule: rule === undefined ? RULE : { ...RULE, id: rule }, violation: own };
+export function violation(uses: readonly ImageUse[], aspect: Aspect, more: Partial<Violation> = {}): Violation {
+  return { message: '', help: '', image: uses[0]?.image ?? null, uses, aspect, ...more };
 }
 
 /** The use of a container. */
@@ -99,9 +81,9 @@ export function useOf({ facts }: Case, container: string): ImageUse {
 }
 
 /** Finds the place of one violation. */
-export async function placeOf(opened: Case, found: RuleViolation): Promise<Placement & { readonly renders: number }> {
+export async function placeOf(opened: Case, found: Violation): Promise<Placement & { readonly renders: number }> {
   const { placements, renders } = await locate([found], opened.context);
-  return { ...placements.get(found.violation)!, renders };
+  return { ...placements.get(found)!, renders };
 }
 
 /** `file:line:column text`, with the text in the range, as an editor would mark it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { RuleViolation } from '../../../../src/core/finding/rule.ts';
+import type { Violation } from '../../../../src/core/finding/rule.ts';
 import type { Placement } from '../../../../src/core/place/location.ts';
 import type { TargetSettings } from '../../../../src/core/settings/settings.ts';
 import { locate } from '../../../../src/provenance/index.ts';
@@ -38,7 +38,7 @@ function pod(containers: Readonly<Record<string, string>>, more = '', spec = '')
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n${spec}  containers:\n${list.join('')}`;
 }
 
-async function where(opened: Case & { read(file: string): string }, found: RuleViolation): Promise<string> {
+async function where(opened: Case & { read(file: string): string }, found: Violation): Promise<string> {
   const { location, confidence } = await placeOf(opened, found);
   return `${show(location, opened.read)} (${confidence})`;
 }
@@ -481,7 +481,7 @@ describe('suggestions', () => {
     const use = useOf(opened, 'api');
     const place = await placeOf(
       opened,
-      violation([use], 'pull-secrets', { rule: 'pull-secret-malformed', about: use.podPullSecrets[0]!.rendered }),
+      violation([use], 'pull-secrets', { isMisshapen: true, about: use.podPullSecrets[0]!.rendered }),
     );
 
     expect([fix(place), place.confidence]).toEqual([expected, 'exact']);
@@ -604,7 +604,7 @@ describe("the chart's own secret", () => {
     'api/templates/pod.yaml': `${pod({ api: 'ghcr.io/acme/api:1' }, '', '  imagePullSecrets: [{name: ghcr-secret}]\n')}${secret('.Values.credentials.registry', type)}`,
   });
   const ask = (opened: Case) =>
-    violation([useOf(opened, 'api')], 'pull-secrets', { rule: 'pull-secret-invalid', about: 'ghcr-secret' });
+    violation([useOf(opened, 'api')], 'pull-secrets', { content: 'registries', about: 'ghcr-secret' });
 
   it('an entry for the wrong registry: the value', async () => {
     const opened = await chart(files('kubernetes.io/dockerconfigjson'));
@@ -632,7 +632,7 @@ describe('the budget', () => {
     const opened = await chart({ 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE });
     const found = violation([useOf(opened, 'api')], 'tag', { replacement: { text: '1.4.3', description: 'use it' } });
     const { placements, renders } = await locate([found], { ...opened.context, budgetMs: 0 });
-    const place = placements.get(found.violation)!;
+    const place = placements.get(found)!;
 
     expect([show(place.location, opened.read), place.confidence, place.suggestion, renders]).toEqual([
       'api/values.yaml:3:8 1.4.2',
@@ -654,9 +654,7 @@ describe('the budget', () => {
     const found = names.map((name) => violation([useOf(opened, name)], 'tag'));
     const { placements, renders } = await locate(found, opened.context);
 
-    expect(found.map(({ violation: own }) => placements.get(own)!.location!.line)).toEqual(
-      names.map((_, index) => index + 1),
-    );
+    expect(found.map((own) => placements.get(own)!.location!.line)).toEqual(names.map((_, index) => index + 1));
     expect(renders).toBe(3);
   });
 });

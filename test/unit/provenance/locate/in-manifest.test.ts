@@ -4,7 +4,6 @@ import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import { takeInventory } from '../../../../src/manifests/inventory.ts';
 import { locate } from '../../../../src/provenance/index.ts';
 import { parseManifestFile } from '../../../../src/provenance/place/manifest-file.ts';
-import { tagNotFound } from '../../../../src/rules/tag-not-found.ts';
 import { makeDirectory } from '../../../support/temp-directory.ts';
 
 const parses = vi.hoisted(() => ({ count: 0 }));
@@ -36,21 +35,21 @@ function usesOf(texts: readonly string[], source = 'release.yaml'): readonly Ima
 it('reads a file of manifests once, however many findings are in it', async () => {
   const texts = Array.from({ length: 40 }, (_, index) => pod(`p${index}`, `ghcr.io/acme/app${index}:1`));
   const cwd = makeDirectory({ 'release.yaml': texts.join('---\n') });
-  const found = usesOf(texts).map((use) => ({
-    rule: tagNotFound,
-    violation: {
-      message: 'm',
-      help: 'h',
-      image: use.image,
-      uses: [use],
-      aspect: 'tag',
-      replacement: { text: '2', description: 'd' },
-    } as const,
-  }));
+  const found = usesOf(texts).map(
+    (use) =>
+      ({
+        message: 'm',
+        help: 'h',
+        image: use.image,
+        uses: [use],
+        aspect: 'tag',
+        replacement: { text: '2', description: 'd' },
+      }) as const,
+  );
   parses.count = 0;
   const { placements } = await locate(found, { outcome: null, cwd } as unknown as Parameters<typeof locate>[1]);
   expect(parses.count).toBe(1);
-  expect(found.map(({ violation }) => placements.get(violation))).toEqual(
+  expect(found.map((violation) => placements.get(violation))).toEqual(
     texts.map((_, index) => ({
       location: {
         file: 'release.yaml',

@@ -59,7 +59,7 @@ async function blamed(aspect: 'tag' | 'repository'): Promise<{ use: ImageUse; lo
     .filter(({ image }) => !/@|:2\.0\.0$/.test(image))
     .map((use) => violation([use], aspect));
   const { placements } = await locate(found, opened.context);
-  return found.map(({ violation: own }) => {
+  return found.map((own) => {
     const { location, confidence } = placements.get(own)!;
     expect([own.image, confidence]).toEqual([own.image, 'exact']);
     return { use: own.uses[0]!, location: location! };

@@ -50,9 +50,9 @@ describe('every way in which an image gets its text', () => {
     const result = await locate(found, opened.context);
     renders = result.renders;
     places = new Map(
-      found.map(({ violation: { uses, aspect } }, index) => [
+      found.map(({ uses, aspect }, index) => [
         `${uses[0]!.container} ${aspect}`,
-        result.placements.get(found[index]!.violation)!,
+        result.placements.get(found[index]!)!,
       ]),
     );
   });

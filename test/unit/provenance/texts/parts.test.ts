@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { looksTyped, needsQuotes } from '../../../../src/provenance/place/suggest.ts';
 import { editText } from '../../../../src/provenance/texts/edits.ts';
 import { readFlagScalars } from '../../../../src/provenance/texts/flag-scalars.ts';
 import { imageParts } from '../../../../src/provenance/texts/image-parts.ts';
 import { kindOf } from '../../../../src/provenance/texts/key-kinds.ts';
 import type { FlagKind, Layer } from '../../../../src/provenance/texts/layers.ts';
+import { looksTyped, needsQuotes } from '../../../../src/provenance/texts/plain-scalar.ts';
 import { readScalars } from '../../../../src/provenance/texts/scalars.ts';
 import { type Fragment, fragmentsOf, readTokens } from '../../../../src/provenance/texts/tokens.ts';
 import { howRead, readChains } from '../../../../src/provenance/texts/value-chains.ts';

@@ -1,5 +1,18 @@
 import { parse } from 'yaml';
-import { looksTyped } from '../place/suggest.ts';
+
+/** Whether YAML would read a plain text as something else than this text. */
+export function needsQuotes(text: string): boolean {
+  if (text === '' || looksTyped(text)) return true;
+  return /^[@`%&*!|>'"#{}[\],]|^[-?:](?:\s|$)|:(?:\s|$)|\s#/.test(text);
+}
+
+/** Numbers, booleans, nulls and dates of YAML 1.1 and 1.2. */
+export function looksTyped(text: string): boolean {
+  if (/^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(text)) return true;
+  if (/^[-+]?(?:0[box][\da-f_]+|\.?\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.inf|\.nan)$/i.test(text)) return true;
+  if (/^[-+]?[._]+$/.test(text)) return true;
+  return /^\d{4}-\d{1,2}-\d{1,2}/.test(text) || /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/.test(text);
+}
 
 /**
  * The texts that a template may print for a plain scalar which YAML does not read as a text: `1e3` → `1000`, `0x1F` → `31`, `58467965` →
