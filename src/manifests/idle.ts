@@ -1,4 +1,5 @@
 import type { IdleReason } from '../core/facts/image-use.ts';
+import { type Workloads, workloadKey } from './autoscaled.ts';
 import { field } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 
@@ -8,15 +9,17 @@ import type { RenderedObject } from './objects.ts';
  * other event than `test`.
  *
  * @param image JSON pointer of the image in the document
+ * @param autoscaled the workloads that an autoscaler starts, whatever their own `replicas` say
  */
-export function idleReasonOf(rendered: RenderedObject, image: string): IdleReason | null {
+export function idleReasonOf(rendered: RenderedObject, image: string, autoscaled: Workloads): IdleReason | null {
   const { hookEvents } = rendered.document;
   if (hookEvents.length > 0 && hookEvents.every((event) => event === 'test')) return 'test';
   const around = ancestorsOf(rendered, image);
   if (around.some((value) => field(value, 'suspend') === true)) return 'suspended';
+  const scaled = autoscaled.has(workloadKey(rendered)) ? field(rendered.object, 'spec') : null;
   // A DaemonSet has no replicas; Argo's parallelism is a limit, and 0 means none.
   const isZero = (value: unknown) =>
-    (rendered.kind !== 'DaemonSet' && field(value, 'replicas') === 0) ||
+    (rendered.kind !== 'DaemonSet' && value !== scaled && field(value, 'replicas') === 0) ||
     (rendered.group === 'batch' && field(value, 'parallelism') === 0);
   return around.some(isZero) ? 'scaled-to-zero' : null;
 }

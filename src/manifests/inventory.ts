@@ -1,6 +1,7 @@
 import { compareText } from '../core/collections/order.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { SecretFact, ServiceAccountFact } from '../core/facts/pull-secret.ts';
+import { autoscaledOf } from './autoscaled.ts';
 import type { ManifestDocument } from './document.ts';
 import { installOrderOf } from './install-order.ts';
 import { field, join } from './json.ts';
@@ -36,10 +37,11 @@ export function takeInventory(documents: readonly ManifestDocument[], context: I
   const warnings = new Set<string>();
   const ordered = [...documents].sort((a, b) => compareText(a.source, b.source) || a.index - b.index);
   const objects = objectsOf(ordered, context.namespace, (text) => warnings.add(text));
+  const autoscaled = autoscaledOf(objects);
   const uses = objects.flatMap((rendered) =>
     findPods(rendered).flatMap((pod) => {
       for (const warning of warningsOf(rendered, pod)) warnings.add(warning);
-      return usesOf(rendered, pod, context.target);
+      return usesOf(rendered, pod, context.target, autoscaled);
     }),
   );
   const serviceAccounts = objects.flatMap(serviceAccountOf);

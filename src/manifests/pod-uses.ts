@@ -3,6 +3,7 @@ import type { PullSecretEntry } from '../core/facts/pull-secret.ts';
 import { parseReference } from '../core/reference/parse.ts';
 import { effectivePullPolicy } from '../core/reference/pull-policy.ts';
 import { quote, renderedText, withoutCredentials } from '../core/text/quote.ts';
+import type { Workloads } from './autoscaled.ts';
 import { idleReasonOf } from './idle.ts';
 import { installOrderOf } from './install-order.ts';
 import { field, join, textField } from './json.ts';
@@ -12,8 +13,13 @@ import type { ImageSite, PodSite } from './pod-specs.ts';
 import { droppedFields, misplaced, readPullSecrets } from './pull-secret-entries.ts';
 import { skipReason } from './skip.ts';
 
-/** Gives the image uses of one pod. */
-export function usesOf(rendered: RenderedObject, pod: PodSite, target: string): readonly ImageUse[] {
+/** Gives the image uses of one pod; `autoscaled` are the workloads that an autoscaler starts. */
+export function usesOf(
+  rendered: RenderedObject,
+  pod: PodSite,
+  target: string,
+  autoscaled: Workloads,
+): readonly ImageUse[] {
   const podPullSecrets = pullSecretsOf(pod);
   const serviceAccount = serviceAccountOf(pod);
   const context = {
@@ -22,6 +28,7 @@ export function usesOf(rendered: RenderedObject, pod: PodSite, target: string): 
     serviceAccount,
     isPod: pod.isPodSpec,
     nodeTerms: nodeTermsOf(pod.spec.value),
+    autoscaled,
   };
   return pod.images.map((site) => useOf(rendered, site, context));
 }
@@ -44,9 +51,11 @@ export function warningsOf(rendered: RenderedObject, pod: PodSite): readonly str
   ];
 }
 
-type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount' | 'isPod' | 'nodeTerms'>;
+type PodContext = Pick<ImageUse, 'target' | 'podPullSecrets' | 'serviceAccount' | 'isPod' | 'nodeTerms'> & {
+  readonly autoscaled: Workloads;
+};
 
-function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): ImageUse {
+function useOf(rendered: RenderedObject, site: ImageSite, { autoscaled, ...context }: PodContext): ImageUse {
   const { document, group, apiVersion, kind, name, namespace } = rendered;
   const parsed = parseReference(typeof site.image === 'string' ? withoutCredentials(site.image) : site.image);
   const image = site.image === undefined || site.image === null ? '' : withoutCredentials(renderedText(site.image));
@@ -58,7 +67,7 @@ function useOf(rendered: RenderedObject, site: ImageSite, context: PodContext): 
     parsed,
     skip: typeof site.image === 'string' ? skipReason(image, group) : null,
     workload: { apiVersion, kind, name, namespace },
-    idle: idleReasonOf(rendered, site.pointer),
+    idle: idleReasonOf(rendered, site.pointer, autoscaled),
     container: site.container,
     role: site.role,
     declaredPullPolicy,

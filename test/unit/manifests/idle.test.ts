@@ -79,3 +79,49 @@ test.each([
 ])('a hook with the events %j', (events, expected) => {
   expect(idleOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: POD }, events)).toEqual([expected]);
 });
+
+const scaledObject = (spec: object, metadata: object = {}) => ({
+  apiVersion: 'keda.sh/v1alpha1',
+  kind: 'ScaledObject',
+  metadata: { name: 'a', ...metadata },
+  spec: { scaleTargetRef: { name: 'a' }, ...spec },
+});
+const annotated = (key: string, value: string) => ({ annotations: { [`autoscaling.keda.sh/${key}`]: value } });
+
+test.each<[string, object, 'scaled-to-zero' | null]>([
+  ['KEDA with a minimum', scaledObject({ minReplicaCount: 1 }), null],
+  ['without one', scaledObject({}), 'scaled-to-zero'],
+  ['with the minimum zero', scaledObject({ minReplicaCount: 0 }), 'scaled-to-zero'],
+  ['that idles at zero', scaledObject({ minReplicaCount: 2, idleReplicaCount: 0 }), 'scaled-to-zero'],
+  ['that is paused', scaledObject({ minReplicaCount: 2 }, annotated('paused', 'true')), 'scaled-to-zero'],
+  ['paused at zero', scaledObject({ minReplicaCount: 2 }, annotated('paused-replicas', '0')), 'scaled-to-zero'],
+  ['paused at three', scaledObject({}, annotated('paused-replicas', '3')), null],
+  ['for another workload', scaledObject({ minReplicaCount: 1, scaleTargetRef: { name: 'b' } }), 'scaled-to-zero'],
+  [
+    'for another kind',
+    scaledObject({ minReplicaCount: 1, scaleTargetRef: { name: 'a', kind: 'StatefulSet' } }),
+    'scaled-to-zero',
+  ],
+  ['in another namespace', scaledObject({ minReplicaCount: 1 }, { namespace: 'other' }), 'scaled-to-zero'],
+  [
+    'a HorizontalPodAutoscaler does nothing at zero',
+    workload('autoscaling/v2', 'HorizontalPodAutoscaler', {
+      minReplicas: 2,
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a' },
+    }),
+    'scaled-to-zero',
+  ],
+])('no replicas, and an autoscaler: %s', (_, autoscaler, expected) => {
+  expect(idleOf({ apiVersion: 'v1', kind: 'List', items: [deployment({ replicas: 0 }), autoscaler] })).toEqual([
+    expected,
+  ]);
+});
+
+test('KEDA scales the workload, not what is suspended in it', () => {
+  const rollout = workload('argoproj.io/v1alpha1', 'Rollout', { template: TEMPLATE, replicas: 0 });
+  const target = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'a' };
+  const items = [rollout, scaledObject({ minReplicaCount: 1, scaleTargetRef: target })];
+  expect(idleOf({ apiVersion: 'v1', kind: 'List', items })).toEqual([null]);
+  const paused = workload('argoproj.io/v1alpha1', 'Rollout', { template: TEMPLATE, replicas: 0, suspend: true });
+  expect(idleOf({ apiVersion: 'v1', kind: 'List', items: [paused, items[1]] })).toEqual(['suspended']);
+});
