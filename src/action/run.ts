@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { DEFAULT_TIMEOUT_MS } from '../config/keys/defaults.ts';
 import { loadSettings } from '../config/settings/load-settings.ts';
+import { bugLines } from '../core/errors/bug.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { EXIT_USAGE, exitCodeOf } from '../core/finding/exit-codes.ts';
 import { hideSecretTexts, secretVariables } from '../core/secrecy/secret-text.ts';
@@ -69,9 +70,6 @@ function describe(error: unknown, env: NodeJS.ProcessEnv): string {
   if (error instanceof UserError) {
     return terminalLines(error.hint === null ? error.message : `${error.message}\nhint: ${error.hint}`).join('\n');
   }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = env.PULLPROOF_DEBUG && error instanceof Error ? `\n${error.stack}` : '';
-  return terminalLines(
-    `pullproof itself failed: ${message}\nThis is a bug. Please report it: ${HOMEPAGE}/issues${stack}`,
-  ).join('\n');
+  return terminalLines(`${bugLines(error, HOMEPAGE).join('\n')}${stack}`).join('\n');
 }

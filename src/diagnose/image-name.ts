@@ -1,4 +1,5 @@
-import { DOCKER_HUB, isDockerHub } from '../core/host/registry-host.ts';
+import { DOCKER_HUB, DOCKER_HUB_AUTH } from '../core/host/docker-hub.ts';
+import { isDockerHub } from '../core/host/registry-host.ts';
 
 /** Where messages name the image, the outermost text first. */
 const PLACES: readonly RegExp[] = [
@@ -51,7 +52,7 @@ function unescaped(text: string): string {
 
 /** Docker Hub is asked under other names than it has in references. */
 function registryOf(host: string): string {
-  return host === 'auth.docker.io' || isDockerHub(host) ? DOCKER_HUB : host;
+  return host === DOCKER_HUB_AUTH || isDockerHub(host) ? DOCKER_HUB : host;
 }
 
 function separator(reference: string): string {

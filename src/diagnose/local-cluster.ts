@@ -1,3 +1,4 @@
+import { DOCKER_HUB } from '../core/host/docker-hub.ts';
 import { parseReference } from '../core/reference/parse.ts';
 import type { LocalCluster } from './case.ts';
 import type { FailureKind } from './kinds.ts';
@@ -40,6 +41,6 @@ export function refineLocally(
   const isLocalName = !parsed.reference.hasExplicitHost || /^localhost(?::\d+)?$/.test(parsed.reference.host);
   if (kind === 'never-pull') return isLocalName || localCluster(node) !== null ? 'not-loaded' : kind;
   if (!isLocalName || localCluster(node) === null || !ASKED_OUTSIDE.has(kind)) return kind;
-  if (kind === 'not-found' && parsed.reference.host === 'docker.io') return kind;
+  if (kind === 'not-found' && parsed.reference.host === DOCKER_HUB) return kind;
   return pullPolicy === 'Always' ? 'always-local' : 'not-loaded';
 }

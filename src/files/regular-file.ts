@@ -11,6 +11,7 @@ import {
   realpathSync,
   type Stats,
 } from 'node:fs';
+import { compareText } from '../core/collections/order.ts';
 import { FileProblem } from './file-problem.ts';
 
 /** Where a flag does not exist (Windows), the checks around the opening stand alone. */
@@ -87,7 +88,7 @@ export function directoryNames(real: string): string[] {
 
 /** What is in a directory, sorted by name. @param real absolute path, free of links */
 export function directoryEntries(real: string): Dirent[] {
-  return readdirSync(real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return readdirSync(real, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
 }
 
 /** What is said of a file above a limit. */

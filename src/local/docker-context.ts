@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { compareText } from '../core/collections/order.ts';
 import { dockerConfigDirectory } from '../programs/docker-config.ts';
 
 /** Where a Docker context connects to (`docker context inspect`). */
@@ -40,7 +41,7 @@ export function dockerContexts(env: NodeJS.ProcessEnv, home: string): readonly D
       const id = createHash('sha256').update(name).digest('hex');
       return [{ name, host: Endpoints.docker.Host, tlsDirectory: path.join(contexts, 'tls', id, 'docker') }];
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 function configured(file: string): string | null {

@@ -4,6 +4,7 @@ import type { PodPullSecret } from '../core/access/pull-secrets.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { CoverageRow } from '../core/finding/report.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
+import { workloadName } from '../core/words/images.ts';
 
 /**
  * The coverage table: each workload and each registry that it pulls from, with the secret that serves it. `ok` is null when
@@ -16,7 +17,7 @@ export function coverageOf(facts: Facts): readonly CoverageRow[] {
     const access = accessOf(use, facts);
     // Where nobody could look into the local cluster, a refusal of the registry decides nothing.
     if (access.kind === 'not-asked' || localVerdict(use, facts) === 'unknown') continue;
-    const workload = `${use.workload.kind}/${use.workload.name}`;
+    const workload = workloadName(use.workload);
     const registry = canonicalHost(use.parsed.reference.host);
     const key = JSON.stringify([workload, use.workload.namespace, registry]);
     const group = groups.get(key) ?? { workload, registry, accesses: [] };

@@ -7,6 +7,7 @@ import type { ImageFact } from '../core/answer/image-fact.ts';
 import type { ImageState } from '../core/answer/image-state.ts';
 import { imageState } from '../core/answer/image-state.ts';
 import { groupBy } from '../core/collections/group-by.ts';
+import { compareText } from '../core/collections/order.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { ReportedImage, ReportedUse } from '../core/finding/report.ts';
@@ -96,5 +97,5 @@ function digestOf(fact: ImageFact | undefined): string | null {
 function platformsOf(fact: ImageFact): NonNullable<ReportedImage['platforms']> {
   return (fact.manifest?.platforms ?? [])
     .map(({ platform, digest, size }) => ({ platform: formatPlatform(platform), digest, size }))
-    .sort((a, b) => (a.platform < b.platform ? -1 : a.platform > b.platform ? 1 : a.digest < b.digest ? -1 : 1));
+    .sort((a, b) => compareText(a.platform, b.platform) || compareText(a.digest, b.digest));
 }

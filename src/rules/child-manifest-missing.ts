@@ -5,10 +5,11 @@ import type { Rule } from '../core/finding/rule.ts';
 import { bestFor } from '../core/platform/match.ts';
 import { formatPlatform } from '../core/platform/platform.ts';
 import { requiredPlatforms } from '../core/platform/pod-platforms.ts';
+import { countOf } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 export const childManifestMissing: Rule = {
   id: 'child-manifest-missing',
@@ -69,6 +70,5 @@ function isGone({ served, evidence }: PlatformManifest): boolean {
 function evidenceOf({ evidence }: Pick<PlatformManifest, 'evidence'>): readonly string[] {
   if (evidence === null) return [];
   const code = evidence.code === null ? '' : ` ${evidence.code}`;
-  const tries = evidence.attempts === 1 ? '1 attempt' : `${evidence.attempts} attempts`;
-  return [`registry said: ${evidence.status}${code} for ${evidence.url} (${tries})`];
+  return [`registry said: ${evidence.status}${code} for ${evidence.url} (${countOf(evidence.attempts, 'attempt')})`];
 }

@@ -3,15 +3,17 @@ import type { IdentityAnswer } from '../core/answer/answer.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
 import { imageState } from '../core/answer/image-state.ts';
+import { compareText } from '../core/collections/order.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
+import { countOf, quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { cloudAccess } from '../core/words/cloud-access.ts';
+import { theImage } from '../core/words/images.ts';
+import { createSecretCommand } from '../core/words/secret-commands.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
-import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isRejected, lackHelp, lackOf, renew } from './parts/refused-credential.ts';
-import { createSecretCommand } from './parts/secret-help.ts';
-import { count, quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'about' | 'content' | 'evidence' | 'severity'>;
 
@@ -91,7 +93,7 @@ function podSecret(asked: AskedUse & { readonly access: Access }, entry: Identit
 
 /** A credential of this check: named on purpose, or found lying about. */
 function credential(refusals: readonly Refusal[]): Violation {
-  const sorted = refusals.toSorted((a, b) => (a.asked.use.id < b.asked.use.id ? -1 : 1));
+  const sorted = refusals.toSorted((a, b) => compareText(a.asked.use.id, b.asked.use.id));
   const { asked, entry } = sorted[0]!;
   const { host } = asked.reference;
   const { identity } = entry;
@@ -122,7 +124,7 @@ function stateText(fact: ImageFact): string {
 
 function statesText(images: readonly (readonly [string, ImageFact])[]): string {
   const open = images.filter(([, fact]) => !['found', 'absent'].includes(imageState(fact))).map(([image]) => image);
-  const tried = `It was tried for ${count(images.length, 'image')}`;
+  const tried = `It was tried for ${countOf(images.length, 'image')}`;
   if (open.length === 0) return `${tried}; another identity could see all of them`;
   return `${tried}; whether ${quoteList(open, 3)} ${open.length === 1 ? 'exists' : 'exist'} cannot be told without it`;
 }

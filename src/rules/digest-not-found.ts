@@ -5,9 +5,9 @@ import type { Rule } from '../core/finding/rule.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import { referenceName } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 export const digestNotFound: Rule = {
   id: 'digest-not-found',

@@ -5,18 +5,19 @@ import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { cloudClusters } from '../core/words/cloud-access.ts';
+import { theImage, workloadName } from '../core/words/images.ts';
+import { letCheckSee, pullSecretsYaml, secretAdvice } from '../core/words/secret-commands.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
-import { cloudClusters } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { isWrongEntry } from './parts/own-secret.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
 import { isRejected, lackHelp, lackOf, renew } from './parts/refused-credential.ts';
 import { aliasNote } from './parts/registry-alias.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';
-import { letCheckSee, pullSecretsYaml, secretAdvice } from './parts/secret-help.ts';
 import { siblingSecrets } from './parts/siblings.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'aspect' | 'evidence' | 'isUnverified'>;
 
@@ -106,7 +107,7 @@ function openerOf({ workload }: ImageUse, { host }: ImageReference, { believed, 
   if (names !== '') return `the pod's pull secret ${names} may open it, but its credential is not known here`;
   const nodesOf = nodes === 'likely' ? ` of ${cloudClusters(host)}` : '';
   if (nodes !== 'no') return `the nodes${nodesOf} bring a credential of their own, which is not known here`;
-  return `the operator that makes the pod of ${workload.kind}/${workload.name} may give it a pull secret, but its credential is not known here`;
+  return `the operator that makes the pod of ${workloadName(workload)} may give it a pull secret, but its credential is not known here`;
 }
 
 /** The credential itself is good, but it may not read this image. A refused credential is `credentials-rejected`. */

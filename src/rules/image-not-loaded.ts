@@ -3,13 +3,14 @@ import { localVerdict } from '../core/access/local-verdict.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { LocalFacts, LocalImageFact } from '../core/facts/local-image.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
+import { countOf, quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { shellWord } from '../core/text/shell-word.ts';
+import { theImage } from '../core/words/images.ts';
+import { loadCommand } from '../core/words/load-command.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { loadCommand } from './parts/load-command.ts';
 import { registryRefusal } from './parts/registry-refusal.ts';
-import { shellWord } from './parts/shell-word.ts';
-import { count, quoteList, theImage } from './parts/words.ts';
 
 type Cluster = NonNullable<LocalFacts['cluster']>;
 
@@ -40,7 +41,7 @@ function notLooked(unknown: readonly ReadableUse[], local: LocalFacts | null): V
   const images = [...new Set(unknown.map(({ use }) => use.image))].sort();
   const why = local?.unavailable ?? 'no local cluster was found';
   return {
-    message: `whether ${count(images.length, 'image')} (${quoteList(images)}) would be found was not checked: ${why}`,
+    message: `whether ${countOf(images.length, 'image')} (${quoteList(images)}) would be found was not checked: ${why}`,
     help: 'start the local cluster, or name it with `--cluster minikube|kind|k3d|docker`, to check that they are loaded',
     image: null,
     uses: unknown.map(({ use }) => use),

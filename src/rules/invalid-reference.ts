@@ -1,8 +1,8 @@
 import type { Rule } from '../core/finding/rule.ts';
 import type { ReferenceProblem } from '../core/reference/problem.ts';
 import { quote } from '../core/text/quote.ts';
+import { quoteReference, theImage } from '../core/words/images.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { quoteReference, theImage } from './parts/words.ts';
 
 export const invalidReference: Rule = {
   id: 'invalid-reference',

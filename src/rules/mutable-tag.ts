@@ -3,9 +3,9 @@ import type { Rule } from '../core/finding/rule.ts';
 import { isMutableReference } from '../core/reference/pull-policy.ts';
 import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { quoteReference, theImage } from '../core/words/images.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { quoteReference, theImage } from './parts/words.ts';
 
 /** A digest is exempt. */
 export const mutableTag: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../core/finding/rule.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
-import { quoteList } from './parts/words.ts';
 
 const EMPTY_CHART = 'check that the values switch the workloads on, and that this is the chart which is deployed';
 const EMPTY_MANIFESTS = 'check that the command which renders them succeeded and printed the objects that are deployed';

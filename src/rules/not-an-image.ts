@@ -1,9 +1,9 @@
 import type { ImageFact, ManifestFacts } from '../core/answer/image-fact.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 /** Also a manifest that no runtime reads any more. */
 export const notAnImage: Rule = {

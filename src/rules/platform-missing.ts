@@ -3,10 +3,11 @@ import type { Rule, Violation } from '../core/finding/rule.ts';
 import { runsAs32Bit, runsOn } from '../core/platform/match.ts';
 import { formatPlatform, type Platform } from '../core/platform/platform.ts';
 import { type RequiredPlatforms, requiredPlatforms } from '../core/platform/pod-platforms.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 /** Required are those of `platforms:`, or what the pod itself asks for. */
 export const platformMissing: Rule = {

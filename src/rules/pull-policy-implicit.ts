@@ -1,9 +1,9 @@
 import type { Rule } from '../core/finding/rule.ts';
 import { effectiveTag, referenceName } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { type AlwaysLocal, alwaysLocalUses, USE_LOADED } from './parts/always-local.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 export const pullPolicyImplicit: Rule = {
   id: 'pull-policy-implicit',

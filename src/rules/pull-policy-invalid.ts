@@ -1,8 +1,9 @@
 import type { Rule } from '../core/finding/rule.ts';
 import { isKnownPullPolicy, PULL_POLICIES } from '../core/reference/pull-policy.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 const KNOWN = quoteList(PULL_POLICIES);
 

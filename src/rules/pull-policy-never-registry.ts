@@ -1,8 +1,8 @@
 import type { Rule } from '../core/finding/rule.ts';
 import { isMutableReference } from '../core/reference/pull-policy.ts';
+import { theImage } from '../core/words/images.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 /** Also with a digest: `Never` asks nobody, whatever the reference is. */
 export const pullPolicyNeverRegistry: Rule = {

@@ -2,9 +2,9 @@ import type { Rule } from '../core/finding/rule.ts';
 import { isMutableReference } from '../core/reference/pull-policy.ts';
 import { effectiveTag } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { theImage } from './parts/words.ts';
 
 /** A digest is exempt. */
 export const pullPolicyStale: Rule = {

@@ -4,12 +4,12 @@ import { localVerdict } from '../core/access/local-verdict.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage, workloadNames } from '../core/words/images.ts';
+import { pullSecretsYaml } from '../core/words/secret-commands.ts';
 import { type ReadableUse, readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret } from './parts/own-secret.ts';
-import { pullSecretsYaml } from './parts/secret-help.ts';
 import { type SiblingSecret, siblingSecrets } from './parts/siblings.ts';
-import { theImage, workloadNames } from './parts/words.ts';
 
 /** Says nothing about a public image. */
 export const pullSecretInconsistent: Rule = {

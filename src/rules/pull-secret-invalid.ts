@@ -4,14 +4,15 @@ import type { Facts } from '../core/facts/facts.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { serverAddress } from '../core/host/registry-host.ts';
 import { referenceName } from '../core/reference/reference.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { cloudAccess } from '../core/words/cloud-access.ts';
+import { theImage } from '../core/words/images.ts';
+import { createSecretCommand } from '../core/words/secret-commands.ts';
 import { accessedUses, readableUses } from './parts/asked.ts';
-import { cloudAccess } from './parts/cloud-help.ts';
 import { type Found, groupByCause, groupByImage } from './parts/group.ts';
 import { faultyEntries, secretsWithoutEntry, unreadableSecrets } from './parts/own-secret.ts';
 import { aliasNote } from './parts/registry-alias.ts';
-import { createSecretCommand } from './parts/secret-help.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<
   Violation,

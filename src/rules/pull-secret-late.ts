@@ -4,12 +4,12 @@ import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { SecretFact, ServiceAccountFact } from '../core/facts/pull-secret.ts';
 import type { Rule } from '../core/finding/rule.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { type Found, groupByCause } from './parts/group.ts';
 import { type Applier, latenessOf } from './parts/late.ts';
 import type { Lateness } from './parts/lateness.ts';
-import { quoteList } from './parts/words.ts';
 
 interface Late extends Lateness {
   readonly what: 'secret' | 'account';

@@ -6,9 +6,9 @@ import type { RenderedField, Rule } from '../core/finding/rule.ts';
 import { placeholderIn } from '../core/reference/placeholder.ts';
 import { unreplacedIn } from '../core/reference/unreplaced.ts';
 import { quote } from '../core/text/quote.ts';
+import { workloadNames } from '../core/words/images.ts';
+import { pullSecretsYaml } from '../core/words/secret-commands.ts';
 import { type Found, groupByCause } from './parts/group.ts';
-import { pullSecretsYaml } from './parts/secret-help.ts';
-import { workloadNames } from './parts/words.ts';
 
 interface Malformed {
   readonly entry: PullSecretEntry;

@@ -2,16 +2,17 @@ import type { Access } from '../core/access/access.ts';
 import { describeAnswer, describeIdentity } from '../core/answer/describe.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { cloudClusters, nodesYaml } from '../core/words/cloud-access.ts';
+import { theImage } from '../core/words/images.ts';
+import { pullSecretsYaml, secretAdvice } from '../core/words/secret-commands.ts';
 import { type AskedUse, accessedUses } from './parts/asked.ts';
 import { availableSecret } from './parts/available-secret.ts';
-import { cloudClusters, nodesYaml } from './parts/cloud-help.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { hasBrokenSecret, isWrongEntry } from './parts/own-secret.ts';
 import { aliasNote } from './parts/registry-alias.ts';
-import { pullSecretsYaml, secretAdvice } from './parts/secret-help.ts';
 import { siblingSecrets } from './parts/siblings.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 type Text = Pick<Violation, 'message' | 'help' | 'evidence' | 'severity'>;
 

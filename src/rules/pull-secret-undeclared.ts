@@ -4,12 +4,12 @@ import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { referenceKey } from '../core/reference/reference.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
-import { cloudAccess } from './parts/cloud-help.ts';
+import { yamlWord } from '../core/text/shell-word.ts';
+import { cloudAccess } from '../core/words/cloud-access.ts';
+import { createSecretCommand } from '../core/words/secret-commands.ts';
 import { type Found, groupByCause } from './parts/group.ts';
-import { createSecretCommand } from './parts/secret-help.ts';
-import { yamlWord } from './parts/shell-word.ts';
-import { quoteList } from './parts/words.ts';
 
 export const pullSecretUndeclared: Rule = {
   id: 'pull-secret-undeclared',

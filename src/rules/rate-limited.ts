@@ -3,10 +3,10 @@ import type { Rule } from '../core/finding/rule.ts';
 import { isDockerHub } from '../core/host/registry-host.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
-import { theImage } from './parts/words.ts';
 
 export const rateLimited: Rule = {
   id: 'rate-limited',

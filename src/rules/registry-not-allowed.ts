@@ -3,10 +3,11 @@ import type { Rule } from '../core/finding/rule.ts';
 import { isAllowed } from '../core/host/allow-list.ts';
 import { canonicalName } from '../core/host/registry-host.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
+import { quoteList } from '../core/text/lists.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { readableUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
-import { quoteList, theImage } from './parts/words.ts';
 
 /** No registry was asked for such an image; without a list everything is allowed. */
 export const registryNotAllowed: Rule = {

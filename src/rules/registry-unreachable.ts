@@ -4,12 +4,12 @@ import type { Rule } from '../core/finding/rule.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import { hostHint, type ImageReference } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { yamlWord } from '../core/text/shell-word.ts';
+import { theImage } from '../core/words/images.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';
-import { yamlWord } from './parts/shell-word.ts';
 import { doubtAbout, unansweredOf } from './parts/unanswered.ts';
-import { theImage } from './parts/words.ts';
 
 interface Detail {
   readonly reference: ImageReference;

@@ -1,7 +1,7 @@
 import type { RenderFailure, RenderHints } from '../core/facts/render-failure.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
-import { shellWord } from './parts/shell-word.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 
 export const renderFailed: Rule = {
   id: 'render-failed',

@@ -7,11 +7,11 @@ import { registryInPath } from '../core/host/registry-host.ts';
 import type { ImageReference } from '../core/reference/reference.ts';
 import { referenceName } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { quoteReference, theImage } from '../core/words/images.ts';
 import { accessedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';
-import { quoteReference, theImage } from './parts/words.ts';
 
 interface Detail {
   readonly reference: ImageReference;

@@ -1,9 +1,9 @@
 import type { Rule } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
+import { theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { valueViolations } from './parts/value-violations.ts';
-import { theImage } from './parts/words.ts';
 
 /** Also a tag of the values that is not printed beside the digest. */
 export const tagDigestMismatch: Rule = {

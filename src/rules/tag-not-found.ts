@@ -5,12 +5,12 @@ import type { Rule, Violation } from '../core/finding/rule.ts';
 import { isOwnImage } from '../core/host/ownership.ts';
 import { effectiveTag, type ImageReference, referenceName } from '../core/reference/reference.ts';
 import { quote } from '../core/text/quote.ts';
+import { quoteReference, theImage } from '../core/words/images.ts';
 import { askedUses } from './parts/asked.ts';
 import { type Found, groupByImage } from './parts/group.ts';
 import { withPlaceholder } from './parts/placeholder.ts';
 import { withRelocatedHelp } from './parts/relocation.ts';
 import { isSameTag } from './parts/same-tag.ts';
-import { quoteReference, theImage } from './parts/words.ts';
 
 export const tagNotFound: Rule = {
   id: 'tag-not-found',

@@ -1,3 +1,4 @@
+import { compareText } from '../core/collections/order.ts';
 /** One way on which a configuration lets a secret of this machine leave. */
 export interface TrustNeed {
   /** What is asked for it: `ghcr.io`, `ghcr.io/acme`; null: the hosts that the chart names. */
@@ -22,7 +23,7 @@ export function needKey({ host, endpoint, variable, ca, isInsecure, file }: Trus
 /** Each need once, sorted. */
 export function uniqueNeeds(needs: readonly TrustNeed[]): readonly TrustNeed[] {
   const byKey = new Map(needs.map((need) => [needKey(need), need]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, need]) => need);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, need]) => need);
 }
 
 /** Says in words what leaves and where to: `GHCR_TOKEN to ghcr.io (by https://mirror.example)`. */

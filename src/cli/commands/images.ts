@@ -1,7 +1,9 @@
+import { compareText } from '../../core/collections/order.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
 import { formatReference } from '../../core/reference/reference.ts';
 import { hideSecretTexts } from '../../core/secrecy/secret-text.ts';
+import { workloadName } from '../../core/words/images.ts';
 import { ensureWritable, writeWholeFile } from '../../files/write-file.ts';
 import { reportUse } from '../../preflight/findings.ts';
 import { gather } from '../../preflight/gather.ts';
@@ -68,7 +70,7 @@ function asTable(uses: readonly ImageUse[]): string {
   const rows = [...groupByImage(uses)].flatMap(([reference, group]) =>
     group.map((use, index) => [
       index === 0 ? terminalText(reference === '' ? '""' : reference) : '',
-      terminalText(`${use.workload.kind}/${use.workload.name}`),
+      terminalText(workloadName(use.workload)),
       terminalText(use.role === 'container' ? use.container : `${use.container} (${use.role})`),
       terminalText(use.pullPolicy),
     ]),
@@ -78,7 +80,7 @@ function asTable(uses: readonly ImageUse[]): string {
 
 function groupByImage(uses: readonly ImageUse[]): ReadonlyMap<string, readonly ImageUse[]> {
   const groups = new Map<string, ImageUse[]>();
-  for (const use of [...uses].sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : a.id < b.id ? -1 : 1))) {
+  for (const use of [...uses].sort((a, b) => compareText(a.image, b.image) || compareText(a.id, b.id))) {
     const group = groups.get(use.image);
     if (group) group.push(use);
     else groups.set(use.image, [use]);

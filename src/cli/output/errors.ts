@@ -1,3 +1,4 @@
+import { bugLines } from '../../core/errors/bug.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { hideSecretTexts, secretVariables } from '../../core/secrecy/secret-text.ts';
 import { terminalLines } from '../../reporters/escape/terminal.ts';
@@ -13,12 +14,9 @@ export function describeError(error: unknown, env: Readonly<Record<string, strin
     const lines = [`error: ${error.message}`, ...(error.hint === null ? [] : [`hint: ${error.hint}`])];
     return show([...lines, ...(isDebug ? [stackOf(error)] : [])], env);
   }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [what, where] = bugLines(error, HOMEPAGE);
   const last = isDebug ? stackOf(error) : 'Run it again with PULLPROOF_DEBUG=1 for the details.';
-  return show(
-    [`error: pullproof itself failed: ${message}`, `This is a bug. Please report it: ${HOMEPAGE}/issues`, last],
-    env,
-  );
+  return show([`error: ${what}`, where, last], env);
 }
 
 /** A warning for the log. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parse } from 'yaml';
+import { compareText } from '../../core/collections/order.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { directoryEntries, readProjectFile } from '../../files/project-files.ts';
 import { reportPath } from '../../files/report-path.ts';
@@ -57,7 +58,7 @@ export function findCharts(cwd: string): readonly FoundChart[] {
   }
   return found
     .map((directory) => ({ directory: reportPath(cwd, directory) }))
-    .sort((a, b) => (a.directory < b.directory ? -1 : 1));
+    .sort((a, b) => compareText(a.directory, b.directory));
 }
 
 /**

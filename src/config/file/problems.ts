@@ -1,3 +1,4 @@
+import { compareText } from '../../core/collections/order.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { Position } from './positions.ts';
@@ -17,7 +18,7 @@ const HINT = `every key is described in ${HOMEPAGE}/blob/main/docs/configuration
  */
 export function configError(file: string, problems: readonly ConfigProblem[], hint: string = HINT): UserError {
   const lines = [...problems]
-    .sort((a, b) => a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1))
+    .sort((a, b) => a.line - b.line || a.column - b.column || compareText(a.message, b.message))
     .map((problem) => `${file}:${problem.line}:${problem.column}: ${problem.message}`);
   const unique = [...new Set(lines)];
   const message =

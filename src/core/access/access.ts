@@ -1,6 +1,7 @@
 import type { IdentityAnswer } from '../answer/answer.ts';
 import type { ImageFact } from '../answer/image-fact.ts';
 import { absenceOf, imageState } from '../answer/image-state.ts';
+import { remember } from '../collections/remember.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ImageUse } from '../facts/image-use.ts';
 import { type NodeCredential, nodeCredential } from '../host/node-credentials.ts';
@@ -52,16 +53,12 @@ export interface Access {
   readonly nodes: NodeCredential;
 }
 
-/** Decides what the kubelet of this place meets. Pure; asks nothing. Remembered, since facts never change. */
+/** Decides what the kubelet of this place meets. Pure; asks nothing. */
 export function accessOf(use: ImageUse, facts: Facts): Access {
-  const known = decided.get(facts) ?? new WeakMap<ImageUse, Access>();
-  decided.set(facts, known);
-  const access = known.get(use) ?? decide(use, facts);
-  known.set(use, access);
-  return access;
+  return decided(facts)(use);
 }
 
-const decided = new WeakMap<Facts, WeakMap<ImageUse, Access>>();
+const decided = remember((facts: Facts) => remember((use: ImageUse) => decide(use, facts)));
 
 function decide(use: ImageUse, facts: Facts): Access {
   const secrets = use.parsed.ok ? podPullSecrets(use, facts) : [];

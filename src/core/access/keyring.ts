@@ -1,5 +1,6 @@
 import { compareText } from '../collections/order.ts';
-import { DOCKER_HUB, type ImageName } from '../host/registry-host.ts';
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '../host/docker-hub.ts';
+import type { ImageName } from '../host/registry-host.ts';
 import { referenceName } from '../reference/reference.ts';
 
 /** A key of `auths` as the kubelet files it (`BasicDockerKeyring.Add`). */
@@ -43,12 +44,12 @@ export function isReadableKey(key: string): boolean {
 }
 
 function isDockerIndex({ key }: { key: KeyringKey }): boolean {
-  return key.index === 'index.docker.io';
+  return key.index === DOCKER_HUB_INDEX;
 }
 
 /** Also true for hosts without `.` and `:` such as `localhost`: `isDefaultRegistryMatch` looks at nothing else. */
 function isDefaultRegistry({ host }: ImageName): boolean {
-  return host === DOCKER_HUB || host === 'index.docker.io' || !/[.:]/.test(host);
+  return host === DOCKER_HUB || host === DOCKER_HUB_INDEX || !/[.:]/.test(host);
 }
 
 /** Null when Go's `url.Parse` refuses the key: the kubelet ignores such an entry. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../collections/group-by.ts';
+import { remember } from '../collections/remember.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ImageUse } from '../facts/image-use.ts';
 import type { DeclaredPullSecret, PullSecretEntry, SecretFact, ServiceAccountFact } from '../facts/pull-secret.ts';
@@ -78,14 +79,11 @@ function isIn(own: string | null, namespace: string): boolean {
   return own === null || own === '*' || own === namespace;
 }
 
-const byName = new WeakMap<object, ReadonlyMap<string, readonly { readonly name: string }[]>>();
+type Named = { readonly name: string };
+
+const byName = remember((list: readonly Named[]) => groupBy(list, ({ name }) => name));
 
 /** The facts of a list that have a name. The list is indexed once: a release may hold thousands of secrets and of pods. */
-function named<T extends { readonly name: string }>(list: readonly T[], name: string): readonly T[] {
-  let index = byName.get(list);
-  if (!index) {
-    index = groupBy(list, (entry) => entry.name);
-    byName.set(list, index);
-  }
-  return (index.get(name) ?? []) as readonly T[];
+function named<T extends Named>(list: readonly T[], name: string): readonly T[] {
+  return (byName(list).get(name) ?? []) as readonly Named[] as readonly T[];
 }

@@ -1,6 +1,6 @@
 import type { Identity, Withholding } from '../answer/answer.ts';
 import type { DeclaredPullSecret, SecretFact, SecretRegistryEntry } from '../facts/pull-secret.ts';
-import { DOCKER_HUB } from '../host/registry-host.ts';
+import { DOCKER_HUB } from '../host/docker-hub.ts';
 import type { ImageReference } from '../reference/reference.ts';
 import { type Credential, type Sensitive, sensitive } from '../secrecy/sensitive.ts';
 import { keyCovers, matchingEntries } from './keyring.ts';

@@ -1,3 +1,4 @@
+import { countOf } from '../text/lists.ts';
 import type { Evidence, Identity, IdentityAnswer } from './answer.ts';
 import type { UnreadPart } from './image-fact.ts';
 
@@ -23,7 +24,7 @@ export function describeUnread({ part, reason, evidence }: UnreadPart): string {
 
 function describe(evidence: Evidence, reason: string, who: string): string {
   if (evidence.attempts === 0) return `not asked: ${evidence.message ?? reason} (${who})`;
-  const tries = `${who}, ${evidence.attempts} ${evidence.attempts === 1 ? 'attempt' : 'attempts'}`;
+  const tries = `${who}, ${countOf(evidence.attempts, 'attempt')}`;
   if (evidence.status === null) return `no answer from ${evidence.url}: ${evidence.message ?? reason} (${tries})`;
   const code = evidence.code === null ? '' : ` ${evidence.code}`;
   const message = addsToCode(evidence.message, evidence.code) ? ` "${evidence.message}"` : '';

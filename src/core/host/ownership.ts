@@ -1,3 +1,4 @@
+import { DOCKER_HUB } from './docker-hub.ts';
 import { canonicalHost, type ImageName } from './registry-host.ts';
 
 /** What is known about who the user is: only their own images can be pushed before a deploy. */
@@ -10,7 +11,7 @@ export interface Owners {
 
 /** Registries on which everybody, or somebody else, publishes: a credential for one says nothing about an image there. */
 const SHARED: ReadonlySet<string> = new Set([
-  'docker.io',
+  DOCKER_HUB,
   'ghcr.io',
   'quay.io',
   'gcr.io',

@@ -1,3 +1,5 @@
+import { DOCKER_HUB, DOCKER_HUB_NAMES, DOCKER_HUB_SERVER } from './docker-hub.ts';
+
 /** The name of an image without tag and digest. */
 export interface ImageName {
   /** Host and port, normalised: `docker.io`, `ghcr.io`, `localhost:5000`. */
@@ -5,20 +7,6 @@ export interface ImageName {
   /** Path without host: `library/nginx`, `acme/api`. */
   readonly repository: string;
 }
-
-/** Docker Hub's one name in references (distribution/reference, `normalize.go`). */
-export const DOCKER_HUB = 'docker.io';
-
-/** What Docker and the kubelet file Docker Hub's credential under: the address of its first version. */
-export const DOCKER_HUB_SERVER = 'https://index.docker.io/v1/';
-
-/** The names of Docker Hub that people write into files and references (docs/reference/registries.md#s4-1). */
-const DOCKER_HUB_NAMES: ReadonlySet<string> = new Set([
-  DOCKER_HUB,
-  'index.docker.io',
-  'registry-1.docker.io',
-  'registry.hub.docker.com',
-]);
 
 /**
  * The one name of the registry behind a host: lower case, and Docker Hub's aliases as `docker.io`. It is what allow-lists,

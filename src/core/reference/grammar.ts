@@ -1,4 +1,4 @@
-import { DOCKER_HUB } from '../host/registry-host.ts';
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '../host/docker-hub.ts';
 
 /** What distribution/reference says about a text, before anything is explained to people. */
 export type GrammarVerdict =
@@ -50,7 +50,7 @@ export function splitHost(text: string): { host: string; rest: string; isExplici
   if (slash === -1) return { host: DOCKER_HUB, rest: `library/${text}`, isExplicit: false };
   const first = text.slice(0, slash);
   const isExplicit = first === 'localhost' || /[.:]/.test(first) || toLower(first) !== first;
-  const host = isExplicit && first !== 'index.docker.io' ? first : DOCKER_HUB;
+  const host = isExplicit && first !== DOCKER_HUB_INDEX ? first : DOCKER_HUB;
   const rest = isExplicit ? text.slice(slash + 1) : text;
   return { host, rest: host === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest, isExplicit };
 }

@@ -1,3 +1,5 @@
+import { compareText } from '../collections/order.ts';
+import { remember } from '../collections/remember.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from './secret-name.ts';
 import { type Sensitive, sensitive } from './sensitive.ts';
 
@@ -23,7 +25,7 @@ export function secretVariable(name: string, value: string): SecretText {
 export function secretVariables(env: Env): readonly SecretText[] {
   return Object.entries(env)
     .filter(([name, value]) => isSecretName(name) && (value?.length ?? 0) >= MIN_SECRET_LENGTH)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([name, value]) => secretVariable(name, value!));
 }
 
@@ -57,14 +59,8 @@ function replaceSecrets(
     .reduce((hidden, { form, label }) => hidden.replace(anyCase(form), (found) => shown(label, found)), text);
 }
 
-const remembered = new WeakMap<SecretText, readonly string[]>();
-
-/** Remembered: every reference of a release is looked at. */
-function knownForms(secret: SecretText): readonly string[] {
-  const forms = remembered.get(secret) ?? formsOf(secret.value.reveal());
-  remembered.set(secret, forms);
-  return forms;
-}
+/** Every reference of a release is looked at. */
+const knownForms = remember((secret: SecretText) => formsOf(secret.value.reveal()));
 
 /**
  * The forms that are looked for. Base64 depends on what stands before, so there is one form for each position in a group of

@@ -1,4 +1,5 @@
-import { CAUSES, countOf } from '../../reporters/parts/describe.ts';
+import { countOf } from '../../core/text/lists.ts';
+import { CAUSES } from '../../reporters/parts/describe.ts';
 import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { Diagnosis, FailingPod, ImageFailure } from '../types.ts';

@@ -1,7 +1,8 @@
-import { cloudAccess } from '../../rules/parts/cloud-help.ts';
-import { loadCommand } from '../../rules/parts/load-command.ts';
-import { createSecretCommand, exampleSecretName } from '../../rules/parts/secret-help.ts';
-import { shellWord } from '../../rules/parts/shell-word.ts';
+import { DOCKER_HUB, DOCKER_HUB_API } from '../../core/host/docker-hub.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { cloudAccess } from '../../core/words/cloud-access.ts';
+import { loadCommand } from '../../core/words/load-command.ts';
+import { createSecretCommand, exampleSecretName } from '../../core/words/secret-commands.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 
 /**
@@ -64,7 +65,7 @@ export function commandWords(found: FailureCase): CommandWords {
       first === undefined && found.workload !== null && /^\w+\/[\w.-]+$/.test(found.workload)
         ? `kubectl describe ${shellWord(found.workload)} ${namespace}`
         : null,
-    fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${found.said?.host ?? (host === 'docker.io' ? 'registry-1.docker.io' : host)}/v2/`)}`,
+    fromNode: `kubectl debug ${node} -it --image=curlimages/curl -- curl -sSv ${shellWord(`https://${found.said?.host ?? (host === DOCKER_HUB ? DOCKER_HUB_API : host)}/v2/`)}`,
     tags: `skopeo list-tags ${shellWord(`docker://${name}`)}`,
     isNodeKnown: found.pods.some((one) => one.node !== null),
     load: load(found),

@@ -1,7 +1,7 @@
 import { registryInPath } from '../../core/host/registry-host.ts';
 import { effectiveTag, hostHint } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
-import { quoteReference } from '../../rules/parts/words.ts';
+import { quoteReference } from '../../core/words/images.ts';
 import { type FailureCase, referenceOf } from '../case.ts';
 import { type FailureKind, kindInfo } from '../kinds.ts';
 import { RUNTIME_NAMES } from '../runtime.ts';

@@ -1,8 +1,8 @@
 import { registryInPath } from '../../core/host/registry-host.ts';
 import { formatReference } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
-import { cloudAccess } from '../../rules/parts/cloud-help.ts';
-import { exampleSecretName, pullSecretsYaml } from '../../rules/parts/secret-help.ts';
+import { cloudAccess } from '../../core/words/cloud-access.ts';
+import { exampleSecretName, pullSecretsYaml } from '../../core/words/secret-commands.ts';
 import { type FailureCase, movedName, referenceOf } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 

@@ -1,4 +1,4 @@
-import { shellWord } from '../../rules/parts/shell-word.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import { type FailureCase, movedName } from '../case.ts';
 import type { FailureKind } from '../kinds.ts';
 import { type CommandWords, commandWords } from './command-words.ts';

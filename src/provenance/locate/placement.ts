@@ -1,5 +1,6 @@
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement, RelatedLocation, Suggestion } from '../../core/place/location.ts';
+import { workloadName } from '../../core/words/images.ts';
 import type { TemplateLocation } from '../../helm/template/site.ts';
 import type { Blame } from '../blame/blame.ts';
 import { correctedImage } from '../blame/parts.ts';
@@ -103,9 +104,7 @@ function relatedOf(
     if (!other.pick || other.isGuess || other.pick.hit.fragment === hit.fragment) return [];
     const { location } = whereWritten(other.pick.hit.fragment, bench);
     const { workload, container } = other.use;
-    return location
-      ? [relatedAt(location, `sets it for ${workload.kind}/${workload.name}, container "${container}"`)]
-      : [];
+    return location ? [relatedAt(location, `sets it for ${workloadName(workload)}, container "${container}"`)] : [];
   });
   const gate = gates.get(siteId);
   const isUnset = sought.startsWith('unset-');

@@ -2,6 +2,7 @@ import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Suggestion } from '../../core/place/location.ts';
 import { quote } from '../../core/text/quote.ts';
+import { workloadName } from '../../core/words/images.ts';
 import { createBudget, MAX_RENDERS } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
 import { type Bench, openBench } from '../trial/release.ts';
@@ -118,9 +119,7 @@ async function refusalsByEffect(
 const MAX_NAMED = 3;
 
 function harmText(harmed: readonly ImageUse[], { target, isUnselected }: JudgedTarget): string {
-  const names = [
-    ...new Set(harmed.map(({ workload, image }) => `${workload.kind}/${workload.name} (${quote(image)})`)),
-  ];
+  const names = [...new Set(harmed.map(({ workload, image }) => `${workloadName(workload)} (${quote(image)})`))];
   const named = names.slice(0, MAX_NAMED).sort().join(', ');
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
   return `no change is offered: this line also decides what ${named}${more} in target ${quote(target.name)} gets, ${isUnselected ? 'and that target is not checked here' : 'which is fine now'}; set the two apart`;

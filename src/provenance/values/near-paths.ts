@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { compareText } from '../../core/collections/order.ts';
 import { kindOf, settingOf } from '../texts/key-kinds.ts';
 import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
@@ -38,7 +39,7 @@ export function nearPaths(
         b.near - a.near ||
         a.far - b.far ||
         a.path.length - b.path.length ||
-        (a.path.join('.') < b.path.join('.') ? -1 : 1),
+        compareText(a.path.join('.'), b.path.join('.')),
     )
     .slice(0, MAX_PATHS)
     .map(({ path }) => path);

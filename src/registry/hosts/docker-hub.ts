@@ -1,4 +1,5 @@
-import { DOCKER_HUB, isDockerHub, registryInPath } from '../../core/host/registry-host.ts';
+import { DOCKER_HUB, DOCKER_HUB_API, DOCKER_HUB_AUTH, DOCKER_HUB_SERVICE } from '../../core/host/docker-hub.ts';
+import { isDockerHub, registryInPath } from '../../core/host/registry-host.ts';
 import type { Seen } from '../outcome/seen.ts';
 import type { HostQuirk } from './quirk.ts';
 
@@ -13,8 +14,8 @@ const RESERVED = /^library\/[^/]+$/;
 export const dockerHub: HostQuirk = {
   id: 'docker-hub',
   matches: isDockerHub,
-  endpoint: () => 'https://registry-1.docker.io',
-  trustedRealms: ['auth.docker.io'],
+  endpoint: () => `https://${DOCKER_HUB_API}`,
+  trustedRealms: [DOCKER_HUB_AUTH],
   isGetCounted: true,
   explain: (seen) => (isReservedName(seen) ? { state: 'absent', what: 'repository', isReserved: true } : null),
 };
@@ -30,7 +31,7 @@ function isReservedName(seen: Seen): boolean {
     seen.status === 401 &&
     seen.isTokenSent &&
     !seen.isForeign &&
-    seen.challengeService === 'registry.docker.io' &&
+    seen.challengeService === DOCKER_HUB_SERVICE &&
     seen.challengeError === 'insufficient_scope' &&
     seen.errors.some(({ code }) => code === 'UNAUTHORIZED') &&
     (RESERVED.test(seen.repository) || registryInPath({ host: DOCKER_HUB, repository: seen.repository }) !== null)

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { compareText } from '../../core/collections/order.ts';
 
 /** A tag that resembles the missing one, not yet confirmed. */
 export interface Candidate {
@@ -38,7 +39,7 @@ export function rankNearest(wanted: string, tags: readonly string[], limit: numb
     .filter((tag) => tag !== wanted && !SIGNATURE_TAG.test(tag))
     .flatMap((tag) => rank(wanted, tag));
   ranked.sort(
-    (a, b) => a.kind - b.kind || a.changes - b.changes || byVersion.compare(b.tag, a.tag) || (a.tag < b.tag ? -1 : 1),
+    (a, b) => a.kind - b.kind || a.changes - b.changes || byVersion.compare(b.tag, a.tag) || compareText(a.tag, b.tag),
   );
   return ranked.slice(0, limit).map(({ tag, why }) => ({ tag, why }));
 }
@@ -53,7 +54,7 @@ export function highestTags(tags: readonly string[], limit: number): readonly st
   const known = [...new Set(tags)].filter((tag) => !SIGNATURE_TAG.test(tag));
   const kindOf = (tag: string) => (VERSION.test(tag) ? 0 : /^[vV]?\d+(?:\.\d+)*(?:[-_].*)?$/.test(tag) ? 1 : 2);
   const bare = (tag: string) => tag.replace(/^[vV]/, '');
-  known.sort((a, b) => kindOf(a) - kindOf(b) || byVersion.compare(bare(b), bare(a)) || (a < b ? -1 : a > b ? 1 : 0));
+  known.sort((a, b) => kindOf(a) - kindOf(b) || byVersion.compare(bare(b), bare(a)) || compareText(a, b));
   return known.slice(0, limit);
 }
 

@@ -7,6 +7,8 @@ import type {
   SuppressedFinding,
 } from '../../core/finding/report.ts';
 import type { Cause, Severity } from '../../core/finding/rule.ts';
+import { countOf } from '../../core/text/lists.ts';
+import { workloadName } from '../../core/words/images.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { ReporterOptions } from './reporter.ts';
 
@@ -27,16 +29,11 @@ export function ruleUrl(rule: string, options: Pick<ReporterOptions, 'ruleInfo'>
   return options.ruleInfo.get(rule)?.docsUrl ?? `${HOMEPAGE}/blob/main/docs/rules/${encodeURIComponent(rule)}.md`;
 }
 
-/** `Deployment/api`. */
-export function describeWorkload(use: Pick<ReportedUse, 'kind' | 'name'>): string {
-  return `${use.kind}/${use.name}`;
-}
-
 /** `Deployment/api, container "api"`; other roles are named. */
 export function describeUse(use: ReportedUse): string {
   const role =
     use.role === 'volume' ? 'image volume' : use.role === 'container' ? 'container' : `${use.role} container`;
-  return `${describeWorkload(use)}, ${role} "${use.container}"`;
+  return `${workloadName(use)}, ${role} "${use.container}"`;
 }
 
 /** The workloads of an image, each once, sorted; `more` counts those beyond `limit`. */
@@ -44,7 +41,7 @@ export function usedBy(
   image: Pick<ReportedImage, 'uses'>,
   limit = Number.POSITIVE_INFINITY,
 ): { names: string[]; more: number } {
-  const names = [...new Set(image.uses.map(describeWorkload))].sort();
+  const names = [...new Set(image.uses.map(workloadName))].sort();
   return { names: names.slice(0, limit), more: Math.max(0, names.length - limit) };
 }
 
@@ -53,11 +50,6 @@ export function describeTarget(target: ReportedTarget | undefined): string {
   if (!target) return '';
   const chart = target.chart === null ? [] : [`chart ${target.chart}`];
   return [...chart, ...(target.values.length > 0 ? [`values ${target.values.join(', ')}`] : [])].join(', ');
-}
-
-/** `3 errors`, `1 error`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `3 errors, 1 warning`, or `no findings`. */

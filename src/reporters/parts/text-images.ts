@@ -1,7 +1,9 @@
 import type { ImageState } from '../../core/answer/image-state.ts';
+import { compareText } from '../../core/collections/order.ts';
 import type { Finding, Report, ReportedImage } from '../../core/finding/report.ts';
+import { countOf } from '../../core/text/lists.ts';
 import { terminalText } from '../escape/terminal.ts';
-import { countOf, findingsByImage, usedBy } from './describe.ts';
+import { findingsByImage, usedBy } from './describe.ts';
 import { type Colors, columnsOf, hang, pad } from './layout.ts';
 
 /** More found images than this are shown as one line per registry. */
@@ -49,7 +51,7 @@ export function renderImages(
   const hidden = new Set(isCollapsed ? calm : []);
   const listed = rows.filter((row) => !hidden.has(row));
   const collapsed = isCollapsed ? collapse(images.filter((_, index) => hidden.has(rows[index]!))) : [];
-  const sorted = [...listed, ...collapsed].sort((a, b) => a.rank - b.rank || (a.reference < b.reference ? -1 : 1));
+  const sorted = [...listed, ...collapsed].sort((a, b) => a.rank - b.rank || compareText(a.reference, b.reference));
   const shown = isVerbose ? sorted : sorted.slice(0, MAX_ROWS);
   const more = sorted.length - shown.length;
   const rest = more > 0 ? [colors.dim(`  … and ${countOf(more, 'more line')}; the JSON report has every image`)] : [];

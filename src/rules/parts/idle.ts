@@ -1,6 +1,6 @@
 import type { IdleReason, ImageUse } from '../../core/facts/image-use.ts';
 import type { Rule, Violation } from '../../core/finding/rule.ts';
-import { workloadNames } from './words.ts';
+import { workloadNames } from '../../core/words/images.ts';
 
 /** What these rules report happens when a pod pulls. What the API server refuses, and what is forbidden, waits for no pod. */
 const AT_PULL: ReadonlySet<string> = new Set([

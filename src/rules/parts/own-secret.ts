@@ -1,6 +1,7 @@
 import type { Access } from '../../core/access/access.ts';
 import { keyCovers } from '../../core/access/keyring.ts';
 import { type PodPullSecret, podPullSecrets, serviceAccountOf } from '../../core/access/pull-secrets.ts';
+import { remember } from '../../core/collections/remember.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { SecretRegistryEntry } from '../../core/facts/pull-secret.ts';
@@ -44,22 +45,11 @@ export function hasBrokenSecret(use: ImageUse, facts: Facts): boolean {
   return isMalformed || unreadableSecrets(podPullSecrets(use, facts)).length > 0;
 }
 
-const known = new WeakMap<Facts, ReadonlySet<string>>();
-
-/** The secrets that serve at least one image of the release. Remembered, since facts never change. */
-function servingSecrets(facts: Facts): ReadonlySet<string> {
-  const serving =
-    known.get(facts) ??
-    new Set(
-      facts.uses.flatMap((use) =>
-        podPullSecrets(use, facts)
-          .filter(({ coverage }) => coverage === 'yes')
-          .map(idOf),
-      ),
-    );
-  known.set(facts, serving);
-  return serving;
-}
+/** The secrets that serve at least one image of the release. */
+const servingSecrets = remember((facts: Facts): ReadonlySet<string> => {
+  const all = facts.uses.flatMap((use) => podPullSecrets(use, facts));
+  return new Set(all.filter(({ coverage }) => coverage === 'yes').map(idOf));
+});
 
 function idOf({ namespace, name }: PodPullSecret): string {
   return `${namespace}/${name}`;

@@ -2,7 +2,7 @@ import type { PodPullSecret } from '../../core/access/pull-secrets.ts';
 import { canonicalHost, canonicalName, serverAddress } from '../../core/host/registry-host.ts';
 import type { ImageReference } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
-import { quoteReference } from './words.ts';
+import { quoteReference } from '../../core/words/images.ts';
 
 /**
  * Says that a pod's secret has an entry for the image's registry under another of its names, which the kubelet does not take for

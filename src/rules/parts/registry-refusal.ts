@@ -4,10 +4,10 @@ import { absenceOf } from '../../core/answer/image-state.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { registryInPath } from '../../core/host/registry-host.ts';
 import { effectiveTag, type ImageReference, referenceKey, referenceName } from '../../core/reference/reference.ts';
+import { quoteList } from '../../core/text/lists.ts';
 import { quote } from '../../core/text/quote.ts';
+import { exampleSecretName, pullSecretsYaml } from '../../core/words/secret-commands.ts';
 import type { ReadableUse } from './asked.ts';
-import { exampleSecretName, pullSecretsYaml } from './secret-help.ts';
-import { quoteList } from './words.ts';
 
 /** Why a registry is no way out for a place of a local cluster. */
 export interface RegistryRefusal {

@@ -1,5 +1,5 @@
 import type { ImageFact } from '../../core/answer/image-fact.ts';
-import { quoteReference } from './words.ts';
+import { quoteReference } from '../../core/words/images.ts';
 
 /** Says where an image is now that its publisher moved; null where nothing is known, or the new name does not answer. */
 export function relocatedHelp({ relocated }: Pick<ImageFact, 'relocated'>): string | null {

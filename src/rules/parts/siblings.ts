@@ -1,5 +1,8 @@
 import { podPullSecrets } from '../../core/access/pull-secrets.ts';
+import { compareText } from '../../core/collections/order.ts';
+import { remember } from '../../core/collections/remember.ts';
 import type { Facts } from '../../core/facts/facts.ts';
+import { workloadName } from '../../core/words/images.ts';
 import { type ReadableUse, readableUses } from './asked.ts';
 
 /** A pull secret that other pods of the namespace use for a registry, and one of those pods. */
@@ -11,16 +14,13 @@ export interface SiblingSecret {
 }
 
 /**
- * The secrets that pods of the release use for each registry, by `siblingKey`; those known to exist first, then by name. Remembered, since facts never
- * change.
+ * The secrets that pods of the release use for each registry, by `siblingKey`; those known to exist first, then by name.
  */
 export function siblingSecrets({ use, reference }: ReadableUse, facts: Facts): readonly SiblingSecret[] {
-  const all = known.get(facts) ?? collect(facts);
-  known.set(facts, all);
-  return all.get(siblingKey(use.workload.namespace, reference.host)) ?? [];
+  return collected(facts).get(siblingKey(use.workload.namespace, reference.host)) ?? [];
 }
 
-const known = new WeakMap<Facts, ReadonlyMap<string, readonly SiblingSecret[]>>();
+const collected = remember(collect);
 
 function siblingKey(namespace: string, host: string): string {
   return `${namespace} ${host}`;
@@ -35,11 +35,11 @@ function collect(facts: Facts): ReadonlyMap<string, readonly SiblingSecret[]> {
       const list = all.get(key) ?? [];
       all.set(key, list);
       if (!list.some((other) => other.name === name)) {
-        list.push({ name, workload: `${use.workload.kind}/${use.workload.name}`, isKnown: origin !== 'unknown' });
+        list.push({ name, workload: workloadName(use.workload), isKnown: origin !== 'unknown' });
       }
     }
   }
   for (const list of all.values())
-    list.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || (a.name < b.name ? -1 : 1));
+    list.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || compareText(a.name, b.name));
   return all;
 }

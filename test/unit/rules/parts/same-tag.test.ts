@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameTag } from '../../../src/rules/parts/same-tag.ts';
+import { isSameTag } from '../../../../src/rules/parts/same-tag.ts';
 
 const sha = '0b293ab4c1d2e3f405162738495a6b7c8d9e0f10';
 

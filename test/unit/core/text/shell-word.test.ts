@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCommand } from '../../../src/rules/parts/load-command.ts';
-import { shellWord, yamlWord } from '../../../src/rules/parts/shell-word.ts';
+import { shellWord, yamlWord } from '../../../../src/core/text/shell-word.ts';
+import { loadCommand } from '../../../../src/core/words/load-command.ts';
 
 test('a shell reads the word as the text itself', () => {
   const texts = ['api:dev', "it's", '$(touch /tmp/x)', '`id`', '; rm -rf /', '"', '\\', '* ?', '<secret>', 'a\nb', ''];

@@ -1,7 +1,7 @@
-import { type Cloud, cloudOf } from '../../core/host/node-credentials.ts';
-import { canonicalHost } from '../../core/host/registry-host.ts';
-import { quote } from '../../core/text/quote.ts';
-import { yamlWord } from './shell-word.ts';
+import { type Cloud, cloudOf } from '../host/node-credentials.ts';
+import { canonicalHost } from '../host/registry-host.ts';
+import { quote } from '../text/quote.ts';
+import { yamlWord } from '../text/shell-word.ts';
 
 interface Words {
   readonly clusters: string;

@@ -1,9 +1,9 @@
-import { canonicalHost, isDockerHub, serverAddress } from '../../core/host/registry-host.ts';
-import type { ImageReference } from '../../core/reference/reference.ts';
-import { referenceName } from '../../core/reference/reference.ts';
-import { quote } from '../../core/text/quote.ts';
-import { cloudAccess, cloudLogin } from './cloud-help.ts';
-import { shellWord, yamlWord } from './shell-word.ts';
+import { canonicalHost, isDockerHub, serverAddress } from '../host/registry-host.ts';
+import type { ImageReference } from '../reference/reference.ts';
+import { referenceName } from '../reference/reference.ts';
+import { quote } from '../text/quote.ts';
+import { shellWord, yamlWord } from '../text/shell-word.ts';
+import { cloudAccess, cloudLogin } from './cloud-access.ts';
 
 /** How to call a registry's secret in examples: `ghcr-secret`. */
 export function exampleSecretName(host: string): string {

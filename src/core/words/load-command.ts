@@ -1,5 +1,5 @@
-import type { LocalFacts } from '../../core/facts/local-image.ts';
-import { shellWord } from './shell-word.ts';
+import type { LocalFacts } from '../facts/local-image.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** How an archive gets into a containerd that a distribution brought along. */
 const IMPORT: Readonly<Record<string, string>> = {

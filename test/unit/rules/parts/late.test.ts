@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InstallOrder } from '../../../src/core/facts/install-order.ts';
-import { latenessOf } from '../../../src/rules/parts/late.ts';
+import type { InstallOrder } from '../../../../src/core/facts/install-order.ts';
+import { latenessOf } from '../../../../src/rules/parts/late.ts';
 
 /** `pre-install,pre-upgrade 5 name hook-succeeded`: events, weight, name and delete policy; `-` for none. */
 function order(kind: string, text: string): InstallOrder {
