@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { rules } from '../../src/rules/index.ts';
 import { inputsTable, outputsTable } from './action-tables.ts';
 import { cliPage } from './cli-page.ts';
 import { configurationKeys, configurationSchema } from './configuration-keys.ts';
 import { demoExcerpt } from './demo-excerpt.ts';
-import { rulesTable, rulesTableWithProfiles } from './rule-tables.ts';
+import { rulesTable, rulesTableWithProfiles, withRuleData } from './rule-tables.ts';
 import { replaceSection } from './sections.ts';
 
 /** What is generated into which file: whole files, and sections between markers. */
@@ -19,6 +20,12 @@ const files: Readonly<Record<string, () => string>> = {
     }),
   'docs/rules/README.md': () => withSections('docs/rules/README.md', { rules: rulesTableWithProfiles() }),
   'docs/configuration.md': () => withSections('docs/configuration.md', { keys: configurationKeys() }),
+  ...Object.fromEntries(
+    rules.map((rule) => {
+      const page = `docs/rules/${rule.id}.md`;
+      return [page, () => withRuleData(read(page) ?? '', rule)];
+    }),
+  ),
 };
 
 /** Every generated page with the text that it must have, and the text that it has (null: there is no such file). */
