@@ -1,6 +1,6 @@
 import type { Report } from '../core/finding/report.ts';
-import { markdownBlock } from '../reporters/escape/markdown.ts';
-import { cutText } from '../reporters/escape/visible.ts';
+import { markdownBlock } from '../escape/markdown.ts';
+import { cutText } from '../escape/visible.ts';
 import { markdown } from '../reporters/formats/markdown.ts';
 import { summaryLine } from '../reporters/parts/describe.ts';
 import type { ReporterOptions } from '../reporters/parts/reporter.ts';

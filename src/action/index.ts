@@ -8,7 +8,7 @@ const [{ processIo }, { run }, { watchStreams }, { takeWarnings }, { terminalLin
   import('./run.ts'),
   import('../files/broken-output.ts'),
   import('../files/node-warnings.ts'),
-  import('../reporters/escape/terminal.ts'),
+  import('../escape/terminal.ts'),
 ]);
 const watch = watchStreams(process.stdout, process.stderr);
 takeWarnings((message) => void process.stderr.write(`${terminalLines(`warning: ${message}`).join('\n')}\n`));

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { terminalLine } from '../escape/terminal.ts';
 import type { CheckResult } from '../preflight/assemble.ts';
-import { terminalLine } from '../reporters/escape/terminal.ts';
 import type { ReporterOptions } from '../reporters/parts/reporter.ts';
 import { CHECK_RUN_PERMISSION, type CheckRunPlace, postCheckRun, postFailedCheckRun } from './check-run.ts';
 import { connect, explain, type GithubApi } from './github/api.ts';

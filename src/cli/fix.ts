@@ -1,7 +1,7 @@
+import { terminalLine } from '../escape/terminal.ts';
 import { applyFixes } from '../fix/apply.ts';
 import { type FixEdit, planFixes, type SkippedFix } from '../fix/plan.ts';
 import type { CheckResult } from '../preflight/assemble.ts';
-import { terminalLine } from '../reporters/escape/terminal.ts';
 import { hideCredentials } from '../reporters/parts/source-line.ts';
 import type { CliIo } from './io.ts';
 

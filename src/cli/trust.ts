@@ -5,9 +5,9 @@ import { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from 
 import { UserError } from '../core/errors/user-error.ts';
 import { sensitive } from '../core/secrecy/sensitive.ts';
 import { shellWord } from '../core/text/shell-word.ts';
+import { terminalLines, terminalText } from '../escape/terminal.ts';
 import { heldTexts } from '../preflight/secret-texts.ts';
 import { createKeychain } from '../registry/index.ts';
-import { terminalLines, terminalText } from '../reporters/escape/terminal.ts';
 import { describeNeed, type TrustNeed } from '../trust/need.ts';
 import { rememberTrust, untrustedNeeds } from '../trust/trusted-projects.ts';
 import type { Withheld } from '../trust/withheld.ts';

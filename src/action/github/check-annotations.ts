@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
-import { visible } from '../../reporters/escape/visible.ts';
+import { visible } from '../../escape/visible.ts';
 import { type AnnotationLevel, annotationOf } from '../../reporters/parts/annotations.ts';
 import { bySeverity } from '../../reporters/parts/describe.ts';
 import { fallbackFile, repositoryPath, targetOf } from '../../reporters/parts/paths.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { markdownCode, markdownText } from '../../escape/markdown.ts';
+import { visible } from '../../escape/visible.ts';
 import type { FixEdit, FixPlan } from '../../fix/plan.ts';
 import { applyEdits } from '../../fix/text.ts';
-import { markdownCode, markdownText } from '../../reporters/escape/markdown.ts';
-import { visible } from '../../reporters/escape/visible.ts';
 import { ruleUrl } from '../../reporters/parts/describe.ts';
 import { repositoryPath } from '../../reporters/parts/paths.ts';
 import type { ReporterOptions } from '../../reporters/parts/reporter.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { splitCommaList } from '../../config/words/comma-list.ts';
+import { splitCommaList } from '../../core/text/comma-list.ts';
 
 /** Helm's own flags for a chart and its values, with Helm's names, short forms and meaning. */
 export function addChartFlags(command: Command): Command {

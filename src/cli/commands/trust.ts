@@ -2,7 +2,7 @@ import { findConfig } from '../../config/file/find.ts';
 import { loadConfig } from '../../config/file/load.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
-import { terminalLines } from '../../reporters/escape/terminal.ts';
+import { terminalLines } from '../../escape/terminal.ts';
 import { rules } from '../../rules/index.ts';
 import { describeNeed } from '../../trust/need.ts';
 import { rememberTrust, trustFile } from '../../trust/trusted-projects.ts';

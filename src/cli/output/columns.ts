@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { defuseLine } from '../../reporters/escape/terminal.ts';
+import { defuseLine } from '../../escape/terminal.ts';
 
 /** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../../core/errors/user-error.ts';
+import { splitCommaList } from '../../core/text/comma-list.ts';
 import type { Layer } from '../keys/layer.ts';
-import { splitCommaList } from '../words/comma-list.ts';
 import { nearestWord } from '../words/nearest.ts';
 import { allHelmFlags, HELM_COMMANDS, type HelmCommandName, type HelmFlag, helmFlags } from './helm-flags.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
-import { terminalLine } from '../../reporters/escape/terminal.ts';
-import { visible } from '../../reporters/escape/visible.ts';
-import { workflowCommand } from '../../reporters/escape/workflow.ts';
+import { terminalLine } from '../../escape/terminal.ts';
+import { visible } from '../../escape/visible.ts';
+import { workflowCommand } from '../../escape/workflow.ts';
 import { type Annotation, annotations } from '../../reporters/parts/annotations.ts';
 import type { RuleInfo } from '../../reporters/parts/reporter.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { defuseLine, terminalLine, terminalText } from '../../reporters/escape/terminal.ts';
+import { defuseLine, terminalLine, terminalText } from '../../escape/terminal.ts';
 import { type Colors, hang } from '../../reporters/parts/layout.ts';
 import { sourceLine } from '../../reporters/parts/source-line.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';

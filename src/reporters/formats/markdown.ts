@@ -7,8 +7,8 @@ import type {
   SuppressedFinding,
   Verdict,
 } from '../../core/finding/report.ts';
-import { markdownCode, markdownText } from '../escape/markdown.ts';
-import { cutText } from '../escape/visible.ts';
+import { markdownCode, markdownText } from '../../escape/markdown.ts';
+import { cutText } from '../../escape/visible.ts';
 import { describeFindings, describeImages, describeSuppression, describeTarget, usedBy } from '../parts/describe.ts';
 import { renderFinding } from '../parts/markdown-finding.ts';
 import { fitSections, type Section } from '../parts/markdown-fit.ts';

@@ -1,8 +1,8 @@
 import type { Log, ReportingDescriptor } from 'sarif';
 import type { Report } from '../../core/finding/report.ts';
+import { toJson } from '../../escape/json.ts';
+import { visible } from '../../escape/visible.ts';
 import { HOMEPAGE } from '../../version.ts';
-import { toJson } from '../escape/json.ts';
-import { visible } from '../escape/visible.ts';
 import { bySeverity, ruleUrl } from '../parts/describe.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';
 import { countFingerprints } from '../parts/sarif-fingerprint.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { endpointProblem, hostProblem, isLoopbackHost, isRealDate } from '../../../../src/config/keys/field-checks.ts';
 import { expandVariables } from '../../../../src/config/variables/expand.ts';
-import { splitCommaList } from '../../../../src/config/words/comma-list.ts';
 import { parseDuration } from '../../../../src/config/words/duration.ts';
 import { nearestWord, suggestWord } from '../../../../src/config/words/nearest.ts';
+import { splitCommaList } from '../../../../src/core/text/comma-list.ts';
 
 test.each([
   ['30s', 30_000],

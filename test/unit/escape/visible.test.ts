@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toJson } from '../../../../src/reporters/escape/json.ts';
-import { defuseLine, terminalLine } from '../../../../src/reporters/escape/terminal.ts';
-import { cutText, visible, visibleLine, visibleLines } from '../../../../src/reporters/escape/visible.ts';
+import { toJson } from '../../../src/escape/json.ts';
+import { defuseLine, terminalLine } from '../../../src/escape/terminal.ts';
+import { cutText, visible, visibleLine, visibleLines } from '../../../src/escape/visible.ts';
 
 describe('visible', () => {
   it.each([

@@ -4,10 +4,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { markdownBlock, markdownCode, markdownText } from '../../../../src/reporters/escape/markdown.ts';
-import { reporters } from '../../../../src/reporters/formats/index.ts';
-import { attacks, hostileReport, hostileSources } from '../../../fixtures/reports/hostile.ts';
-import { ruleInfo } from '../../../fixtures/reports/sample.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../../src/escape/markdown.ts';
+import { reporters } from '../../../src/reporters/formats/index.ts';
+import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
+import { ruleInfo } from '../../fixtures/reports/sample.ts';
 
 const hostile = fc.oneof(
   fc.constantFrom(...attacks),
