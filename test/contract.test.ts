@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Flavour, flavours } from '../src/emulator/flavours/index.ts';
+import { hostQuirks, quirkOf, refineQuirk } from '../src/registry/hosts/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { contractRules } from './support/contract-rules.ts';
 import { ruleFixtures } from './support/fixtures.ts';
 import { importsOf, sourceFiles } from './support/imports.ts';
+import { REGISTRY_ANSWERS, type RegistryAnswers } from './support/registry-answers.ts';
+import { HOST_ROWS, REALM_ROWS } from './support/registry-hosts.ts';
+import { OWN_SITUATIONS } from './support/registry-situations.ts';
 import { ROOMS } from './support/rooms.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -57,6 +62,44 @@ describe('rules', () => {
       return !existsSync(golden) || !readFileSync(golden, 'utf8').includes(` ${rule}: `);
     });
     expect(bad).toEqual([]);
+  });
+});
+
+describe('a registry’s quirk', () => {
+  const quirks = hostQuirks.map(({ id }) => id);
+  const lines: Readonly<Record<string, RegistryAnswers | undefined>> = REGISTRY_ANSWERS;
+  /** The flavour that answers as the registry does. What has no quirk of its own answers as the specification's own registry. */
+  const flavourOf = (id: string) =>
+    (flavours as Readonly<Record<string, Flavour>>)[id === 'generic' ? 'distribution' : id];
+
+  /** Which quirk is in force where a line of the matrix asks. */
+  const quirkInForce = (flavour: Flavour): string => {
+    const realm = new URL(flavour.tokenPath, 'https://registry.example');
+    return refineQuirk(quirkOf(lines[flavour.id]?.host ?? 'registry.example'), realm, flavour.service).id;
+  };
+
+  test('is one file, and every file is in the list', () => {
+    const names = readdirSync(path.join(ROOT, 'src/registry/hosts')).map((file) => file.replace(/\.ts$/, ''));
+    expect(names.filter((name) => name !== 'index' && name !== 'quirk').sort()).toEqual([...quirks].sort());
+  });
+
+  test.each(quirks)('%s has its hosts, a flavour of the emulator, and a line of the matrix that asks as it', (id) => {
+    const flavour = flavourOf(id);
+    expect({
+      'a row in test/support/registry-hosts.ts': [...HOST_ROWS, ...REALM_ROWS].some((row) => row.includes(id)),
+      'a flavour in src/emulator/flavours/index.ts': flavour !== undefined,
+      'a line in test/support/registry-answers.ts': lines[flavour?.id ?? id] !== undefined,
+      'the quirk that is in force where the line asks': flavour === undefined ? id : quirkInForce(flavour),
+    }).toEqual({
+      'a row in test/support/registry-hosts.ts': true,
+      'a flavour in src/emulator/flavours/index.ts': true,
+      'a line in test/support/registry-answers.ts': true,
+      'the quirk that is in force where the line asks': id,
+    });
+  });
+
+  test.each(Object.keys(flavours))('the flavour %s has a line of the matrix with every situation', (id) => {
+    expect(Object.keys(lines[id]?.answers ?? {}).sort()).toEqual(Object.keys(OWN_SITUATIONS).sort());
   });
 });
 
