@@ -4,6 +4,9 @@ import { header, type WireResponse } from '../http/exchange.ts';
 import { evidenceOf, type Outcome, unclear } from '../outcome/outcome.ts';
 import { MAX_MANIFEST_BYTES, mediaTypeOf } from './media-types.ts';
 
+/** Digests of the algorithms that `digestOf` knows. */
+const VERIFIABLE = /^sha(?:256|384|512):/;
+
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/;
 
 /**
@@ -11,7 +14,7 @@ const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/;
  * type that is no manifest's.
  */
 export function foundByHead(response: WireResponse, reference: ImageReference, note: string | null): Outcome | null {
-  const mediaType = mediaTypeOf(header(response, 'content-type'));
+  const mediaType = typeOf(response);
   if (isPage(mediaType)) return unclear(response, 'protocol', 'answered with an HTML page, not with a manifest');
   const digest = digestHeader(response);
   if (digest === null || mediaType === null || !mediaType.startsWith('application/')) return null;
@@ -21,7 +24,7 @@ export function foundByHead(response: WireResponse, reference: ImageReference, n
 
 /** Classifies a 200 to GET by what the body is. A digest that was asked for is compared with the bytes themselves. */
 export function foundByGet(response: WireResponse, reference: ImageReference, note: string | null): Outcome {
-  const contentType = mediaTypeOf(header(response, 'content-type'));
+  const contentType = typeOf(response);
   if (isPage(contentType)) return unclear(response, 'protocol', 'answered with an HTML page, not with a manifest');
   if (response.isTruncated)
     return unclear(response, 'protocol', `the manifest is larger than ${MAX_MANIFEST_BYTES} bytes`);
@@ -62,6 +65,29 @@ function isManifest({ manifests, config, layers, fsLayers }: Record<string, unkn
 export function digestOf(body: Uint8Array, algorithm: string): string {
   const name = algorithm === 'sha512' || algorithm === 'sha384' ? algorithm : 'sha256';
   return `${name}:${createHash(name).update(body).digest('hex')}`;
+}
+
+/** Says what is wrong with an answer whose bytes are to have a digest; null when they have it, or its algorithm is unknown. */
+export function contradictionOf(response: WireResponse, digest: string): string | null {
+  const served = VERIFIABLE.test(digest) ? digestOf(response.body, digest.split(':')[0]!) : digest;
+  if (served === digest) return null;
+  if (isPage(typeOf(response))) return 'answered with an HTML page, not with what it was asked for';
+  return `answered with another digest, ${served}`;
+}
+
+/**
+ * Whether a 200 to HEAD is that of a blob: its length is the one that the manifest names, and it is no page. A proxy's login page and an empty
+ * 200 are not.
+ *
+ * @param size bytes as the manifest names them; null: it does not
+ */
+export function isBlobByHead(response: WireResponse, size: number | null): boolean {
+  const length = header(response, 'content-length');
+  return length !== null && Number(length) === size && !isPage(typeOf(response));
+}
+
+function typeOf(response: WireResponse): string | null {
+  return mediaTypeOf(header(response, 'content-type'));
 }
 
 /** `Docker-Content-Digest`, or null when it is missing or malformed. */

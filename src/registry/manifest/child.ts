@@ -1,6 +1,7 @@
 import type { Evidence } from '../../core/answer/answer.ts';
 import type { PlatformManifest, UnreadPart } from '../../core/answer/image-fact.ts';
 import type { Platform } from '../../core/platform/platform.ts';
+import { isBlobByHead } from '../ask/found.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import { MAX_ERROR_BYTES } from '../ask/media-types.ts';
 import { type ReadAs, type ResourceResult, readResource } from '../ask/resource.ts';
@@ -54,7 +55,8 @@ async function withConfig(
   manifest: Readonly<Record<string, unknown>>,
 ): Promise<ChildResult> {
   const shape = manifestShape(manifest);
-  const { served, evidence, unread } = shape.configDigest === null ? SERVED : await headBlob(as, shape.configDigest);
+  const { served, evidence, unread } =
+    shape.configDigest === null ? SERVED : await headConfig(as, shape.configDigest, shape.configSize);
   return { platform: { platform, digest, size: shape.size, served, evidence }, shape, unread };
 }
 
@@ -67,10 +69,12 @@ interface BlobState {
 const SERVED: BlobState = { served: true, evidence: null, unread: [] };
 
 /**
- * Asks whether a blob is served. A redirect is the registry's word that it has it; where it leads is not asked, since a
- * signed address for GET refuses HEAD.
+ * Asks whether a config is served. A redirect is the registry's word that it has it; where it leads is not asked, since a signed address
+ * for GET refuses HEAD. A 200 that is not the config's by its headers is asked for again by GET, whose bytes have the digest or not.
+ *
+ * @param size bytes as the manifest names them
  */
-async function headBlob(as: ReadAs, digest: string): Promise<BlobState> {
+async function headConfig(as: ReadAs, digest: string, size: number | null): Promise<BlobState> {
   const result = await readResource(as, {
     method: 'HEAD',
     rest: `blobs/${digest}`,
@@ -78,17 +82,20 @@ async function headBlob(as: ReadAs, digest: string): Promise<BlobState> {
     maxBytes: MAX_ERROR_BYTES,
     isRedirectAnAnswer: true,
   });
-  if (result.ok) return SERVED;
-  return result.outcome.evidence.status === 404 ? getBlob(as, digest) : refusedBlob(digest, result);
+  if (result.ok) {
+    const { response } = result;
+    return response.status !== 200 || isBlobByHead(response, size) ? SERVED : getConfig(as, digest);
+  }
+  return result.outcome.evidence.status === 404 ? getConfig(as, digest) : refusedConfig(digest, result);
 }
 
-/** Asks again by GET, whose body says who answers 404. */
-async function getBlob(as: ReadAs, digest: string): Promise<BlobState> {
+/** Asks again by GET, whose body says who answers, and whether it is the config. */
+async function getConfig(as: ReadAs, digest: string): Promise<BlobState> {
   const result = await readConfig(as, digest);
-  return result.ok ? SERVED : refusedBlob(digest, result);
+  return result.ok ? SERVED : refusedConfig(digest, result);
 }
 
-function refusedBlob(digest: string, { outcome, attempts }: Extract<ResourceResult, { ok: false }>): BlobState {
+function refusedConfig(digest: string, { outcome, attempts }: Extract<ResourceResult, { ok: false }>): BlobState {
   const evidence = { ...outcome.evidence, attempts };
   if (isBlobAbsent(outcome)) return { served: false, evidence, unread: [] };
   return { served: null, evidence, unread: [unreadPart('config', digest, outcome, attempts)] };

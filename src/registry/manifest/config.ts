@@ -1,11 +1,19 @@
+import { contradictionOf } from '../ask/found.ts';
 import { type ReadAs, type ResourceResult, readResource } from '../ask/resource.ts';
-import type { Outcome } from '../outcome/outcome.ts';
+import { type Outcome, unclear } from '../outcome/outcome.ts';
 
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
-/** Reads the config of an image, a blob. Never throws. */
-export function readConfig(as: ReadAs, digest: string): Promise<ResourceResult> {
-  return readResource(as, { method: 'GET', rest: `blobs/${digest}`, accept: null, maxBytes: MAX_CONFIG_BYTES });
+/**
+ * Reads the config of an image, a blob. Bytes that do not have its digest are not the config: the runtime refuses them too. Never throws.
+ */
+export async function readConfig(as: ReadAs, digest: string): Promise<ResourceResult> {
+  const resource = { method: 'GET', rest: `blobs/${digest}`, accept: null, maxBytes: MAX_CONFIG_BYTES } as const;
+  const result = await readResource(as, resource);
+  if (!result.ok) return result;
+  const { response, attempts } = result;
+  const why = contradictionOf(response, digest);
+  return why === null ? result : { ok: false, outcome: unclear(response, 'protocol', why), attempts };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { UnreadPart } from '../../core/answer/image-fact.ts';
-import { digestOf, readManifest } from '../ask/found.ts';
+import { contradictionOf, readManifest } from '../ask/found.ts';
 import { ACCEPT_MANIFESTS, MAX_MANIFEST_BYTES } from '../ask/media-types.ts';
 import { type ReadAs, readResource } from '../ask/resource.ts';
 import { type Outcome, unclear } from '../outcome/outcome.ts';
@@ -9,8 +9,6 @@ export type ManifestRead =
   | { readonly ok: true; readonly manifest: Readonly<Record<string, unknown>> }
   /** `denial` is set when what was served is no manifest at all: then a 200 to HEAD meant nothing either. */
   | { readonly ok: false; readonly unread: UnreadPart; readonly denial?: Outcome };
-
-const VERIFIABLE = /^sha(?:256|384|512):/;
 
 /**
  * Reads a manifest by digest or tag, as the runtime does after its HEAD. Bytes that do not have the digest they were asked
@@ -30,8 +28,8 @@ export async function readJsonManifest(as: ReadAs, name: string): Promise<Manife
     ok: false,
     unread: unreadPart('manifest', name, unclear(response, 'protocol', why), attempts),
   });
-  const served = VERIFIABLE.test(name) ? digestOf(response.body, name.split(':')[0]!) : name;
-  if (served !== name) return problem(`answered with another digest, ${served}`);
+  const why = contradictionOf(response, name);
+  if (why !== null) return problem(why);
   const manifest = readManifest(response.body);
   if (manifest) return { ok: true, manifest };
   const denial = unclear(response, 'protocol', 'answered with something that is no manifest');

@@ -5,6 +5,8 @@ import { isIndexType } from '../ask/media-types.ts';
 export interface ManifestShape {
   readonly configMediaType: string | null;
   readonly configDigest: string | null;
+  /** Bytes of the config, as its descriptor says. */
+  readonly configSize: number | null;
   readonly artifactType: string | null;
   /** Compressed bytes of all layers; null when a layer does not say. */
   readonly size: number | null;
@@ -29,6 +31,7 @@ export function manifestShape(manifest: Readonly<Record<string, unknown>>): Mani
   return {
     configMediaType: text(config?.mediaType),
     configDigest: digest(config?.digest),
+    configSize: typeof config?.size === 'number' ? config.size : null,
     artifactType: text(manifest.artifactType),
     size: isSized ? (layers as number[]).reduce((sum, size) => sum + size, 0) : null,
   };

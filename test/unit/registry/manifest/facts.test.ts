@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ManifestFacts } from '../../../../src/core/answer/image-fact.ts';
 import { formatPlatform } from '../../../../src/core/platform/platform.ts';
 import type { EmulatorOptions, ImageSpec } from '../../../../src/emulator/index.ts';
-import { createContent } from '../../../support/content-server.ts';
+import { createContent, TYPES } from '../../../support/content-server.ts';
 import { emulate, lookUp, serve, settings, show } from '../support.ts';
 
 const amd64 = [{ os: 'linux', architecture: 'amd64' }];
@@ -156,6 +156,72 @@ describe('a 404 that is not the registry’s own', () => {
       const fact = await readBehind(await behind(what, '', 'text/plain', ['HEAD']), isMirror, 'index');
       expect([what, fact.manifest!.platforms[0]!.served, fact.unread]).toEqual([what, true, undefined]);
     }
+  });
+});
+
+describe('a 200 for a config that is not the config', () => {
+  const content = createContent();
+  const child = content.image({ os: 'linux', architecture: 'amd64' });
+  content.index([{ ...child, platform: { os: 'linux', architecture: 'amd64' } }], 'index');
+  content.image({ os: 'linux', architecture: 'amd64' }, 'single');
+  const { size } = content.put(
+    { os: 'linux', architecture: 'amd64', rootfs: { type: 'layers', diff_ids: [] } },
+    TYPES.config,
+  );
+  const page = '<!doctype html><html><body>Please sign in.</body></html>';
+
+  /** What something between us and the registry answers for every blob. */
+  const bodies: readonly [string, string, string][] = [
+    ['a login page', page, 'text/html; charset=utf-8'],
+    ['an empty one', '', 'application/octet-stream'],
+    ['JSON of another service', '{"status":"ok"}', 'application/json'],
+  ];
+  const places = [false, true].flatMap((isMirror) => bodies.map((body) => [isMirror, ...body] as const));
+  const readFrom = async (isMirror: boolean, tag: string, handle: Parameters<typeof serve>[0]) => {
+    const server = await serve((request, response, count) =>
+      request.url!.includes('/blobs/') ? handle(request, response, count) : content.handle(request, response),
+    );
+    const image = isMirror ? `registry.example/acme/api:${tag}` : `${server.host}/acme/api:${tag}`;
+    const registries = isMirror ? [settings('registry.example', { endpoint: server.url, insecure: true })] : [];
+    const [fact] = await lookUp([image], { registries, expectPlatforms: amd64 });
+    return { fact: fact!, asked: server.requests.filter(({ url }) => url.includes('/blobs/')) };
+  };
+
+  test.each(places)('mirror %s: %s proves nothing', async (isMirror, _, body, type) => {
+    for (const tag of ['index', 'single']) {
+      const { fact } = await readFrom(isMirror, tag, (request, response) => {
+        response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+        response.end(request.method === 'HEAD' ? '' : body);
+      });
+      expect([tag, fact.manifest!.platforms[0]?.served ?? null]).toEqual([tag, null]);
+      expect(fact.unread).toMatchObject([
+        { part: 'config', reason: 'protocol', evidence: { method: 'GET', status: 200 } },
+      ]);
+    }
+  });
+
+  test('a 200 to HEAD without a length is confirmed by the bytes; with the length of the config it is believed', async () => {
+    const without = await readFrom(false, 'index', (request, response) => {
+      if (request.method !== 'HEAD') return content.handle(request, response);
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'transfer-encoding': 'chunked' }).end();
+    });
+    expect([without.fact.manifest!.platforms[0]!.served, without.asked.map(({ method }) => method)]).toEqual([
+      true,
+      ['HEAD', 'GET'],
+    ]);
+    const usual = await readFrom(false, 'index', content.handle);
+    expect([usual.fact.manifest!.platforms[0]!.served, usual.asked.map(({ method }) => method)]).toEqual([
+      true,
+      ['HEAD'],
+    ]);
+  });
+
+  test('a page of exactly the length of the config is none', async () => {
+    const { fact } = await readFrom(false, 'index', (request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': size });
+      response.end(request.method === 'HEAD' ? '' : 'x'.repeat(size));
+    });
+    expect(fact.manifest!.platforms[0]!.served).toBeNull();
   });
 });
 
