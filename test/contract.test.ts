@@ -105,6 +105,26 @@ describe('a registry’s quirk', () => {
 
 const files = sourceFiles();
 
+describe('rule ids', () => {
+  /** A kind of failure, or a fault of the emulator, may have the name of the rule that speaks of it. */
+  const OWN_WORDS = /^src\/(?:rules|diagnose|emulator)\//;
+
+  test('are written in src/rules and in the rows of diagnose only: what else a rule needs it declares', () => {
+    const literal = new RegExp(`['"\`](?:${ids.join('|')})['"\`]`);
+    const isComment = (line: string) => /^\s*(?:\/?\*|\/\/)/.test(line);
+    const wrong = files
+      .filter((file) => !OWN_WORDS.test(file))
+      .flatMap((file) =>
+        readFileSync(path.join(ROOT, file), 'utf8')
+          .split('\n')
+          .flatMap((line, index) =>
+            literal.test(line) && !isComment(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+          ),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('imports', () => {
   /** Packages that compute and do nothing else. */
   const PURE = new Set(['fastest-levenshtein', 'picomatch']);

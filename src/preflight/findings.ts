@@ -69,6 +69,7 @@ export function toFinding(
     uses,
     evidence: [...(violation.evidence ?? []), ...(placement.notes ?? [])],
     unverified: level.unverified,
+    ...(violation.content === 'passwords' ? { isSecretLine: true } : {}),
   };
 }
 

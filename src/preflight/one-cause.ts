@@ -1,4 +1,5 @@
 import type { RuleViolation, Severity } from '../core/finding/rule.ts';
+import { CONSEQUENCES } from '../rules/index.ts';
 
 /** A violation with the severity that it is reported with. */
 export interface Judged {
@@ -7,23 +8,6 @@ export interface Judged {
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
-
-/** A violation that names a fault, and what the fault brings about elsewhere. */
-interface Consequence {
-  readonly cause: (found: RuleViolation) => boolean;
-  readonly effect: (found: RuleViolation) => boolean;
-}
-
-const CONSEQUENCES: readonly Consequence[] = [
-  { cause: is('mangled-tag'), effect: is('invalid-reference', 'tag-not-found') },
-  { cause: is('pull-secret-invalid', 'pull-secret-malformed'), effect: isWithoutSecret },
-  // That a pod lacks the secret of its siblings is what these say with the registry's word for it.
-  { cause: is('pull-secret-missing'), effect: is('pull-secret-inconsistent') },
-  { cause: isWithoutSecret, effect: is('pull-secret-inconsistent') },
-  // They name the credential of the check that is refused; what nobody could see for want of it needs no second finding.
-  { cause: isWithoutSecret, effect: isCheckCredential },
-  { cause: isCheckCredential, effect: isDeniedUnverified },
-];
 
 /**
  * Tells which violations only repeat what another one of the same places explains: one cause is one finding. The one that explains must
@@ -48,23 +32,4 @@ function weightsByUse(judged: readonly Judged[]): ReadonlyMap<string, number> {
     for (const { id } of found.violation.uses) weights.set(id, Math.max(weights.get(id) ?? -1, WEIGHT[severity]));
   }
   return weights;
-}
-
-function is(...ids: readonly string[]): (found: RuleViolation) => boolean {
-  return ({ rule }) => ids.includes(rule.id);
-}
-
-/** Whether an image is refused because the pod has no secret that works. */
-function isWithoutSecret({ rule, violation }: RuleViolation): boolean {
-  return rule.id === 'image-access-denied' && violation.aspect === 'repository' && violation.isUnverified !== true;
-}
-
-/** Whether a credential of the check itself is refused, not one of a pod. */
-function isCheckCredential({ rule, violation }: RuleViolation): boolean {
-  return rule.id === 'credentials-rejected' && violation.aspect === 'none';
-}
-
-/** Whether an image is refused, and what the pod would be told is not known here. */
-function isDeniedUnverified({ rule, violation }: RuleViolation): boolean {
-  return rule.id === 'image-access-denied' && violation.isUnverified === true;
 }

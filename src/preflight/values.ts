@@ -2,6 +2,7 @@ import { localVerdict } from '../core/access/local-verdict.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { ValueFact } from '../core/facts/value-fact.ts';
+import type { TargetSettings } from '../core/settings/settings.ts';
 import {
   type Alternative,
   alternativeImages,
@@ -13,6 +14,7 @@ import {
   pinnedTags,
   valueFactsOf,
 } from '../provenance/index.ts';
+import { rules } from '../rules/index.ts';
 import { budgetOf } from './budget.ts';
 import { factsOf } from './facts-of.ts';
 import type { Gathered } from './gather.ts';
@@ -26,6 +28,13 @@ function contextOf(entry: Gathered, { engine, cwd }: ValuePorts, budgetMs: numbe
   return { engine, outcome, target, facts: factsOf(entry, new Map(), null), cwd, budgetMs };
 }
 
+/** Whether a rule that is on reports value facts of one of these kinds. */
+function isReported(kinds: readonly ValueFact['kind'][], target: TargetSettings): boolean {
+  return rules.some(
+    ({ id, valueFacts = [] }) => target.rules[id] !== 'off' && valueFacts.some((kind) => kinds.includes(kind)),
+  );
+}
+
 /** Part of the time that is left which the experiments of one target may take before the registries are asked. */
 const BEFORE_LOOKUPS = 0.1;
 
@@ -36,7 +45,7 @@ export async function findAlternatives(
 ): Promise<readonly (readonly Alternative[])[]> {
   const found: (readonly Alternative[])[] = [];
   for (const entry of gathered) {
-    const isOff = entry.target.rules['override-required'] === 'off';
+    const isOff = !isReported(['override'], entry.target);
     found.push(isOff ? [] : await alternativeImages(contextOf(entry, ports, budgetOf(ports, BEFORE_LOOKUPS))));
   }
   return found;
@@ -49,7 +58,7 @@ export async function findPinnedTags(
 ): Promise<readonly (readonly PinnedTag[])[]> {
   const found: (readonly PinnedTag[])[] = [];
   for (const entry of gathered) {
-    const isOff = entry.target.rules['tag-digest-mismatch'] === 'off' || entry.target.profile !== 'registry';
+    const isOff = !isReported(['pinned-tag'], entry.target) || entry.target.profile !== 'registry';
     found.push(isOff ? [] : await pinnedTags(contextOf(entry, ports, budgetOf(ports))));
   }
   return found;
@@ -63,7 +72,7 @@ export async function findValueFacts(
   const found = [];
   for (const entry of gathered) {
     const context = contextOf(entry, ports, budgetOf(ports));
-    const isOff = ['dead-value', 'mangled-tag'].every((rule) => entry.target.rules[rule] === 'off');
+    const isOff = !isReported(['dead', 'mangled'], entry.target);
     found.push({ facts: isOff ? [] : await valueFactsOf(context), loads: await filesLoaded(context) });
   }
   return keepDeadEverywhere(found);

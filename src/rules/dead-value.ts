@@ -11,5 +11,6 @@ export const deadValue: Rule = {
   since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
+  valueFacts: ['dead'],
   check: (facts) => valueViolations(facts, 'dead'),
 };

@@ -10,5 +10,6 @@ export const mangledTag: Rule = {
   since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
+  valueFacts: ['mangled'],
   check: (facts) => valueViolations(facts, 'mangled'),
 };

@@ -10,5 +10,6 @@ export const overrideRequired: Rule = {
   since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: false,
-  check: (facts) => valueViolations(facts, 'override-required'),
+  valueFacts: ['override'],
+  check: (facts) => valueViolations(facts, 'override'),
 };

@@ -14,6 +14,7 @@ export const tagDigestMismatch: Rule = {
   since: '0.1',
   profiles: ['registry', 'local'],
   needsNetwork: true,
+  valueFacts: ['pinned-tag'],
   *check(facts) {
     const found: Found<{ tag: string; digest: string; current: string }>[] = [];
     for (const { use, reference, fact } of askedUses(facts)) {

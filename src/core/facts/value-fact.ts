@@ -2,7 +2,7 @@ import type { Confidence, Location, RelatedLocation } from '../place/location.ts
 
 /** A value in the user's own files that matters or fails to matter (found by provenance renders). */
 export interface ValueFact {
-  readonly kind: 'dead' | 'mangled' | 'override-required' | 'pinned-tag';
+  readonly kind: 'dead' | 'mangled' | 'override' | 'pinned-tag';
   readonly message: string;
   readonly help: string;
   readonly cause: 'B' | 'C' | 'D' | null;

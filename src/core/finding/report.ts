@@ -37,6 +37,8 @@ export interface Finding {
   readonly evidence: readonly string[];
   /** True: nothing is proved wrong, but it could not be verified. */
   readonly unverified: boolean;
+  /** True: the line may hold a credential, so reports do not quote it. */
+  readonly isSecretLine?: true;
 }
 
 export interface SuppressedFinding extends Finding {

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { ImageUse } from '../facts/image-use.ts';
+import type { ValueFact } from '../facts/value-fact.ts';
 import type { Confidence, Location, RelatedLocation } from '../place/location.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -82,6 +83,8 @@ export interface Rule {
   /** Profiles in which it runs. */
   readonly profiles: readonly ('registry' | 'local')[];
   readonly needsNetwork: boolean;
+  /** The value facts that it reports. They cost renders, which are made only where a rule that reports them is on. */
+  readonly valueFacts?: readonly ValueFact['kind'][];
   check(facts: Facts): Iterable<Violation>;
 }
 

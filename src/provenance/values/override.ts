@@ -87,7 +87,7 @@ export function overrideFacts(
     const key = JSON.stringify([flag, use.image, without.image]);
     const known = found.get(key);
     found.set(key, {
-      kind: 'override-required',
+      kind: 'override',
       message: `image ${quote(use.image)} passes only because of ${flag}: from the files alone it is ${quote(without.image)}, ${why}`,
       help: 'set a tag in the values that works alone, or keep the flag in every command that deploys',
       cause: 'B',

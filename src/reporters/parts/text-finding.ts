@@ -47,9 +47,8 @@ function headline(finding: Finding, report: Report, colors: Colors, width: numbe
 }
 
 function excerpt(finding: Finding, options: ReporterOptions, colors: Colors): string[] {
-  const { location } = finding;
-  // The line may hold the very credential that was refused.
-  if (finding.rule === 'credentials-rejected') return [];
+  const { location, isSecretLine } = finding;
+  if (isSecretLine) return [];
   const text = location && options.sources?.get(location.file);
   if (!location || text === undefined || text === null) return [];
   const number = String(location.line).padStart(5);

@@ -139,6 +139,7 @@ describe('a private image', () => {
 
     expect(places).toEqual(['credentials-rejected values.yaml:4:7 ghp_old (exact)']);
     expect(findings[0]?.help).toMatch(/^renew the password that the release itself puts into its secret "regcred"/);
+    expect(findings[0]?.isSecretLine).toBe(true);
     expect(JSON.stringify(findings)).not.toContain('ghp_old');
   });
 

@@ -59,7 +59,7 @@ describe('what passes only because of a flag', () => {
 
     expect(others).toEqual([]);
     expect(fact).toMatchObject({
-      kind: 'override-required',
+      kind: 'override',
       image: 'ghcr.io/acme/api:1.4.2',
       location: { file: 'api/values.yaml', line: 3, column: 8 },
       confidence: 'exact',

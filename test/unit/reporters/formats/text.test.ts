@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/core/finding/report.ts';
 import { text } from '../../../../src/reporters/formats/text.ts';
 import { finding, image, report, target, use } from '../../../fixtures/reports/build.ts';
 import { options, passing, sample } from '../../../fixtures/reports/sample.ts';
@@ -37,17 +38,16 @@ describe('text', () => {
   });
 
   it('shows no line that may hold the refused credential', () => {
-    const rejected = (rule: string) =>
-      text.render(
-        report({
-          findings: [finding(rule, { location: { file: 'v.yaml', line: 1, column: 6, endLine: 1, endColumn: 9 } })],
-        }),
-        { ...options, sources: new Map([['v.yaml', 'key: abc']]) },
-      );
+    const location = { file: 'v.yaml', line: 1, column: 6, endLine: 1, endColumn: 9 };
+    const rendered = (more: Partial<Finding>) =>
+      text.render(report({ findings: [finding('credentials-rejected', { location, ...more })] }), {
+        ...options,
+        sources: new Map([['v.yaml', 'key: abc']]),
+      });
 
-    expect(rejected('tag-not-found')).toContain('key: abc');
-    expect(rejected('credentials-rejected')).toContain('v.yaml:1:6');
-    expect(rejected('credentials-rejected')).not.toContain('abc');
+    expect(rendered({})).toContain('key: abc');
+    expect(rendered({ isSecretLine: true })).toContain('v.yaml:1:6');
+    expect(rendered({ isSecretLine: true })).not.toContain('abc');
   });
 
   it('says the same with colours', () => {
