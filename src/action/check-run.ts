@@ -1,9 +1,6 @@
 import type { Report } from '../core/finding/report.ts';
-import { markdownBlock } from '../escape/markdown.ts';
-import { cutText } from '../escape/visible.ts';
-import { markdown } from '../reporters/formats/markdown.ts';
-import { summaryLine } from '../reporters/parts/describe.ts';
-import type { ReporterOptions } from '../reporters/parts/reporter.ts';
+import { cutText, markdownBlock } from '../escape/index.ts';
+import { markdown, type ReporterOptions, summaryLine } from '../reporters/index.ts';
 import { type GithubApi, isRateLimit, statusOf } from './github/api.ts';
 import { checkAnnotations } from './github/check-annotations.ts';
 

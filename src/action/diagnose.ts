@@ -1,22 +1,22 @@
 import * as core from '@actions/core';
-import { loadSettings } from '../config/settings/load-settings.ts';
+import { loadSettings } from '../config/index.ts';
 import type { Verdict } from '../core/finding/report.ts';
-import { exitCodeOfDiagnosis } from '../diagnose/exit-code.ts';
-import { diagnose as diagnoseText } from '../diagnose/index.ts';
-import { readInputFile } from '../diagnose/read-file.ts';
-import { diagnosisAnnotations } from '../diagnose/render/annotations.ts';
-import { renderJson } from '../diagnose/render/json.ts';
-import { renderMarkdown } from '../diagnose/render/markdown.ts';
-import { renderText } from '../diagnose/render/text.ts';
-import { type DiagnosisOptions, summaryOf } from '../diagnose/render/words.ts';
-import type { Diagnosis } from '../diagnose/types.ts';
-import { terminalLine } from '../escape/terminal.ts';
-import { visible } from '../escape/visible.ts';
-import { ruleInfos } from '../files/rule-pages.ts';
-import { writeWholeFile } from '../files/write-file.ts';
-import { createEngine } from '../helm/engine/engine.ts';
-import { type Gathered, gather } from '../preflight/gather.ts';
-import { readSources } from '../preflight/sources.ts';
+import {
+  type Diagnosis,
+  type DiagnosisOptions,
+  diagnose as diagnoseText,
+  diagnosisAnnotations,
+  exitCodeOfDiagnosis,
+  readInputFile,
+  renderJson,
+  renderMarkdown,
+  renderText,
+  summaryOf,
+} from '../diagnose/index.ts';
+import { terminalLine, visible } from '../escape/index.ts';
+import { ruleInfos, writeWholeFile } from '../files/index.ts';
+import { createEngine } from '../helm/index.ts';
+import { type Gathered, gather, readSources } from '../preflight/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Inputs } from './inputs.ts';
 import type { ActionIo } from './io.ts';

@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { splitCommandLine } from '../config/command/shell-words.ts';
-import { definedOnly } from '../config/keys/layer.ts';
-import { readPolicy } from '../config/settings/policy.ts';
-import type { RegistriesContext } from '../config/settings/registries-text.ts';
-import { EMPTY_REQUEST, type SettingsRequest } from '../config/settings/request.ts';
+import {
+  definedOnly,
+  EMPTY_REQUEST,
+  type RegistriesContext,
+  readPolicy,
+  type SettingsRequest,
+  splitCommandLine,
+} from '../config/index.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../core/settings/settings.ts';

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
-import { terminalLine } from '../escape/terminal.ts';
-import type { CheckResult } from '../preflight/assemble.ts';
-import type { ReporterOptions } from '../reporters/parts/reporter.ts';
+import { terminalLine } from '../escape/index.ts';
+import type { CheckResult } from '../preflight/index.ts';
+import type { ReporterOptions } from '../reporters/index.ts';
 import { CHECK_RUN_PERMISSION, type CheckRunPlace, postCheckRun, postFailedCheckRun } from './check-run.ts';
 import { connect, explain, type GithubApi } from './github/api.ts';
 import { type GithubEvent, readEvent } from './github/event.ts';

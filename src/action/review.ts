@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
-import { planFixes } from '../fix/plan.ts';
-import type { CheckResult } from '../preflight/assemble.ts';
-import type { ReporterOptions } from '../reporters/parts/reporter.ts';
+import { planFixes } from '../fix/index.ts';
+import type { CheckResult } from '../preflight/index.ts';
+import type { ReporterOptions } from '../reporters/index.ts';
 import { type GithubApi, isRateLimit, statusOf } from './github/api.ts';
 import { commentMarker, type SuggestionComment, suggestionComments } from './github/comments.ts';
 import { type DiffFile, readHunks } from './github/diff.ts';

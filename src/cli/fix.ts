@@ -1,8 +1,7 @@
-import { terminalLine } from '../escape/terminal.ts';
-import { applyFixes } from '../fix/apply.ts';
-import { type FixEdit, planFixes, type SkippedFix } from '../fix/plan.ts';
-import type { CheckResult } from '../preflight/assemble.ts';
-import { hideCredentials } from '../reporters/parts/source-line.ts';
+import { terminalLine } from '../escape/index.ts';
+import { applyFixes, type FixEdit, planFixes, type SkippedFix } from '../fix/index.ts';
+import type { CheckResult } from '../preflight/index.ts';
+import { hideCredentials } from '../reporters/index.ts';
 import type { CliIo } from './io.ts';
 
 /**

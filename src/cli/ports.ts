@@ -1,6 +1,6 @@
 import { sensitive } from '../core/secrecy/sensitive.ts';
-import type { Engine } from '../helm/engine/engine.ts';
-import type { Ports, Progress } from '../preflight/ports.ts';
+import type { Engine } from '../helm/index.ts';
+import type { Ports, Progress } from '../preflight/index.ts';
 import type { CliIo } from './io.ts';
 
 /** Connects the main job with the command line. `GITHUB_TOKEN` (or `GH_TOKEN`) is the token for ghcr.io. */

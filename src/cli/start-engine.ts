@@ -1,6 +1,6 @@
-import { readDuration } from '../config/settings/policy.ts';
+import { readDuration } from '../config/index.ts';
 import type { Deadline } from '../core/settings/deadline.ts';
-import { createEngine, type Engine } from '../helm/engine/engine.ts';
+import { createEngine, type Engine } from '../helm/index.ts';
 import type { Invocation } from './arguments/args.ts';
 
 /**

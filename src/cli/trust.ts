@@ -1,16 +1,19 @@
 import path from 'node:path';
-import type { LoadedConfig } from '../config/file/load.ts';
-import { readCertificates } from '../config/settings/registries.ts';
-import { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from '../config/trust/needs.ts';
+import {
+  type LoadedConfig,
+  type NeedContext,
+  needsOfConfig,
+  readCertificates,
+  riskyHosts,
+  secretSetVariables,
+} from '../config/index.ts';
 import { UserError } from '../core/errors/user-error.ts';
 import { sensitive } from '../core/secrecy/sensitive.ts';
 import { shellWord } from '../core/text/shell-word.ts';
-import { terminalLines, terminalText } from '../escape/terminal.ts';
-import { heldTexts } from '../preflight/secret-texts.ts';
+import { terminalLines, terminalText } from '../escape/index.ts';
+import { heldTexts } from '../preflight/index.ts';
 import { createKeychain } from '../registry/index.ts';
-import { describeNeed, type TrustNeed } from '../trust/need.ts';
-import { rememberTrust, untrustedNeeds } from '../trust/trusted-projects.ts';
-import type { Withheld } from '../trust/withheld.ts';
+import { describeNeed, rememberTrust, type TrustNeed, untrustedNeeds, type Withheld } from '../trust/index.ts';
 import type { Invocation } from './arguments/args.ts';
 import type { CliIo } from './io.ts';
 import { describeWarning } from './output/errors.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { writeWholeFile } from '../files/write-file.ts';
+import { writeWholeFile } from '../files/index.ts';
 
 /** A file that `init` proposes. */
 export interface ProposedFile {

@@ -1,9 +1,6 @@
-import { loadSettings } from '../config/settings/load-settings.ts';
-import { EMPTY_REQUEST } from '../config/settings/request.ts';
+import { EMPTY_REQUEST, loadSettings } from '../config/index.ts';
 import type { Settings } from '../core/settings/settings.ts';
-import type { CheckResult } from '../preflight/assemble.ts';
-import { check } from '../preflight/check.ts';
-import type { Ports } from '../preflight/ports.ts';
+import { type CheckResult, check, type Ports } from '../preflight/index.ts';
 import { rules } from '../rules/index.ts';
 import { findExample } from './example.ts';
 import { startDemoRegistries } from './registries.ts';

@@ -1,3 +1,4 @@
+// Reads pod events and messages of runtimes, and names cause, rule and next step.
 import { quote } from '../core/text/quote.ts';
 import { groupFailures } from './group.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -47,3 +48,13 @@ function notesOf({ recovered, missingSecrets }: Judgement, failures: readonly Im
   });
   return [...recovered.map((image) => `image ${quote(image)} failed earlier and was pulled since`), ...secrets];
 }
+
+export { decodeInput } from './decode.ts';
+export { exitCodeOfDiagnosis } from './exit-code.ts';
+export { readInputFile } from './read-file.ts';
+export { diagnosisAnnotations } from './render/annotations.ts';
+export { type DiagnosisFormat, diagnosisFormats } from './render/index.ts';
+export { renderJson } from './render/json.ts';
+export { renderMarkdown } from './render/markdown.ts';
+export { renderText } from './render/text.ts';
+export { type DiagnosisOptions, summaryOf } from './render/words.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors/user-error.ts';
-import { FileProblem, RefusedLink, readNamedFile } from '../files/project-files.ts';
+import { FileProblem, RefusedLink, readNamedFile } from '../files/index.ts';
 import { decodeInput, inputTooLarge, MAX_INPUT_BYTES } from './decode.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rule } from '../core/finding/rule.ts';
-import type { RuleInfo } from '../reporters/parts/reporter.ts';
+import type { RuleInfo } from '../reporters/index.ts';
 import { HOMEPAGE } from '../version.ts';
 
 /**

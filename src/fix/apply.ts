@@ -1,8 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors/user-error.ts';
-import { readProjectFile } from '../files/project-files.ts';
-import { isWritable, writeWholeFile } from '../files/write-file.ts';
+import { isWritable, readProjectFile, writeWholeFile } from '../files/index.ts';
 import type { FileFixes, FixEdit, FixPlan, SkippedFix } from './plan.ts';
 import { applyEdits, linesOf } from './text.ts';
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { quote } from '../core/text/quote.ts';
-import { findProgram } from '../programs/find.ts';
-import { runProgram } from '../programs/run.ts';
+import { findProgram, runProgram } from '../programs/index.ts';
 import { readCrictlImages } from './image-list.ts';
 import type { KubeContext } from './kube-context.ts';
 import { type Looked, looked, notLooked } from './looked.ts';

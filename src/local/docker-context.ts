@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../core/collections/order.ts';
-import { dockerConfigDirectory } from '../programs/docker-config.ts';
+import { dockerConfigDirectory } from '../programs/index.ts';
 
 /** Where a Docker context connects to (`docker context inspect`). */
 export interface DockerContext {

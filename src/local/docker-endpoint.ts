@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { quote } from '../core/text/quote.ts';
-import { dockerConfigDirectory } from '../programs/docker-config.ts';
+import { dockerConfigDirectory } from '../programs/index.ts';
 import { currentDockerContext, dockerContexts } from './docker-context.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { quote } from '../core/text/quote.ts';
-import { findProgram } from '../programs/find.ts';
-import { type ProgramResult, runProgram } from '../programs/run.ts';
+import { findProgram, type ProgramResult, runProgram } from '../programs/index.ts';
 import { readMinikubeImages } from './image-list.ts';
 import { type Looked, looked, notLooked } from './looked.ts';
 import { isEmpty, type StoreContent, storeContent } from './store.ts';

@@ -6,7 +6,7 @@ import type { Placement } from '../core/place/location.ts';
 import type { SecretText } from '../core/secrecy/secret-text.ts';
 import { startDeadline, timeIsOver } from '../core/settings/deadline.ts';
 import type { Settings, TargetSettings } from '../core/settings/settings.ts';
-import { createHeldFiles } from '../files/held-files.ts';
+import { createHeldFiles } from '../files/index.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
 import { askOutside } from './ask.ts';

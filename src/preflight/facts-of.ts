@@ -3,7 +3,7 @@ import type { Facts } from '../core/facts/facts.ts';
 import type { LocalFacts } from '../core/facts/local-image.ts';
 import type { ServiceAccountFact } from '../core/facts/pull-secret.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
-import { usesLookup } from '../helm/failure/hints.ts';
+import { usesLookup } from '../helm/index.ts';
 import type { Gathered } from './gather.ts';
 
 /** Puts together what the rules may look at for one target. */

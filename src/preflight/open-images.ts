@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findRewrites, rewriteOf } from '../config/rewrites/find-rewrites.ts';
+import { findRewrites, rewriteOf } from '../config/index.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import { placeholderIn } from '../core/reference/placeholder.ts';
 import { unreplacedIn } from '../core/reference/unreplaced.ts';

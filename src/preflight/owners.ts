@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isSharedRegistry, type Owners } from '../core/host/ownership.ts';
 import { canonicalHost } from '../core/host/registry-host.ts';
 import type { TargetSettings } from '../core/settings/settings.ts';
-import { FileProblem, projectRoot, readProjectFile } from '../files/project-files.ts';
+import { FileProblem, projectRoot, readProjectFile } from '../files/index.ts';
 import type { Ports } from './ports.ts';
 
 /** A configuration of git is some hundred bytes. */

@@ -1,7 +1,7 @@
 import type { Sensitive } from '../core/secrecy/sensitive.ts';
 import type { Deadline } from '../core/settings/deadline.ts';
-import type { HeldFiles } from '../files/held-files.ts';
-import type { Engine } from '../helm/engine/engine.ts';
+import type { HeldFiles } from '../files/index.ts';
+import type { Engine } from '../helm/index.ts';
 
 /** What a run is doing, for a progress line. */
 export type Progress =

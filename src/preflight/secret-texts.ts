@@ -1,4 +1,4 @@
-import { placeholderFor } from '../config/variables/expand-keys.ts';
+import { placeholderFor } from '../config/index.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from '../core/secrecy/secret-name.ts';
 import { type SecretText, secretVariable, secretVariables } from '../core/secrecy/secret-text.ts';
 import { type Credential, type Sensitive, sensitive } from '../core/secrecy/sensitive.ts';

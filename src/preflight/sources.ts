@@ -1,6 +1,5 @@
-import { readProjectFile } from '../files/project-files.ts';
-import { reportPath } from '../files/report-path.ts';
-import type { RenderOutcome } from '../helm/render/render.ts';
+import { readProjectFile, reportPath } from '../files/index.ts';
+import type { RenderOutcome } from '../helm/index.ts';
 import type { Gathered } from './gather.ts';
 
 /** A values file is never this large; a larger one is shown without its source line. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { writeWholeFile } from '../files/write-file.ts';
-import { absolutePath } from '../programs/find.ts';
+import { writeWholeFile } from '../files/index.ts';
+import { absolutePath } from '../programs/index.ts';
 import { needKey, type TrustNeed } from './need.ts';
 
 const format = z.object({ version: z.literal(1), projects: z.record(z.string(), z.array(z.string())) });

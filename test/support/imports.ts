@@ -9,6 +9,8 @@ export interface ImportLine {
   /** The file it means, from the root of the repository; null for packages and `node:` modules. */
   readonly target: string | null;
   readonly isTypeOnly: boolean;
+  /** Loaded when it is needed: in the bundle a chunk of its own. */
+  readonly isDynamic: boolean;
 }
 
 /** Every TypeScript file under src, from the root of the repository, sorted. */
@@ -25,11 +27,13 @@ const DYNAMIC = /\b(?:import|require)\(\s*['"]([^'"\n]+)['"]/g;
 /** The imports of a file: static, re-exported, dynamic, required. */
 export function importsOf(file: string): readonly ImportLine[] {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  const lines = [...text.matchAll(IMPORT)].map(([, type, specifier]) => line(file, specifier!, type !== undefined));
-  return [...lines, ...[...text.matchAll(DYNAMIC)].map(([, specifier]) => line(file, specifier!, false))];
+  const lines = [...text.matchAll(IMPORT)].map(([, type, specifier]) =>
+    line(file, specifier!, type !== undefined, false),
+  );
+  return [...lines, ...[...text.matchAll(DYNAMIC)].map(([, specifier]) => line(file, specifier!, false, true))];
 }
 
-function line(file: string, specifier: string, isTypeOnly: boolean): ImportLine {
+function line(file: string, specifier: string, isTypeOnly: boolean, isDynamic: boolean): ImportLine {
   const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : null;
-  return { specifier, target, isTypeOnly };
+  return { specifier, target, isTypeOnly, isDynamic };
 }

@@ -1,8 +1,34 @@
 /** A room of a folder, and the rooms that it may import. A room names only rooms above itself, so there is no way round. */
 export type Rooms = Readonly<Record<string, readonly string[]>>;
 
-/** The folders of `src` that have rooms. What stands beside the rooms (the face, `index.ts`) may import all of them. */
+/** `src`, and its folders that have rooms. What stands beside the rooms (the face, `index.ts`) may import all of them. */
 export const ROOMS: Readonly<Record<string, Rooms>> = {
+  src: {
+    core: [],
+    escape: [],
+    programs: [],
+    rules: ['core'],
+    manifests: ['core'],
+    reporters: ['core', 'escape'],
+    files: ['core', 'reporters'],
+    fix: ['core', 'files'],
+    trust: ['core', 'programs', 'files'],
+    config: ['core', 'files', 'trust'],
+    registry: ['core', 'programs'],
+    local: ['core', 'programs'],
+    helm: ['core', 'manifests', 'files'],
+    provenance: ['core', 'manifests', 'files', 'helm'],
+    // The pipeline knows all stages, and nobody in it knows the pipeline.
+    preflight: ['core', 'rules', 'manifests', 'files', 'config', 'registry', 'local', 'helm', 'provenance'],
+    diagnose: ['core', 'escape', 'manifests', 'reporters', 'files', 'provenance', 'preflight'],
+    emulator: ['core'],
+    demo: ['core', 'rules', 'config', 'preflight', 'emulator'],
+    action: ['core', 'escape', 'rules', 'reporters', 'files', 'fix', 'config', 'helm', 'preflight', 'diagnose'],
+    cli: [
+      ...['core', 'escape', 'rules', 'reporters', 'files', 'fix', 'trust', 'config', 'registry', 'helm', 'preflight'],
+      ...['diagnose', 'demo'],
+    ],
+  },
   'src/registry': {
     // What may be asked, and what may be shown.
     guard: [],

@@ -1,9 +1,14 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
-import { visible } from '../../escape/visible.ts';
-import { type AnnotationLevel, annotationOf } from '../../reporters/parts/annotations.ts';
-import { bySeverity } from '../../reporters/parts/describe.ts';
-import { fallbackFile, repositoryPath, targetOf } from '../../reporters/parts/paths.ts';
-import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
+import { visible } from '../../escape/index.ts';
+import {
+  type AnnotationLevel,
+  annotationOf,
+  bySeverity,
+  fallbackFile,
+  type ReporterOptions,
+  repositoryPath,
+  targetOf,
+} from '../../reporters/index.ts';
 
 /** An annotation as the Checks API takes it. */
 export interface CheckAnnotation {

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import { markdownCode, markdownText } from '../../escape/markdown.ts';
-import { visible } from '../../escape/visible.ts';
-import type { FixEdit, FixPlan } from '../../fix/plan.ts';
-import { applyEdits } from '../../fix/text.ts';
-import { ruleUrl } from '../../reporters/parts/describe.ts';
-import { repositoryPath } from '../../reporters/parts/paths.ts';
-import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
-import { hideCredentials } from '../../reporters/parts/source-line.ts';
+import { markdownCode, markdownText, visible } from '../../escape/index.ts';
+import { applyEdits, type FixEdit, type FixPlan } from '../../fix/index.ts';
+import { hideCredentials, type ReporterOptions, repositoryPath, ruleUrl } from '../../reporters/index.ts';
 import { type DiffFile, lineInDiff } from './diff.ts';
 
 /** A suggested change as a comment of a review. */

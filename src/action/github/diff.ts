@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parsePatch } from 'diff';
-import { linesOf } from '../../fix/text.ts';
+import { linesOf } from '../../fix/index.ts';
 
 /** Consecutive lines of a file at the head of a pull request that its diff shows: added ones and those around them. */
 export interface Hunk {

@@ -1,7 +1,4 @@
-import { parseHelmCommand } from '../../config/command/helm-command.ts';
-import { extendLayer } from '../../config/keys/layer.ts';
-import { checkChartReference } from '../../config/settings/chart-reference.ts';
-import { checkTargets, toTarget } from '../../config/settings/target.ts';
+import { checkChartReference, checkTargets, extendLayer, parseHelmCommand, toTarget } from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import type { CliIo } from '../io.ts';

@@ -1,6 +1,12 @@
-import { definedOnly } from '../../config/keys/layer.ts';
-import { type NameOf, readCount, readDuration, readPolicy } from '../../config/settings/policy.ts';
-import { EMPTY_REQUEST, type SettingsRequest } from '../../config/settings/request.ts';
+import {
+  definedOnly,
+  EMPTY_REQUEST,
+  type NameOf,
+  readCount,
+  readDuration,
+  readPolicy,
+  type SettingsRequest,
+} from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import type { Invocation } from './args.ts';
 

@@ -1,8 +1,7 @@
-import { DEFAULT_TIMEOUT_MS } from '../../config/keys/defaults.ts';
-import { loadSettings } from '../../config/settings/load-settings.ts';
+import { DEFAULT_TIMEOUT_MS, loadSettings } from '../../config/index.ts';
 import { exitCodeOf } from '../../core/finding/exit-codes.ts';
 import { startDeadline } from '../../core/settings/deadline.ts';
-import { check as checkSettings } from '../../preflight/check.ts';
+import { check as checkSettings } from '../../preflight/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import { toRequest } from '../arguments/request.ts';

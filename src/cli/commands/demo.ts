@@ -1,7 +1,7 @@
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
 import type { Report } from '../../core/finding/report.ts';
-import { runDemo } from '../../demo/run.ts';
-import { createEngine } from '../../helm/engine/engine.ts';
+import { runDemo } from '../../demo/index.ts';
+import { createEngine } from '../../helm/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
 import { describeWarning } from '../output/errors.ts';

@@ -1,14 +1,15 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import { decodeInput } from '../../diagnose/decode.ts';
-import { exitCodeOfDiagnosis } from '../../diagnose/exit-code.ts';
-import { diagnose as diagnoseText } from '../../diagnose/index.ts';
-import { readInputFile } from '../../diagnose/read-file.ts';
-import { type DiagnosisFormat, diagnosisFormats } from '../../diagnose/render/index.ts';
-import type { Diagnosis } from '../../diagnose/types.ts';
-import { ruleInfos } from '../../files/rule-pages.ts';
-import { writeWholeFile } from '../../files/write-file.ts';
-import type { Gathered } from '../../preflight/gather.ts';
-import { readSources } from '../../preflight/sources.ts';
+import {
+  type Diagnosis,
+  type DiagnosisFormat,
+  decodeInput,
+  diagnose as diagnoseText,
+  diagnosisFormats,
+  exitCodeOfDiagnosis,
+  readInputFile,
+} from '../../diagnose/index.ts';
+import { ruleInfos, writeWholeFile } from '../../files/index.ts';
+import { type Gathered, readSources } from '../../preflight/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';

@@ -1,6 +1,6 @@
-import { planInit } from '../../config/init/plan.ts';
+import { planInit } from '../../config/index.ts';
 import { EXIT_OK, EXIT_USAGE } from '../../core/finding/exit-codes.ts';
-import { terminalLines } from '../../escape/terminal.ts';
+import { terminalLines } from '../../escape/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
 import { describeWarning } from '../output/errors.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT_FINDINGS, EXIT_OK } from '../../core/finding/exit-codes.ts';
-import { terminalLines } from '../../escape/terminal.ts';
-import { renderRelease } from '../../helm/render/render.ts';
+import { terminalLines } from '../../escape/index.ts';
+import { renderRelease } from '../../helm/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import { loadRenderSettings } from '../arguments/render-settings.ts';
 import type { CliIo } from '../io.ts';

@@ -1,7 +1,7 @@
-import { suggestWord } from '../../config/words/nearest.ts';
+import { suggestWord } from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
-import { readRulePage, rulePageUrl } from '../../files/rule-pages.ts';
+import { readRulePage, rulePageUrl } from '../../files/index.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';

@@ -1,11 +1,9 @@
-import { findConfig } from '../../config/file/find.ts';
-import { loadConfig } from '../../config/file/load.ts';
+import { findConfig, loadConfig } from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { EXIT_OK } from '../../core/finding/exit-codes.ts';
-import { terminalLines } from '../../escape/terminal.ts';
+import { terminalLines } from '../../escape/index.ts';
 import { rules } from '../../rules/index.ts';
-import { describeNeed } from '../../trust/need.ts';
-import { rememberTrust, trustFile } from '../../trust/trusted-projects.ts';
+import { describeNeed, rememberTrust, trustFile } from '../../trust/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
 import { trustOf } from '../trust.ts';

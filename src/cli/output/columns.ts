@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { defuseLine } from '../../escape/terminal.ts';
+import { defuseLine } from '../../escape/index.ts';
 
 /** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
 export function alignColumns(rows: readonly (readonly string[])[]): string {

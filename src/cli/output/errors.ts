@@ -1,7 +1,7 @@
 import { bugLines } from '../../core/errors/bug.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { hideSecretTexts, secretVariables } from '../../core/secrecy/secret-text.ts';
-import { terminalLines } from '../../escape/terminal.ts';
+import { terminalLines } from '../../escape/index.ts';
 import { HOMEPAGE } from '../../version.ts';
 
 /**

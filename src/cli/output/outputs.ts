@@ -1,6 +1,6 @@
-import { suggestWord } from '../../config/words/nearest.ts';
+import { suggestWord } from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
-import { ensureWritable } from '../../files/write-file.ts';
+import { ensureWritable } from '../../files/index.ts';
 
 /** One report: its format, and the file it goes to (null: standard output). */
 export interface Output<Format extends string = string> {

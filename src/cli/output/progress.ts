@@ -1,5 +1,5 @@
-import { terminalText } from '../../escape/terminal.ts';
-import type { Progress } from '../../preflight/ports.ts';
+import { terminalText } from '../../escape/index.ts';
+import type { Progress } from '../../preflight/index.ts';
 import type { CliIo } from '../io.ts';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];

@@ -1,8 +1,6 @@
-import { ruleInfos } from '../../files/rule-pages.ts';
-import { writeWholeFile } from '../../files/write-file.ts';
-import type { CheckResult } from '../../preflight/assemble.ts';
-import { formatIds, reporters } from '../../reporters/formats/index.ts';
-import type { FormatId, ReporterOptions } from '../../reporters/parts/reporter.ts';
+import { ruleInfos, writeWholeFile } from '../../files/index.ts';
+import type { CheckResult } from '../../preflight/index.ts';
+import { type FormatId, formatIds, type ReporterOptions, reporters } from '../../reporters/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { isInside, projectRoot } from '../../files/project.ts';
+import { isInside, projectRoot } from '../../files/index.ts';
 
 /**
  * Where the working directory is in the repository, with forward slashes and '' at its root: annotations and SARIF name files from

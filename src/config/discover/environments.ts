@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Profile } from '../../core/facts/facts.ts';
-import { listProjectDirectory } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { listProjectDirectory, reportPath } from '../../files/index.ts';
 
 /** A values file for one environment. */
 export interface EnvironmentFile {

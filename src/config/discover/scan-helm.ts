@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { listProjectDirectory, readProjectFile } from '../../files/project-files.ts';
+import { listProjectDirectory, readProjectFile } from '../../files/index.ts';
 
 /** A helm command found in a workflow or a script. */
 export interface FoundHelmCommand {

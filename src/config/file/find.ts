@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { reportPath } from '../../files/index.ts';
 
 const NAMES = ['pullproof.yaml', path.join('.github', 'pullproof.yaml')];
 const LOOK_ALIKES = ['pullproof.yml', path.join('.github', 'pullproof.yml'), '.pullproof.yaml', '.pullproof.yml'];

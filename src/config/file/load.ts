@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import { FileProblem, RefusedLink, readProjectFile } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { FileProblem, RefusedLink, readProjectFile, reportPath } from '../../files/index.ts';
 import type { ConfigLocation } from './find.ts';
 import { type ParsedConfig, parseConfig } from './parse.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'shell-quote';
-import { followLinks, toProblem } from '../../files/project-files.ts';
+import { followLinks, toProblem } from '../../files/index.ts';
 import { parseHelmCommand } from '../command/helm-command.ts';
 import { findCharts } from '../discover/charts.ts';
 import { findEnvironments, guessProfile } from '../discover/environments.ts';

@@ -1,4 +1,4 @@
-import type { Withheld } from '../../trust/withheld.ts';
+import type { Withheld } from '../../trust/index.ts';
 import { findConfig } from '../file/find.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import type { SettingsRequest } from './request.ts';

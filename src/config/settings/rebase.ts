@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { reportPath } from '../../files/report-path.ts';
+import { reportPath } from '../../files/index.ts';
 
 /** Turns a path of the configuration file into one relative to the working directory. */
 export type Rebase = (file: string) => string;

@@ -4,7 +4,7 @@ import type { DeclaredPullSecret } from '../../core/facts/pull-secret.ts';
 import { canonicalHost } from '../../core/host/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../core/settings/settings.ts';
-import { FileProblem, RefusedLink, readProjectFile } from '../../files/project-files.ts';
+import { FileProblem, RefusedLink, readProjectFile } from '../../files/index.ts';
 import type { ExpandedKeys } from '../variables/expand-keys.ts';
 import type { Rebase } from './rebase.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
 import type { Settings, TargetSettings } from '../../core/settings/settings.ts';
-import type { Withheld } from '../../trust/withheld.ts';
+import type { Withheld } from '../../trust/index.ts';
 import { parseHelmCommand } from '../command/helm-command.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import { DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS } from '../keys/defaults.ts';

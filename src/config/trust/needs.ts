@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalHost } from '../../core/host/registry-host.ts';
 import { isSecretName, MIN_SECRET_LENGTH } from '../../core/secrecy/secret-name.ts';
-import { type TrustNeed, uniqueNeeds } from '../../trust/need.ts';
+import { type TrustNeed, uniqueNeeds } from '../../trust/index.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import type { ConfigKeys } from '../keys/schema.ts';
 import { variablesIn } from '../variables/expand.ts';

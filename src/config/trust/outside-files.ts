@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { isInside, projectRoot } from '../../files/project.ts';
+import { isInside, projectRoot } from '../../files/index.ts';
 import type { ConfigKeys } from '../keys/schema.ts';
 import { expandVariables } from '../variables/expand.ts';
 

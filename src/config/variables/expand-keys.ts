@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UserError } from '../../core/errors/user-error.ts';
 import { canonicalHost } from '../../core/host/registry-host.ts';
-import { storedWithheldFor, type Withheld, withheldFor } from '../../trust/withheld.ts';
+import { storedWithheldFor, type Withheld, withheldFor } from '../../trust/index.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import { configError } from '../file/problems.ts';
 import type { ConfigKeys } from '../keys/schema.ts';

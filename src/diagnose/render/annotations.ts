@@ -1,10 +1,7 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
-import { terminalLine } from '../../escape/terminal.ts';
-import { visible } from '../../escape/visible.ts';
-import { workflowCommand } from '../../escape/workflow.ts';
-import { type Annotation, annotations } from '../../reporters/parts/annotations.ts';
-import type { RuleInfo } from '../../reporters/parts/reporter.ts';
+import { terminalLine, visible, workflowCommand } from '../../escape/index.ts';
+import { type Annotation, annotations, type RuleInfo } from '../../reporters/index.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';
 import { type DiagnosisOptions, describePod, pageOf, summaryOf } from './words.ts';
 

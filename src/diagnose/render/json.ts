@@ -1,4 +1,4 @@
-import { toJson } from '../../escape/json.ts';
+import { toJson } from '../../escape/index.ts';
 import type { Diagnosis } from '../types.ts';
 
 /** For programs: the diagnosis as it is, values untouched, invisible characters escaped. */

@@ -1,4 +1,4 @@
-import { markdownBlock, markdownCode, markdownText } from '../../escape/markdown.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../escape/index.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';
 import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } from './words.ts';
 

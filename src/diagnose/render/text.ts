@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
-import { defuseLine, terminalLine, terminalText } from '../../escape/terminal.ts';
-import { type Colors, hang } from '../../reporters/parts/layout.ts';
-import { sourceLine } from '../../reporters/parts/source-line.ts';
+import { defuseLine, terminalLine, terminalText } from '../../escape/index.ts';
+import { type Colors, hang, sourceLine } from '../../reporters/index.ts';
 import type { Diagnosis, ImageFailure } from '../types.ts';
 import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } from './words.ts';
 

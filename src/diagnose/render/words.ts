@@ -1,6 +1,5 @@
 import { countOf } from '../../core/text/lists.ts';
-import { CAUSES } from '../../reporters/parts/describe.ts';
-import type { ReporterOptions } from '../../reporters/parts/reporter.ts';
+import { CAUSES, type ReporterOptions } from '../../reporters/index.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { Diagnosis, FailingPod, ImageFailure } from '../types.ts';
 

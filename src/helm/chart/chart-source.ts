@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import type { HeldFiles } from '../../files/held-files.ts';
-import { FileProblem, projectRoot, readProjectFile } from '../../files/project-files.ts';
+import { FileProblem, type HeldFiles, projectRoot, readProjectFile } from '../../files/index.ts';
 import type { ChartBytes } from '../engine/request.ts';
 import { type ChartWalk, walkChart } from './chart-walk.ts';
 import { follow, type LocatedChart, notThere } from './locate-chart.ts';

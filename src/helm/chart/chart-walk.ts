@@ -1,16 +1,16 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
-import type { HeldFiles } from '../../files/held-files.ts';
 import {
   directoryNames,
   FileProblem,
   followWithin,
+  type HeldFiles,
   isInside,
   readRegularFile,
   reason,
   tooLarge,
-} from '../../files/project-files.ts';
+} from '../../files/index.ts';
 import type { ChartFile } from '../engine/request.ts';
 import { certainlyIgnored } from './helmignore.ts';
 import { MAX_VALUES_BYTES } from './value-files.ts';

@@ -1,7 +1,5 @@
 import path from 'node:path';
-import type { HeldFiles } from '../../files/held-files.ts';
-import { followWithin, projectRoot } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { followWithin, type HeldFiles, projectRoot, reportPath } from '../../files/index.ts';
 import type { ChartFile } from '../engine/request.ts';
 import type { ChartSource, Mount } from './chart-source.ts';
 import { readChart } from './chart-source.ts';

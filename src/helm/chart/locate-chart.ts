@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../../core/errors/user-error.ts';
-import { type FileProblem, followLinks, followWithin, RefusedLink, toProblem } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { type FileProblem, followLinks, followWithin, RefusedLink, reportPath, toProblem } from '../../files/index.ts';
 
 /** The absolute path of the chart as given and what is there. */
 export interface LocatedChart {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { reportPath } from '../../files/report-path.ts';
+import { reportPath } from '../../files/index.ts';
 import type { ChartFile } from '../engine/request.ts';
 import type { ChartSource } from './chart-source.ts';
 import { readChartYaml } from './chart-yaml.ts';

@@ -1,7 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import type { HeldFiles } from '../../files/held-files.ts';
-import { FileProblem, RefusedLink, readNamedFile, tooLarge } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { FileProblem, type HeldFiles, RefusedLink, readNamedFile, reportPath, tooLarge } from '../../files/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { NamedBytes, SetFileBytes } from '../engine/request.ts';
 import type { EngineFailure } from '../engine/response.ts';

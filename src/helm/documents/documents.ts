@@ -1,4 +1,4 @@
-import type { ManifestDocument } from '../../manifests/document.ts';
+import type { ManifestDocument } from '../../manifests/index.ts';
 import type { EngineDocument } from '../engine/response.ts';
 
 /** A document of the engine as the inventory reads it. */

@@ -1,9 +1,7 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
-import type { HeldFiles } from '../../files/held-files.ts';
-import { FileProblem, RefusedLink, readNamedFile } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
+import { FileProblem, type HeldFiles, RefusedLink, readNamedFile, reportPath } from '../../files/index.ts';
+import type { ManifestDocument } from '../../manifests/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { EngineDocument } from '../engine/response.ts';
 import { toManifestDocument } from './documents.ts';

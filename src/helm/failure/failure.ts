@@ -1,5 +1,5 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
-import { RefusedLink } from '../../files/project-files.ts';
+import { RefusedLink } from '../../files/index.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import type { Refusal } from '../chart/chart-walk.ts';
 import type { EngineError } from '../engine/response.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '../../core/place/location.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { reportPath } from '../../files/index.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import { readChartYaml } from '../chart/chart-yaml.ts';
 import { lineRange, lineText } from '../chart/file-lines.ts';

@@ -1,5 +1,5 @@
 import type { RenderSettings } from '../../core/settings/settings.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { reportPath } from '../../files/index.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import type { RenderInputs } from '../engine/inputs.ts';
 

@@ -1,5 +1,5 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
+import type { ManifestDocument } from '../../manifests/index.ts';
 import type { ChartSource } from '../chart/chart-source.ts';
 import { createSourceMap, type SourceMap } from '../chart/source-map.ts';
 import { toManifestDocument } from '../documents/documents.ts';

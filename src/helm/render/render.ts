@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { RenderSettings } from '../../core/settings/settings.ts';
-import type { HeldFiles } from '../../files/held-files.ts';
+import type { HeldFiles } from '../../files/index.ts';
 import { type ChartSource, readChart } from '../chart/chart-source.ts';
 import { ChartWalkError } from '../chart/chart-walk.ts';
 import { addFileDependencies } from '../chart/file-dependencies.ts';

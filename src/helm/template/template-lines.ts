@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../core/collections/group-by.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
+import type { ManifestDocument } from '../../manifests/index.ts';
 import { documentAt } from '../documents/documents.ts';
 import { locatePointers, valueAt } from '../documents/positions.ts';
 import { createYamlRoom } from '../documents/yaml-size.ts';

@@ -1,5 +1,5 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
-import type { NotRendered } from '../../helm/render/render.ts';
+import type { NotRendered } from '../../helm/index.ts';
 import { unpackArchives } from '../texts/archives.ts';
 import { readTexts } from '../texts/texts.ts';
 import { blameEmpty } from './empty-value.ts';

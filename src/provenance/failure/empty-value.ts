@@ -1,6 +1,6 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { quote } from '../../core/text/quote.ts';
-import { renderInputs } from '../../helm/engine/inputs.ts';
+import { renderInputs } from '../../helm/index.ts';
 import { applyEdits, type Edit } from '../texts/edits.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 import { isEmpty, type Token } from '../texts/tokens.ts';

@@ -1,6 +1,6 @@
 import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { quote } from '../../core/text/quote.ts';
-import { parsePointer } from '../../helm/documents/positions.ts';
+import { parsePointer } from '../../helm/index.ts';
 import { deepestKey } from '../place/where-written.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';

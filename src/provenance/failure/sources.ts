@@ -1,5 +1,5 @@
 import type { Location } from '../../core/place/location.ts';
-import type { Engine } from '../../helm/engine/engine.ts';
+import type { Engine } from '../../helm/index.ts';
 import { whereWritten } from '../place/where-written.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';

@@ -1,7 +1,7 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
-import type { TemplateLocation } from '../../helm/template/site.ts';
+import type { TemplateLocation } from '../../helm/index.ts';
 import { blame } from '../blame/blame.ts';
 import { soughtFor } from '../blame/parts.ts';
 import { confirm } from '../blame/proof.ts';

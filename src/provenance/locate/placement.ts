@@ -1,7 +1,7 @@
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement, RelatedLocation, Suggestion } from '../../core/place/location.ts';
 import { workloadName } from '../../core/words/images.ts';
-import type { TemplateLocation } from '../../helm/template/site.ts';
+import type { TemplateLocation } from '../../helm/index.ts';
 import type { Blame } from '../blame/blame.ts';
 import { correctedImage } from '../blame/parts.ts';
 import type { Confirmation } from '../blame/proof.ts';

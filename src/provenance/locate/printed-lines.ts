@@ -1,10 +1,13 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { RenderedField } from '../../core/finding/rule.ts';
-import { documentAt } from '../../helm/documents/documents.ts';
-import { valueAt } from '../../helm/documents/positions.ts';
-import type { Engine } from '../../helm/engine/engine.ts';
-import type { TemplateLocation, TemplateSite } from '../../helm/template/site.ts';
-import { locateInTemplates } from '../../helm/template/template-lines.ts';
+import {
+  documentAt,
+  type Engine,
+  locateInTemplates,
+  type TemplateLocation,
+  type TemplateSite,
+  valueAt,
+} from '../../helm/index.ts';
 import type { Sought } from '../blame/parts.ts';
 import type { Budget } from '../trial/budget.ts';
 import type { Bench } from '../trial/release.ts';

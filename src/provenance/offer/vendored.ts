@@ -1,4 +1,4 @@
-import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
+import { readChartYaml } from '../../helm/index.ts';
 import type { Bench } from '../trial/release.ts';
 
 /**

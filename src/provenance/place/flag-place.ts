@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Location } from '../../core/place/location.ts';
-import { listProjectDirectory, projectRoot, readProjectFile } from '../../files/project-files.ts';
-import { reportPath } from '../../files/report-path.ts';
+import { listProjectDirectory, projectRoot, readProjectFile, reportPath } from '../../files/index.ts';
 import { placeOf } from '../texts/text-position.ts';
 
 /** Where a flag is written. */

@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parseAllDocuments, visit } from 'yaml';
 import type { ImageUse } from '../../core/facts/image-use.ts';
-import { readProjectFile } from '../../files/project-files.ts';
-import { parsePointer } from '../../helm/documents/positions.ts';
-import { createYamlRoom, MAX_YAML_TEXT } from '../../helm/documents/yaml-size.ts';
+import { readProjectFile } from '../../files/index.ts';
+import { createYamlRoom, MAX_YAML_TEXT, parsePointer } from '../../helm/index.ts';
 import { type Scalar, scalarsOf } from '../texts/scalars.ts';
 
 /** A file of rendered YAML, parsed once for all findings in it. */

@@ -1,5 +1,5 @@
 import type { Confidence, Location, RelatedLocation } from '../../core/place/location.ts';
-import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
+import { readChartYaml } from '../../helm/index.ts';
 import { placeOf, wholeLine } from '../texts/text-position.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Fragment, Token } from '../texts/tokens.ts';

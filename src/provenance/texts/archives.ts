@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import type { RenderInputs } from '../../helm/engine/inputs.ts';
-import type { ChartFile } from '../../helm/engine/request.ts';
+import type { ChartFile, RenderInputs } from '../../helm/index.ts';
 
 /** Helm takes at most 100 MiB unpacked. */
 const MAX_BYTES = 100 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/collections/group-by.ts';
-import { type RenderInputs, replaceFiles } from '../../helm/engine/inputs.ts';
+import { type RenderInputs, replaceFiles } from '../../helm/index.ts';
 import type { Layer } from './layers.ts';
 
 /** A range of a layer's text with another text in its place. */

@@ -1,7 +1,5 @@
-import { reportPath } from '../../files/report-path.ts';
-import { readChartYaml } from '../../helm/chart/chart-yaml.ts';
-import type { SourceMap } from '../../helm/chart/source-map.ts';
-import type { InputFile, RenderInputs } from '../../helm/engine/inputs.ts';
+import { reportPath } from '../../files/index.ts';
+import { type InputFile, type RenderInputs, readChartYaml, type SourceMap } from '../../helm/index.ts';
 
 /** The list of flags that a string comes from. */
 export type FlagKind = 'set' | 'setString' | 'setJson' | 'setLiteral';

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar as YamlScalar } from 'yaml';
-import { MAX_YAML_NODES, MAX_YAML_TEXT, yamlNodes } from '../../helm/documents/yaml-size.ts';
+import { MAX_YAML_NODES, MAX_YAML_TEXT, yamlNodes } from '../../helm/index.ts';
 
 /** A range in a text, in UTF-16 code units. */
 export interface Range {

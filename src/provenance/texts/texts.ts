@@ -1,5 +1,4 @@
-import type { SourceMap } from '../../helm/chart/source-map.ts';
-import type { RenderInputs } from '../../helm/engine/inputs.ts';
+import type { RenderInputs, SourceMap } from '../../helm/index.ts';
 import type { Unpacked } from './archives.ts';
 import { type Layer, readLayers } from './layers.ts';
 import { readAllTokens, type Token } from './tokens.ts';

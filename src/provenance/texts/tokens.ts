@@ -1,4 +1,4 @@
-import { createYamlRoom } from '../../helm/documents/yaml-size.ts';
+import { createYamlRoom } from '../../helm/index.ts';
 import { readFlagScalars } from './flag-scalars.ts';
 import type { Layer } from './layers.ts';
 import { readScalars, type Scalar } from './scalars.ts';

@@ -1,7 +1,6 @@
 import type { Facts } from '../../core/facts/facts.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
-import type { Engine } from '../../helm/engine/engine.ts';
-import type { RenderOutcome } from '../../helm/render/render.ts';
+import type { Engine, RenderOutcome } from '../../helm/index.ts';
 
 /** What locating needs: the render to repeat, and what is known. */
 export interface LocateContext {

@@ -1,4 +1,4 @@
-import type { RenderInputs } from '../../helm/engine/inputs.ts';
+import type { RenderInputs } from '../../helm/index.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 
 /** A value for a key of its kind. Templates that print a secret's name take a map without failing, as those do that print all. */

@@ -1,7 +1,6 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { SecretFact } from '../../core/facts/pull-secret.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
-import { type Inventory, takeInventory } from '../../manifests/inventory.ts';
+import { type Inventory, type ManifestDocument, takeInventory } from '../../manifests/index.ts';
 
 /** What one use of an image shows of the texts that can be blamed. */
 export interface SiteText {

@@ -1,8 +1,6 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
-import { createSourceMap, type SourceMap } from '../../helm/chart/source-map.ts';
-import { type RenderInputs, renderInputs } from '../../helm/engine/inputs.ts';
-import type { Rendered } from '../../helm/render/render.ts';
-import type { ManifestDocument } from '../../manifests/document.ts';
+import { createSourceMap, type Rendered, type RenderInputs, renderInputs, type SourceMap } from '../../helm/index.ts';
+import type { ManifestDocument } from '../../manifests/index.ts';
 import { unpackArchives } from '../texts/archives.ts';
 import { applyEdits, type Edit } from '../texts/edits.ts';
 import { readTexts, type Texts } from '../texts/texts.ts';

@@ -5,7 +5,7 @@ import type { ValueFact } from '../../core/facts/value-fact.ts';
 import type { RelatedLocation } from '../../core/place/location.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 import { quote } from '../../core/text/quote.ts';
-import { takeInventory } from '../../manifests/inventory.ts';
+import { takeInventory } from '../../manifests/index.ts';
 import { relatedAt, tokenPlace, whereWritten } from '../place/where-written.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
 import { createBudget } from '../trial/budget.ts';

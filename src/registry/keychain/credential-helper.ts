@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { serverAddress } from '../../core/host/registry-host.ts';
 import type { Credential } from '../../core/secrecy/sensitive.ts';
-import { findProgram } from '../../programs/find.ts';
-import { runProgram } from '../../programs/run.ts';
+import { findProgram, runProgram } from '../../programs/index.ts';
 
 /** What a helper said: a credential, that it has none, or that it does not work. */
 export type HelperAnswer =

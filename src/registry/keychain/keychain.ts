@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { registryOfKey } from '../../core/host/registry-host.ts';
 import { type Credential, type Sensitive, sensitive } from '../../core/secrecy/sensitive.ts';
 import type { RegistrySettings } from '../../core/settings/settings.ts';
-import { dockerConfigDirectory, ignoredPaths } from '../../programs/docker-config.ts';
-import { absolutePath } from '../../programs/find.ts';
+import { absolutePath, dockerConfigDirectory, ignoredPaths } from '../../programs/index.ts';
 import { askHelper } from './credential-helper.ts';
 import {
   credentialInAuths,

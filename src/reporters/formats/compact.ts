@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
-import { defuseLine, terminalLine } from '../../escape/terminal.ts';
+import { defuseLine, terminalLine } from '../../escape/index.ts';
 import { bySeverity } from '../parts/describe.ts';
 import { placeOf } from '../parts/paths.ts';
 import type { Reporter } from '../parts/reporter.ts';

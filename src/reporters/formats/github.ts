@@ -1,5 +1,5 @@
 import type { Report } from '../../core/finding/report.ts';
-import { workflowCommand } from '../../escape/workflow.ts';
+import { workflowCommand } from '../../escape/index.ts';
 import { type Annotation, annotations } from '../parts/annotations.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';
 

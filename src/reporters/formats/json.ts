@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportedImage, ReportedUse } from '../../core/finding/report.ts';
-import { toJson } from '../../escape/json.ts';
+import { toJson } from '../../escape/index.ts';
 import type { Reporter } from '../parts/reporter.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportedImage, SuppressedFinding } from '../../core/finding/report.ts';
-import { xmlAttribute, xmlText } from '../../escape/xml.ts';
+import { xmlAttribute, xmlText } from '../../escape/index.ts';
 import { describeSuppression, describeUse, findingsByImage, ruleUrl, usedBy } from '../parts/describe.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';
 

@@ -7,8 +7,7 @@ import type {
   SuppressedFinding,
   Verdict,
 } from '../../core/finding/report.ts';
-import { markdownCode, markdownText } from '../../escape/markdown.ts';
-import { cutText } from '../../escape/visible.ts';
+import { cutText, markdownCode, markdownText } from '../../escape/index.ts';
 import { describeFindings, describeImages, describeSuppression, describeTarget, usedBy } from '../parts/describe.ts';
 import { renderFinding } from '../parts/markdown-finding.ts';
 import { fitSections, type Section } from '../parts/markdown-fit.ts';

@@ -1,7 +1,6 @@
 import type { Log, ReportingDescriptor } from 'sarif';
 import type { Report } from '../../core/finding/report.ts';
-import { toJson } from '../../escape/json.ts';
-import { visible } from '../../escape/visible.ts';
+import { toJson, visible } from '../../escape/index.ts';
 import { HOMEPAGE } from '../../version.ts';
 import { bySeverity, ruleUrl } from '../parts/describe.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';

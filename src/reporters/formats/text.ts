@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Report, ReportedTarget, Verdict } from '../../core/finding/report.ts';
 import { countOf } from '../../core/text/lists.ts';
-import { defuseLine, terminalLine } from '../../escape/terminal.ts';
+import { defuseLine, terminalLine } from '../../escape/index.ts';
 import { bySeverity, describeFindings, describeImages, describeSuppression } from '../parts/describe.ts';
 import { type Colors, hang } from '../parts/layout.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
 import { countOf } from '../../core/text/lists.ts';
-import { cutText, visible, visibleLines } from '../../escape/visible.ts';
+import { cutText, visible, visibleLines } from '../../escape/index.ts';
 import { bySeverity, describeTarget, describeUse, ruleUrl, summaryLine } from './describe.ts';
 import { repositoryPath, targetOf } from './paths.ts';
 import type { ReporterOptions } from './reporter.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding/report.ts';
 import { lineByNumber } from '../../core/place/lines.ts';
-import { visible, visibleLines } from '../../escape/visible.ts';
+import { visible, visibleLines } from '../../escape/index.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { hideCredentials } from './source-line.ts';
 

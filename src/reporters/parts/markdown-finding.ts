@@ -1,6 +1,5 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
-import { markdownBlock, markdownCode, markdownText } from '../../escape/markdown.ts';
-import { cutText } from '../../escape/visible.ts';
+import { cutText, markdownBlock, markdownCode, markdownText } from '../../escape/index.ts';
 import { suggestedChange } from './change.ts';
 import { CAUSES, describeTarget, describeUse, ruleUrl, usedBy } from './describe.ts';
 import { placeOf, repositoryPath, targetOf, uriPath } from './paths.ts';

@@ -1,6 +1,6 @@
 import type { Fix, Location, LogicalLocation, Region, Result } from 'sarif';
 import type { Finding, Report, ReportedUse, SuppressedFinding } from '../../core/finding/report.ts';
-import { visible, visibleLines } from '../../escape/visible.ts';
+import { visible, visibleLines } from '../../escape/index.ts';
 import { CAUSES, describeSuppression, describeUse } from './describe.ts';
 import { fallbackFile, repositoryPath, targetOf, uriPath } from './paths.ts';
 import type { ReporterOptions } from './reporter.ts';

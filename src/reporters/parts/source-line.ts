@@ -1,7 +1,7 @@
 import { lineByNumber } from '../../core/place/lines.ts';
 import type { Location } from '../../core/place/location.ts';
 import { hideTokens } from '../../core/secrecy/token-shape.ts';
-import { visible } from '../../escape/visible.ts';
+import { visible } from '../../escape/index.ts';
 import { columnsOf } from './layout.ts';
 
 /** A line of a user's file made safe to show, with the part that a caret points at. */

@@ -1,7 +1,6 @@
 import type { Finding, Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
-import { terminalLine, terminalText } from '../../escape/terminal.ts';
-import { visibleLines } from '../../escape/visible.ts';
+import { terminalLine, terminalText, visibleLines } from '../../escape/index.ts';
 import { suggestedChange } from './change.ts';
 import { CAUSES, describeTarget, describeUse, ruleUrl } from './describe.ts';
 import { type Colors, hang } from './layout.ts';

@@ -2,7 +2,7 @@ import type { ImageState } from '../../core/answer/image-state.ts';
 import { compareText } from '../../core/collections/order.ts';
 import type { Finding, Report, ReportedImage } from '../../core/finding/report.ts';
 import { countOf } from '../../core/text/lists.ts';
-import { terminalText } from '../../escape/terminal.ts';
+import { terminalText } from '../../escape/index.ts';
 import { findingsByImage, usedBy } from './describe.ts';
 import { type Colors, columnsOf, hang, pad } from './layout.ts';
 

@@ -1,0 +1,19 @@
+// What flags, inputs and pullproof.yaml say, as settings; Helm's command lines, `init`, and what a configuration may use of this machine.
+export { parseHelmCommand } from './command/helm-command.ts';
+export { splitCommandLine } from './command/shell-words.ts';
+export { findConfig } from './file/find.ts';
+export { type LoadedConfig, loadConfig } from './file/load.ts';
+export { planInit } from './init/plan.ts';
+export { DEFAULT_TIMEOUT_MS } from './keys/defaults.ts';
+export { definedOnly, extendLayer } from './keys/layer.ts';
+export { findRewrites, rewriteOf } from './rewrites/find-rewrites.ts';
+export { checkChartReference } from './settings/chart-reference.ts';
+export { loadSettings } from './settings/load-settings.ts';
+export { type NameOf, readCount, readDuration, readPolicy } from './settings/policy.ts';
+export { readCertificates } from './settings/registries.ts';
+export type { RegistriesContext } from './settings/registries-text.ts';
+export { EMPTY_REQUEST, type SettingsRequest } from './settings/request.ts';
+export { checkTargets, toTarget } from './settings/target.ts';
+export { type NeedContext, needsOfConfig, riskyHosts, secretSetVariables } from './trust/needs.ts';
+export { placeholderFor } from './variables/expand-keys.ts';
+export { suggestWord } from './words/nearest.ts';

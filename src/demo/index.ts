@@ -1,0 +1,2 @@
+// The bundled example, checked against the emulator.
+export { runDemo } from './run.ts';
