@@ -33,6 +33,8 @@ export interface ManifestFacts {
   readonly platforms: readonly PlatformManifest[];
   /** For `tag@digest`: what the tag resolves to now; null when unknown. */
   readonly tagDigest: string | null;
+  /** For `tag@digest`: the registry says that there is no such tag. */
+  readonly isTagAbsent?: true;
 }
 
 /** A part of a found image that had to be read and could not be: what it would have told is not known. */

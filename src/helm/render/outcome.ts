@@ -53,7 +53,8 @@ export function rendered(
     text: isCheck ? null : answer.text,
     chart: answer.chart,
     warnings: [
-      ...answer.warnings,
+      // Helm writes the word itself into some of them (pkg/chart/common/util/coalesce.go).
+      ...answer.warnings.map((warning) => warning.replace(/^warning: /i, '')),
       ...broken.map((document) => `${document.source} is not valid YAML: ${document.error?.message}`),
     ],
     source,

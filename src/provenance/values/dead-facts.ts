@@ -1,7 +1,7 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
 import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
-import { type KeyKind, kindOf, settingOf } from '../texts/key-kinds.ts';
+import { type KeyKind, kindOf, meantPath, pathText, settingOf } from '../texts/key-kinds.ts';
 import { placeOf } from '../texts/text-position.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
 import type { Bench } from '../trial/release.ts';
@@ -79,7 +79,7 @@ function common(token: Token, bench: Bench): ValueFact {
     kind: 'dead',
     message: '',
     help: '',
-    cause: CAUSES[kindOf(token.address)!],
+    cause: CAUSES[kindOf(meantPath(token.address))!],
     image: null,
     location: written.location,
     confidence: confidenceOf(written),
@@ -90,7 +90,7 @@ function common(token: Token, bench: Bench): ValueFact {
 }
 
 function subject(token: Token): string {
-  const path = quote(settingOf(token.address).join('.'));
+  const path = quote(pathText(settingOf(token.address)));
   return isFlag(token) ? `${path} is set by ${token.layer.name}` : `${path} is set`;
 }
 

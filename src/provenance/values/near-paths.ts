@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from '../../core/collections/order.ts';
-import { kindOf, settingOf } from '../texts/key-kinds.ts';
+import { kindOf, meantPath, settingOf } from '../texts/key-kinds.ts';
 import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
 import type { Bench } from '../trial/release.ts';
@@ -14,7 +14,7 @@ export function nearPaths(
   { paths, relative }: ValueChains,
   { tokens, layers }: Bench,
 ): readonly (readonly string[])[] {
-  const own = settingOf(token.address);
+  const own = settingOf(meantPath(token.address));
   const kind = kindOf(own);
   const isKind = (path: readonly string[]) => path.length > 0 && kindOf(path) === kind;
   const set = tokens.filter(({ layer }) => layer.kind === 'chart-values').map(({ address }) => settingOf(address));
@@ -29,7 +29,7 @@ export function nearPaths(
     ...passed.flatMap((level) => suffixes.map((suffix) => [...level, ...suffix])),
   ];
   const unique = new Map(candidates.map((path) => [path.join('\0'), path]));
-  unique.delete(own.join('\0'));
+  unique.delete(settingOf(token.address).join('\0'));
   return [...unique.values()]
     .filter((path) => path.every((key) => !/^\d+$/.test(key)))
     .filter((path) => path.length === 1 || path[0] === 'global' || isComponent(own[0]!, path[0]!, layers))

@@ -1,4 +1,5 @@
 import type { ImageFact } from '../../core/answer/image-fact.ts';
+import { absenceOf, imageState } from '../../core/answer/image-state.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { parseReference } from '../../core/reference/parse.ts';
@@ -71,18 +72,20 @@ function isOwn({ layer }: Token): boolean {
  *
  * @param images answers by `referenceKey`, for the images with the tags
  */
-export function pinnedFacts(pinned: readonly PinnedTag[], images: ReadonlyMap<string, ImageFact>): ValueFact[] {
+export function pinnedFacts(tags: readonly PinnedTag[], images: ReadonlyMap<string, ImageFact>): ValueFact[] {
   const found = new Map<string, ValueFact>();
-  for (const { use, beside, tag, location, confidence } of pinned) {
+  for (const { use, beside, tag, location, confidence } of tags) {
     if (!beside.parsed.ok || !use.parsed.ok) continue;
-    const current = digestOf(images.get(referenceKey(beside.parsed.reference)));
-    if (current === null || current === use.parsed.reference.digest) continue;
+    const { reference } = use.parsed;
+    const pinned = images.get(referenceKey(reference));
+    const text = textFor(images.get(referenceKey(beside.parsed.reference)), reference.digest, pinned);
+    if (text === null) continue;
     const path = quote(tag.address.join('.'));
     const key = `${use.image} ${contentOf(tag)} ${tag.address.join('.')}`;
     found.set(key, {
       kind: 'pinned-tag',
-      message: `image ${quote(use.image)}: ${path} is ${quote(contentOf(tag))}, which is now ${quote(current)}, not the digest that stands beside it. The digest wins: raising the tag, as Renovate does, changes nothing`,
-      help: `pin ${quote(current)} if the tag is what is meant, else remove the tag; update both together`,
+      message: `image ${quote(use.image)}: ${path} is ${quote(contentOf(tag))}, ${text.what}. The digest wins: raising the tag, as Renovate does, changes nothing`,
+      help: text.help,
       cause: 'B',
       image: use.image,
       location,
@@ -93,6 +96,28 @@ export function pinnedFacts(pinned: readonly PinnedTag[], images: ReadonlyMap<st
     });
   }
   return [...found.values()];
+}
+
+/** What is wrong with a tag beside a digest; null when nothing is, or when it is not known. */
+function textFor(
+  fact: ImageFact | undefined,
+  digest: string | null,
+  pinned: ImageFact | undefined,
+): { what: string; help: string } | null {
+  if (fact && absenceOf(fact)?.what === 'tag') {
+    // Nothing runs; that is another finding.
+    if (imageState(pinned) === 'absent') return null;
+    return {
+      what: 'which the registry does not have: what runs is the digest that stands beside it',
+      help: 'pin the digest of the tag that is meant, or remove the tag; update both together',
+    };
+  }
+  const current = digestOf(fact);
+  if (current === null || current === digest) return null;
+  return {
+    what: `which is now ${quote(current)}, not the digest that stands beside it`,
+    help: `pin ${quote(current)} if the tag is what is meant, else remove the tag; update both together`,
+  };
 }
 
 /** What the tag is now, as the registry says; null when nobody found it, or an old registry does not say. */

@@ -35,7 +35,7 @@ export async function readManifestFacts(
   // Schema 1 has no platforms to read, and what there is to say about it is its type.
   if (SCHEMA1_TYPES.includes(found.mediaType ?? '')) return readingOf(ofType(found.mediaType!, null));
   const name = found.digest ?? reference.digest ?? reference.tag ?? 'latest';
-  const [read, tagDigest] = await Promise.all([readJsonManifest(as, name), readTagDigest(as)]);
+  const [read, tag] = await Promise.all([readJsonManifest(as, name), readTag(as)]);
   if (!read.ok) return { manifest: null, unread: [read.unread], denial: read.denial ?? null };
   const own = typeof read.manifest.mediaType === 'string' ? mediaTypeOf(read.manifest.mediaType) : null;
   const mediaType = found.mediaType ?? own ?? 'application/octet-stream';
@@ -46,13 +46,13 @@ export async function readManifestFacts(
     const configMediaType = content.shape?.configMediaType ?? null;
     const artifactType = shape.artifactType ?? content.shape?.artifactType ?? null;
     const { platforms, unread } = content;
-    return readingOf({ mediaType, tagDigest, isIndex, configMediaType, artifactType, platforms }, unread);
+    return readingOf({ mediaType, ...tag, isIndex, configMediaType, artifactType, platforms }, unread);
   }
   const { platform, missingConfig, unread } = await readSingle(as, name, read.manifest);
   const { configMediaType, artifactType } = shape;
   const platforms = platform === null ? [] : [platform];
   const missing = missingConfig === null ? {} : { missingConfig };
-  return readingOf({ mediaType, tagDigest, configMediaType, artifactType, platforms, ...missing }, unread);
+  return readingOf({ mediaType, ...tag, configMediaType, artifactType, platforms, ...missing }, unread);
 }
 
 /** A reading that contradicts nothing. */
@@ -73,8 +73,12 @@ function ofType(mediaType: string, tagDigest: string | null): ManifestFacts {
   return { mediaType, configMediaType: null, artifactType: null, platforms: [], tagDigest };
 }
 
-async function readTagDigest({ session, host, reference, credential }: ReadAs): Promise<string | null> {
-  if (reference.tag === null || reference.digest === null) return null;
+/** What a tag that stands beside a digest is now. */
+async function readTag({ session, host, reference, credential }: ReadAs): Promise<TagNow> {
+  if (reference.tag === null || reference.digest === null) return { tagDigest: null };
   const answer = await lookUpAs(session, host, { ...reference, digest: null }, credential);
-  return answer.state === 'found' ? answer.digest : null;
+  if (answer.state === 'absent' && answer.what === 'tag') return { tagDigest: null, isTagAbsent: true };
+  return { tagDigest: answer.state === 'found' ? answer.digest : null };
 }
+
+type TagNow = Pick<ManifestFacts, 'tagDigest' | 'isTagAbsent'>;

@@ -82,6 +82,12 @@ describe('a chart that renders', () => {
     });
   });
 
+  it("says Helm's warnings without the word that every warning gets", async () => {
+    const name = chart({ 'values.yaml': 'secrets: [regcred]\n', 'templates/a.yaml': 'a: 1\n' });
+    const outcome = await check(name, { setJson: ['secrets={"name":"regcred"}'] });
+    expect(outcome.ok && outcome.warnings).toEqual(['skipped value for api.secrets: Not a table.']);
+  });
+
   it('hands every flag to Helm', async () => {
     workspace.write({
       'values/a.yaml': 'f: one\ng: one\n',

@@ -71,7 +71,7 @@ export async function checkIn(
 export async function fixAll(run: () => Promise<CheckResult>, cwd: string) {
   let result = await run();
   const changed = [];
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < 50; round += 1) {
     const applied = fixIn(cwd, result);
     if (applied.length === 0) break;
     changed.push(...applied);

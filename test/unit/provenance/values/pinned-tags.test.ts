@@ -58,9 +58,20 @@ describe('a tag beside a digest that wins', () => {
     );
   });
 
+  it('that does not exist', async () => {
+    const { settings, v1 } = await registry();
+    const files = { 'values.yaml': '{}\n', 'prod.yaml': values('v9', v1), 'templates/pod.yaml': POD };
+    const { findings, places } = await checkFiles(engine, workspace, files, { ...settings, values: ['prod.yaml'] });
+
+    expect(places).toEqual(['tag-digest-mismatch prod.yaml:3:8 v9 (exact)']);
+    expect(findings[0]?.severity).toBe('warning');
+    expect(findings[0]?.message).toMatch(
+      /"image\.tag" is "v9", which the registry does not have: .* The digest wins: raising the tag, as Renovate does, changes nothing$/,
+    );
+  });
+
   it.each([
     ['it is the same build', (v1: string) => ({ 'values.yaml': '{}\n', 'prod.yaml': values('v1', v1) })],
-    ['it does not exist', (v1: string) => ({ 'values.yaml': '{}\n', 'prod.yaml': values('v9', v1) })],
     [
       "it is the chart's default, which the digest is meant to outdo",
       (v1: string) => ({ 'values.yaml': values('v2', '""'), 'prod.yaml': `image: {digest: "${v1}"}\n` }),

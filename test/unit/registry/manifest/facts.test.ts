@@ -284,11 +284,15 @@ test('tag@digest: what the tag is now, be the digest there or gone', async () =>
   const emulator = await emulate({ repositories: { 'acme/api': { visibility: 'public', tags } } });
   const old = emulator.digestOf('acme/api', 'old');
   const gone = `sha256:${'0'.repeat(64)}`;
-  const texts = [`${emulator.host}/acme/api:1@${old}`, `${emulator.host}/acme/api:1@${gone}`];
+  const texts = ['1', '2'].flatMap((tag) => [old, gone].map((digest) => `${emulator.host}/acme/api:${tag}@${digest}`));
   const facts = await lookUp(texts, { expectPlatforms: amd64 });
   const current = emulator.digestOf('acme/api', '1');
-  expect(facts.map(({ answers, manifest }) => [answers[0]!.answer.state, manifest?.tagDigest])).toEqual([
-    ['found', current],
-    ['absent', current],
+  expect(
+    facts.map(({ answers, manifest }) => [answers[0]!.answer.state, manifest?.tagDigest, manifest?.isTagAbsent]),
+  ).toEqual([
+    ['found', current, undefined],
+    ['absent', current, undefined],
+    ['found', null, true],
+    ['absent', undefined, undefined],
   ]);
 });
