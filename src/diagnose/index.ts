@@ -1,15 +1,17 @@
 // Reads pod events and messages of runtimes, and names cause, rule and next step.
 import { quote } from '../core/text/quote.ts';
-import { groupFailures } from './group.ts';
-import { type Judgement, judge } from './judge.ts';
-import { newReading } from './observation.ts';
+import type { Diagnosis, ImageFailure } from './diagnosis.ts';
+import { failingNow } from './failures/failing-now.ts';
+import { groupFailures } from './failures/group.ts';
+import type { FailingNow } from './failures/pod-failure.ts';
 import { cleanLines } from './read/clean.ts';
 import { readObject } from './read/objects.ts';
+import { newReading } from './read/observation.ts';
 import { splitInput } from './read/split.ts';
 import { readText } from './read/text.ts';
-import type { Diagnosis, ImageFailure } from './types.ts';
 
-export type { Diagnosis, FailingPod, ImageFailure, InputSummary, PodName, Runtime } from './types.ts';
+export type { FailingPod, PodName, Runtime } from './case/pod.ts';
+export type { Diagnosis, ImageFailure, InputSummary } from './diagnosis.ts';
 
 /**
  * Says why images are not pulled, from what a cluster or a runtime wrote: `kubectl describe`, events and pods as table, JSON or
@@ -23,18 +25,18 @@ export function diagnose(text: string): Diagnosis {
     if (part.kind === 'text') readText(part.lines, reading);
     else for (const value of part.values) readObject(value, reading);
   }
-  const judgement = judge(reading);
-  const failures = groupFailures(judgement, reading.stalled);
+  const failing = failingNow(reading);
+  const failures = groupFailures(failing, reading.stalled);
   return {
     schemaVersion: 1,
     failures,
-    notes: [...new Set([...notesOf(judgement, failures), ...reading.notes])].sort(),
-    read: { pods: judgement.pods.count, events: reading.events, messages: reading.messages },
+    notes: [...new Set([...notesOf(failing, failures), ...reading.notes])].sort(),
+    read: { pods: failing.pods.count, events: reading.events, messages: reading.messages },
     recognised: reading.recognised,
   };
 }
 
-function notesOf({ recovered, missingSecrets }: Judgement, failures: readonly ImageFailure[]): string[] {
+function notesOf({ recovered, missingSecrets }: FailingNow, failures: readonly ImageFailure[]): string[] {
   const blamed = new Set(
     failures
       .filter(({ kind }) => kind === 'secret-missing' || kind === 'secret-malformed')
@@ -49,11 +51,11 @@ function notesOf({ recovered, missingSecrets }: Judgement, failures: readonly Im
   return [...recovered.map((image) => `image ${quote(image)} failed earlier and was pulled since`), ...secrets];
 }
 
-export { decodeInput } from './decode.ts';
 export { exitCodeOfDiagnosis } from './exit-code.ts';
-export { readInputFile } from './read-file.ts';
+export { decodeInput } from './input/decode.ts';
+export { readInputFile } from './input/read-file.ts';
 export { diagnosisAnnotations } from './render/annotations.ts';
-export { type DiagnosisFormat, diagnosisFormats } from './render/index.ts';
+export { type DiagnosisFormat, diagnosisFormats } from './render/formats.ts';
 export { renderJson } from './render/json.ts';
 export { renderMarkdown } from './render/markdown.ts';
 export { renderText } from './render/text.ts';

@@ -4,9 +4,9 @@ import type { Placement } from '../core/place/location.ts';
 import { quote } from '../core/text/quote.ts';
 import { factsOf, type Gathered, type Ports } from '../preflight/index.ts';
 import { locate } from '../provenance/index.ts';
-import { imageKey } from './case.ts';
-import { kindInfo } from './kinds.ts';
-import type { Diagnosis, ImageFailure } from './types.ts';
+import { imageKey } from './case/case.ts';
+import type { Diagnosis, ImageFailure } from './diagnosis.ts';
+import { kindInfo } from './kinds/index.ts';
 
 /**
  * Adds the line of the values or the templates to each failure, as `check` finds it.

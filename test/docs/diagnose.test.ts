@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { classify } from '../../src/diagnose/classify.ts';
+import { classify } from '../../src/diagnose/classify/classify.ts';
 import { diagnose } from '../../src/diagnose/index.ts';
-import { type FailureKind, KINDS, kindInfo } from '../../src/diagnose/kinds.ts';
+import { type FailureKind, KINDS, kindInfo } from '../../src/diagnose/kinds/index.ts';
 import { renderText } from '../../src/diagnose/render/text.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');

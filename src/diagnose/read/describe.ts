@@ -1,7 +1,7 @@
 import type { ContainerRole } from '../../core/facts/image-use.ts';
-import type { ContainerFact, Observation, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { readFieldPath } from './objects.ts';
+import type { ContainerFact, Observation, Reading } from './observation.ts';
 import { MAX_CONTAINERS, otherReason, workloadName } from './pod-object.ts';
 import { isPullEvent, isRefusedPod, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 import { age } from './table.ts';

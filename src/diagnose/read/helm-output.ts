@@ -1,4 +1,4 @@
-import type { Reading } from '../observation.ts';
+import type { Reading } from './observation.ts';
 import { isChartFailure, isRefusal } from './reasons.ts';
 
 /** `Error: UPGRADE FAILED: …` (helm, pkg/cmd/install.go and upgrade.go, v3 and v4). */

@@ -1,5 +1,5 @@
-import { classify } from '../classify.ts';
-import type { Reading } from '../observation.ts';
+import { classify } from '../classify/classify.ts';
+import type { Reading } from './observation.ts';
 import { isChartFailure, isRefusal } from './reasons.ts';
 
 /** A line longer than this is cut: no runtime writes one, and patterns run over it. */

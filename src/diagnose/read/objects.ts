@@ -1,6 +1,6 @@
 import type { ContainerRole } from '../../core/facts/image-use.ts';
 import { field, listOf, textField } from '../../manifests/index.ts';
-import type { Moment, Reading } from '../observation.ts';
+import type { Moment, Reading } from './observation.ts';
 import { readPodObject } from './pod-object.ts';
 import { isPullEvent, isRefusedPod } from './reasons.ts';
 

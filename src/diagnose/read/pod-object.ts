@@ -1,6 +1,6 @@
 import type { ContainerRole } from '../../core/facts/image-use.ts';
 import { field, listOf, textField } from '../../manifests/index.ts';
-import type { ContainerFact, Observation, PodFact, Reading } from '../observation.ts';
+import type { ContainerFact, Observation, PodFact, Reading } from './observation.ts';
 import { OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 
 /** No pod has more; what claims to is an attack. */

@@ -1,5 +1,7 @@
-import { API_SERVER } from '../patterns/api-server.ts';
-import { CHART } from '../patterns/chart.ts';
+import { patternsOf } from '../kinds/index.ts';
+
+const API_SERVER = patternsOf('api-server');
+const CHART = patternsOf('chart');
 
 /** Waiting reasons of the kubelet that are about an image (pkg/kubelet/images/types.go). */
 export const PULL_REASONS: ReadonlySet<string> = new Set([

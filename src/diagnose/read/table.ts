@@ -1,6 +1,6 @@
-import type { Moment, Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { readFieldPath } from './objects.ts';
+import type { Moment, Reading } from './observation.ts';
 import { barePod, otherReason } from './pod-object.ts';
 import { isPullEvent, isRefusedPod, OTHER_REASONS, PULL_REASONS } from './reasons.ts';
 

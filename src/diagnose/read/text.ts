@@ -1,8 +1,8 @@
-import type { Reading } from '../observation.ts';
 import { cells } from './clean.ts';
 import { type DescribeReader, describedEvent, opensDescribe, readDescribe } from './describe.ts';
 import { readHelmLine } from './helm-output.ts';
 import { MAX_MESSAGE, readMessageLine } from './message-line.ts';
+import type { Reading } from './observation.ts';
 import { isPullEvent, isRefusedPod } from './reasons.ts';
 import { age, type Header, readRow, tableHeader } from './table.ts';
 

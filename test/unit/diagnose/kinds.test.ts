@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { classify } from '../../../src/diagnose/classify.ts';
-import { type FailureKind, KINDS, kindInfo } from '../../../src/diagnose/kinds.ts';
-import { PATTERNS } from '../../../src/diagnose/patterns/index.ts';
+import { classify } from '../../../src/diagnose/classify/classify.ts';
+import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../../../src/diagnose/kinds/index.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { MESSAGES } from './messages.ts';
 import { REPORTS } from './reports.ts';

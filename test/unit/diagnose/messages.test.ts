@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnose/index.ts';
-import { kindInfo } from '../../../src/diagnose/kinds.ts';
+import { kindInfo } from '../../../src/diagnose/kinds/index.ts';
 import { FORMS, POD } from './forms.ts';
 import { MESSAGES } from './messages.ts';
 

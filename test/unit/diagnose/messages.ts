@@ -1,5 +1,5 @@
-import type { FailureKind } from '../../../src/diagnose/kinds.ts';
-import type { Runtime } from '../../../src/diagnose/types.ts';
+import type { Runtime } from '../../../src/diagnose/case/pod.ts';
+import type { FailureKind } from '../../../src/diagnose/kinds/index.ts';
 
 /**
  * A text that kubelet and runtimes write after `Failed to pull image "IMAGE": ` (docs/reference/kubernetes.md#s5 and

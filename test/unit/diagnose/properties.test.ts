@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'shell-quote';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnose/index.ts';
-import { type DiagnosisFormat, diagnosisFormats } from '../../../src/diagnose/render/index.ts';
+import { type DiagnosisFormat, diagnosisFormats } from '../../../src/diagnose/render/formats.ts';
 import { FORMS } from './forms.ts';
 import { MESSAGES } from './messages.ts';
 

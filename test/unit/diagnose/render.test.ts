@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnosis } from '../../../src/diagnose/diagnosis.ts';
 import { diagnose } from '../../../src/diagnose/index.ts';
 import { diagnosisAnnotations } from '../../../src/diagnose/render/annotations.ts';
-import { diagnosisFormats } from '../../../src/diagnose/render/index.ts';
-import type { Diagnosis } from '../../../src/diagnose/types.ts';
+import { diagnosisFormats } from '../../../src/diagnose/render/formats.ts';
 import { event } from './forms.ts';
 
 const OPTIONS = { color: false, width: 120, ruleInfo: new Map() };
