@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { classify } from '../src/diagnose/classify/classify.ts';
+import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../src/diagnose/kinds/index.ts';
 import { type Flavour, flavours } from '../src/emulator/flavours/index.ts';
 import { hostQuirks, quirkOf, refineQuirk } from '../src/registry/hosts/index.ts';
 import { rules } from '../src/rules/index.ts';
@@ -11,6 +13,9 @@ import { REGISTRY_ANSWERS, type RegistryAnswers } from './support/registry-answe
 import { HOST_ROWS, REALM_ROWS } from './support/registry-hosts.ts';
 import { OWN_SITUATIONS } from './support/registry-situations.ts';
 import { ROOMS } from './support/rooms.ts';
+import { ALONE } from './unit/diagnose/alone.ts';
+import { MESSAGES } from './unit/diagnose/messages.ts';
+import { REPORTS } from './unit/diagnose/reports.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ids = rules.map(({ id }) => id);
@@ -100,6 +105,46 @@ describe('a registry’s quirk', () => {
 
   test.each(Object.keys(flavours))('the flavour %s has a line of the matrix with every situation', (id) => {
     expect(Object.keys(lines[id]?.answers ?? {}).sort()).toEqual(Object.keys(OWN_SITUATIONS).sort());
+  });
+});
+
+describe('a kind of runtime failure', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/troubleshooting.md'), 'utf8');
+  const kinds = Object.keys(KINDS) as FailureKind[];
+  /** Texts that the tests of `diagnose` read, and what each means. */
+  const tested: readonly (readonly [FailureKind, string | null, string])[] = [
+    ...MESSAGES.map(({ kind, image, message }) => [kind, image, message] as const),
+    ...ALONE.map(([kind, text]) => [kind, null, text] as const),
+    ...REPORTS.map(([, text, kind]) => [kind, null, text] as const),
+  ];
+
+  test.each(kinds)('%s has a rule or a section of its own, a place in the documentation, and tested texts', (kind) => {
+    const { rule: id, cause, unverified, texts } = kindInfo(kind);
+    const rule = rules.find((known) => known.id === id);
+    expect({
+      'the rule, with its cause': id === null ? null : [rule?.id, rule?.cause],
+      'unverified, as the rule': rule?.severity === 'unverified',
+      'in docs/troubleshooting.md': page.includes(`\n### ${kind}\n`) || (id !== null && page.includes(`\`${kind}\``)),
+      'a text in test/unit/diagnose/messages.ts, reports.ts or alone.ts':
+        texts === undefined || tested.some(([known]) => known === kind),
+    }).toEqual({
+      'the rule, with its cause': id === null ? null : [id, cause],
+      'unverified, as the rule': unverified === true,
+      'in docs/troubleshooting.md': true,
+      'a text in test/unit/diagnose/messages.ts, reports.ts or alone.ts': true,
+    });
+  });
+
+  test('says nothing by a text that no test reads', () => {
+    const read = new Set(tested.map(([, image, text]) => classify(text, image)?.pattern));
+    const idle = PATTERNS.filter((pattern) => !read.has(pattern));
+    expect(idle.map(({ kind, text }) => `${kind}: ${text.source.slice(0, 60)}`)).toEqual([]);
+  });
+
+  test('is in a file of its family, and every file is in the list', () => {
+    const list = readFileSync(path.join(ROOT, 'src/diagnose/kinds/index.ts'), 'utf8');
+    const names = readdirSync(path.join(ROOT, 'src/diagnose/kinds')).filter((name) => name !== 'index.ts');
+    expect(names.filter((name) => !list.includes(`'./${name}'`))).toEqual([]);
   });
 });
 

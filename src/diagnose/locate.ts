@@ -5,7 +5,7 @@ import { quote } from '../core/text/quote.ts';
 import { factsOf, type Gathered, type Ports } from '../preflight/index.ts';
 import { locate } from '../provenance/index.ts';
 import { imageKey } from './case/case.ts';
-import type { Diagnosis, ImageFailure } from './diagnosis.ts';
+import type { Diagnosis, ImageFailure } from './failures/diagnosis.ts';
 import { kindInfo } from './kinds/index.ts';
 
 /**

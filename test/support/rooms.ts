@@ -29,6 +29,48 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
       ...['diagnose', 'demo'],
     ],
   },
+  'src/core': {
+    collections: [],
+    text: [],
+    secrecy: ['collections'],
+    // Where something is written: file, line, column.
+    place: [],
+    platform: [],
+    // Registries by their host names.
+    host: [],
+    // The name of an image, and what can be wrong with it.
+    reference: ['text', 'host'],
+    // What a registry said.
+    answer: ['text', 'platform'],
+    // All that the rules may look at.
+    facts: ['secrecy', 'place', 'platform', 'host', 'reference', 'answer'],
+    // What the kubelet meets when it pulls.
+    access: ['collections', 'secrecy', 'host', 'reference', 'answer', 'facts'],
+    // What a rule reports, and the report.
+    finding: ['place', 'answer', 'facts'],
+    // What a run is asked to do.
+    settings: ['secrecy', 'platform', 'facts', 'finding'],
+    // What ends a run that is nobody's finding.
+    errors: [],
+    // Sentences and commands about images, workloads and secrets.
+    words: ['text', 'host', 'reference', 'facts'],
+  },
+  'src/diagnose': {
+    // Bytes of a file as text.
+    input: [],
+    // One image that fails in one way: pods, references, parts of sentences and commands; what a row of `kinds` is.
+    case: [],
+    // The rows: texts, what happened, help, next steps.
+    kinds: ['case'],
+    // What one message says.
+    classify: ['case', 'kinds'],
+    // What the input shows of pods, events and messages.
+    read: ['case', 'kinds', 'classify'],
+    // What fails now, by image and kind, in words: the diagnosis.
+    failures: ['case', 'kinds', 'classify', 'read'],
+    // The diagnosis as text, Markdown, JSON and annotations.
+    render: ['case', 'failures'],
+  },
   'src/registry': {
     // What may be asked, and what may be shown.
     guard: [],

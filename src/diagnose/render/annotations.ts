@@ -2,7 +2,7 @@ import type { Finding, Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
 import { terminalLine, visible, workflowCommand } from '../../escape/index.ts';
 import { type Annotation, annotations, type RuleInfo } from '../../reporters/index.ts';
-import type { Diagnosis, ImageFailure } from '../diagnosis.ts';
+import type { Diagnosis, ImageFailure } from '../failures/diagnosis.ts';
 import { type DiagnosisOptions, describePod, pageOf, summaryOf } from './words.ts';
 
 const MAX_PODS = 5;

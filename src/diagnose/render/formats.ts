@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis.ts';
+import type { Diagnosis } from '../failures/diagnosis.ts';
 import { renderGithub } from './annotations.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { toJson } from '../../escape/index.ts';
-import type { Diagnosis } from '../diagnosis.ts';
+import type { Diagnosis } from '../failures/diagnosis.ts';
 
 /** For programs: the diagnosis as it is, values untouched, invisible characters escaped. */
 export function renderJson({ schemaVersion, failures, notes, read, recognised }: Diagnosis): string {

@@ -1,5 +1,5 @@
 import { markdownBlock, markdownCode, markdownText } from '../../escape/index.ts';
-import type { Diagnosis, ImageFailure } from '../diagnosis.ts';
+import type { Diagnosis, ImageFailure } from '../failures/diagnosis.ts';
 import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } from './words.ts';
 
 const MAX_PODS = 20;

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { defuseLine, terminalLine, terminalText } from '../../escape/index.ts';
 import { type Colors, hang, sourceLine } from '../../reporters/index.ts';
-import type { Diagnosis, ImageFailure } from '../diagnosis.ts';
+import type { Diagnosis, ImageFailure } from '../failures/diagnosis.ts';
 import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } from './words.ts';
 
 const MAX_PODS = 5;

@@ -2,7 +2,7 @@ import { countOf } from '../../core/text/lists.ts';
 import { CAUSES, type ReporterOptions } from '../../reporters/index.ts';
 import { HOMEPAGE } from '../../version.ts';
 import type { FailingPod } from '../case/pod.ts';
-import type { Diagnosis, ImageFailure } from '../diagnosis.ts';
+import type { Diagnosis, ImageFailure } from '../failures/diagnosis.ts';
 
 /** What the formats of a diagnosis need. */
 export type DiagnosisOptions = Pick<ReporterOptions, 'color' | 'width' | 'ruleInfo' | 'repositoryPrefix' | 'sources'>;

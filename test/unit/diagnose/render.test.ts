@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../../src/diagnose/diagnosis.ts';
+import type { Diagnosis } from '../../../src/diagnose/failures/diagnosis.ts';
 import { diagnose } from '../../../src/diagnose/index.ts';
 import { diagnosisAnnotations } from '../../../src/diagnose/render/annotations.ts';
 import { diagnosisFormats } from '../../../src/diagnose/render/formats.ts';

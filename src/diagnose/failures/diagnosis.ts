@@ -1,7 +1,7 @@
-import type { Cause, Severity } from '../core/finding/rule.ts';
-import type { Placement } from '../core/place/location.ts';
-import type { FailingPod, Runtime } from './case/pod.ts';
-import type { FailureKind } from './kinds/index.ts';
+import type { Cause, Severity } from '../../core/finding/rule.ts';
+import type { Placement } from '../../core/place/location.ts';
+import type { FailingPod, Runtime } from '../case/pod.ts';
+import type { FailureKind } from '../kinds/index.ts';
 
 /** One image that is not pulled, for one cause, with every pod that waits for it. */
 export interface ImageFailure {
