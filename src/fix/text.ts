@@ -1,10 +1,7 @@
+import type { Suggestion } from '../core/place/location.ts';
+
 /** A change of one line of a text. Lines and columns start at 1, `endColumn` is exclusive; columns count UTF-16 units. */
-export interface LineEdit {
-  readonly line: number;
-  readonly column: number;
-  readonly endColumn: number;
-  readonly replacement: string;
-}
+export type LineEdit = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
 
 const BYTE_ORDER_MARK = '\ufeff';
 

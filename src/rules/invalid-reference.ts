@@ -32,7 +32,9 @@ export const invalidReference: Rule = {
         aspect: 'image',
         ...(detail.corrected === null
           ? {}
-          : { replacement: { text: detail.corrected, description: `write ${quoteReference(detail.corrected)}` } }),
+          : {
+              correction: { replacement: detail.corrected, description: `write ${quoteReference(detail.corrected)}` },
+            }),
       };
     }
   },

@@ -27,7 +27,7 @@ export const pullPolicyAlwaysLocal: Rule = {
         uses,
         aspect: 'pull-policy',
         evidence,
-        ...(isLoaded ? { replacement: USE_LOADED } : {}),
+        ...(isLoaded ? { correction: USE_LOADED } : {}),
       };
     }
   },

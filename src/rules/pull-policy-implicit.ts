@@ -28,7 +28,7 @@ export const pullPolicyImplicit: Rule = {
         uses,
         aspect: 'pull-policy',
         evidence,
-        ...(isLoaded ? { replacement: USE_LOADED } : {}),
+        ...(isLoaded ? { correction: USE_LOADED } : {}),
       };
     }
   },

@@ -40,7 +40,7 @@ export const pullPolicyInvalid: Rule = {
         aspect: 'pull-policy',
         ...(meant === null
           ? {}
-          : { replacement: { text: meant, description: `write it as Kubernetes does: ${field}: ${meant}` } }),
+          : { correction: { replacement: meant, description: `write it as Kubernetes does: ${field}: ${meant}` } }),
       };
     }
   },

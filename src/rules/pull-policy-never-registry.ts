@@ -27,7 +27,7 @@ export const pullPolicyNeverRegistry: Rule = {
         image,
         uses,
         aspect: 'pull-policy',
-        replacement: { text: detail, description: `pull it: ${field}: ${detail}` },
+        correction: { replacement: detail, description: `pull it: ${field}: ${detail}` },
       };
     }
   },

@@ -39,7 +39,7 @@ export const tagNotFound: Rule = {
         uses,
         aspect: 'tag',
         evidence,
-        ...replacementFor(reference, fact.nearestTags),
+        ...correctionFor(reference, fact.nearestTags),
       });
     }
   },
@@ -71,12 +71,12 @@ function existingTags({ nearestTags, existingTags: some = [] }: ImageFact): stri
   return known === '' ? 'a tag that exists (no near tag was found)' : `a tag that exists, such as ${known}`;
 }
 
-/** A replacement is offered only when one tag, and no other, is the same build under another spelling. */
-function replacementFor(reference: ImageReference, nearest: readonly NearestTag[]): Pick<Violation, 'replacement'> {
+/** A correction is offered only when one tag, and no other, is the same build under another spelling. */
+function correctionFor(reference: ImageReference, nearest: readonly NearestTag[]): Pick<Violation, 'correction'> {
   const [certain, ...others] = sameTags(reference, nearest);
   if (!certain || others.length > 0) return {};
   const { tag, why } = certain;
-  return { replacement: { text: tag, description: `use the tag ${quote(tag)}, which exists (${why})` } };
+  return { correction: { replacement: tag, description: `use the tag ${quote(tag)}, which exists (${why})` } };
 }
 
 function sameTags(reference: ImageReference, nearest: readonly NearestTag[]): readonly NearestTag[] {

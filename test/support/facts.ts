@@ -127,7 +127,7 @@ const EMPTY_VALUE_FACT: ValueFact = {
   location: null,
   confidence: 'exact',
   related: [],
-  replacement: null,
+  suggestion: null,
   useIds: [],
 };
 

@@ -58,15 +58,17 @@ export function printRule(rule: Rule, facts: Facts): string {
 export function printViolation(rule: Rule, violation: Violation): string {
   const isUnverified = violation.isUnverified === true;
   const severity = isUnverified ? 'unverified' : (violation.severity ?? rule.severity);
-  const { replacement, fix, uses, location } = violation;
+  const { correction, suggestion, uses, location } = violation;
   return [
     `${severity} ${rule.id}: ${violation.message}`,
     `  help: ${violation.help}`,
     ...(violation.evidence ?? []).map((line) => `  ${line}`),
     ...(location ? [`  at ${location.file}:${location.line}:${location.column}`] : []),
     ...(uses.length > 0 ? [`  in ${[...new Set(uses.map(place))].join(', ')}`] : []),
-    ...(replacement ? [`  replace the ${violation.aspect} by ${replacement.text}`] : []),
-    ...(fix ? [`  replace ${fix.location.line}:${fix.location.column}-${fix.location.endColumn} by ${fix.text}`] : []),
+    ...(correction ? [`  replace the ${violation.aspect} by ${correction.replacement}`] : []),
+    ...(suggestion
+      ? [`  replace ${suggestion.line}:${suggestion.column}-${suggestion.endColumn} by ${suggestion.replacement}`]
+      : []),
   ].join('\n');
 }
 

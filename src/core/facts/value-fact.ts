@@ -1,4 +1,4 @@
-import type { Confidence, Location, RelatedLocation } from '../place/location.ts';
+import type { Confidence, Location, RelatedLocation, Suggestion } from '../place/location.ts';
 
 /** A value in the user's own files that matters or fails to matter (found by provenance renders). */
 export interface ValueFact {
@@ -10,6 +10,6 @@ export interface ValueFact {
   readonly location: Location | null;
   readonly confidence: Confidence;
   readonly related: readonly RelatedLocation[];
-  readonly replacement: { readonly location: Location; readonly text: string; readonly description: string } | null;
+  readonly suggestion: Suggestion | null;
   readonly useIds: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { ImageUse } from '../facts/image-use.ts';
 import type { ValueFact } from '../facts/value-fact.ts';
-import type { Confidence, Location, RelatedLocation } from '../place/location.ts';
+import type { Confidence, Correction, Location, RelatedLocation, Suggestion } from '../place/location.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 /** A · not loaded locally, B · wrong tag, C · pull policy, D · access, E · not in the registry, F · network. */
@@ -63,9 +63,9 @@ export interface Violation {
   readonly confidence?: Confidence;
   readonly related?: readonly RelatedLocation[];
   /** The text that should stand where the aspect's text stands, when exactly one is right. */
-  readonly replacement?: { readonly text: string; readonly description: string };
-  /** A replacement whose range is known already. */
-  readonly fix?: { readonly location: Location; readonly text: string; readonly description: string };
+  readonly correction?: Correction;
+  /** The change to make, when its range is known already. */
+  readonly suggestion?: Suggestion;
 }
 
 /** A rule: data and a pure function over facts. One file each in `src/rules`. */

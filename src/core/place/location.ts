@@ -19,14 +19,20 @@ export interface RelatedLocation {
 /** How sure the location is: `exact` = proved by a render, `approximate` = heuristic, `none` = no location. */
 export type Confidence = 'exact' | 'approximate' | 'none';
 
-/** A change of one line in one file. Columns start at 1, `endColumn` is exclusive. */
-export interface Suggestion {
+/** A change to make, wherever the text stands. */
+export interface Correction {
+  /** The text that should stand there. */
+  readonly replacement: string;
+  /** What it does, in words. */
+  readonly description: string;
+}
+
+/** A change to make in one line of one file. Columns start at 1, `endColumn` is exclusive. */
+export interface Suggestion extends Correction {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
-  readonly replacement: string;
-  readonly description: string;
 }
 
 /** Where a violation is caused, as provenance found it. */

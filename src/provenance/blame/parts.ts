@@ -70,9 +70,9 @@ export function soughtFor(violation: Violation, use: ImageUse, secrets: readonly
   }
 }
 
-function imageSought({ aspect, replacement }: Violation, use: ImageUse): readonly Sought[] {
+function imageSought({ aspect, correction }: Violation, use: ImageUse): readonly Sought[] {
   if (!use.parsed.ok) return faultSought(use.image, use.parsed.problem.code);
-  if (replacement) return [differing(use.image, replacement.text), 'repository'];
+  if (correction) return [differing(use.image, correction.replacement), 'repository'];
   return aspect === 'build' && imageParts(use.image).tag ? ['tag', 'repository'] : ['repository', 'tag'];
 }
 

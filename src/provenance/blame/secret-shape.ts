@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../core/place/location.ts';
 import type { Edit } from '../texts/edits.ts';
-import { placeOf } from '../texts/text-position.ts';
+import { lineRangeOf } from '../texts/text-position.ts';
 import { contentOf, type Token } from '../texts/tokens.ts';
 import type { Hit } from '../trial/traces.ts';
 
@@ -57,9 +57,8 @@ export function describeShape({ name, token }: ShapeProbe): string {
 export function suggestShape({ token, edit }: ShapeProbe): Suggestion | null {
   const other = otherShape(token);
   if (other === null || token.layer.file === null) return null;
-  const { line, column, endColumn } = placeOf(token.layer.text, edit);
   const description = `write ${other.text}: the template expects ${other.shape}`;
-  return { file: token.layer.file, line, column, endColumn, replacement: edit.text, description };
+  return { file: token.layer.file, ...lineRangeOf(token.layer.text, edit), replacement: edit.text, description };
 }
 
 function kept(token: Token): string {

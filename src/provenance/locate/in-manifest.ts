@@ -37,17 +37,17 @@ export function placeInManifest(violation: Violation, files: ManifestFiles): Pla
   return NOWHERE;
 }
 
-function suggestion({ replacement, aspect }: Violation, use: ImageUse, file: ManifestFile, range: Range) {
+function suggestion({ correction, aspect }: Violation, use: ImageUse, file: ManifestFile, range: Range) {
   const { text } = file;
   const scalar = file.scalarAt(range.start);
-  if (!replacement || !scalar) return null;
+  if (!correction || !scalar) return null;
   const isPolicy = aspect === 'pull-policy';
   if (isPolicy && use.declaredPullPolicy === null) return null;
   const before = isPolicy ? use.declaredPullPolicy! : use.image;
-  const after = isPolicy ? replacement.text : correctedImage(use.image, aspect, replacement.text);
+  const after = isPolicy ? correction.replacement : correctedImage(use.image, aspect, correction.replacement);
   return after === null
     ? null
-    : suggestFor(wholeHit(scalar, text, use.source, before), { before, after, description: replacement.description });
+    : suggestFor(wholeHit(scalar, text, use.source, before), { before, after, description: correction.description });
 }
 
 /** The scalar as a fragment that is all of the text at the place. */

@@ -118,13 +118,13 @@ function relatedOf(
 }
 
 function suggestionFor(
-  { replacement, aspect }: Violation,
+  { correction, aspect }: Violation,
   { use, pick, shape, hits, sought }: Blame,
   { proof }: Evidence,
 ): Suggestion | null {
   if (shape && proof?.isShapeProved(shape)) return suggestShape(shape);
-  if (!replacement) return null;
-  const { text, description } = replacement;
+  if (!correction) return null;
+  const { replacement: text, description } = correction;
   if (aspect === 'pull-policy') {
     if (sought === 'unset-policy') return suggestFill(pick!.hit.fragment, text, description);
     if (sought !== 'pull-policy') return null;

@@ -31,8 +31,8 @@ function keyOf({ hit }: NonNullable<Blame['pick']>): string {
 }
 
 /** What to do instead of what the rule says: an empty value wants a value, whatever the text without it could be corrected to. */
-export function helpOn({ aspect, replacement }: Violation, { sought, pick }: Blame): string | null {
-  if (aspect !== 'image' || !sought.startsWith('unset-') || replacement === undefined) return null;
+export function helpOn({ aspect, correction }: Violation, { sought, pick }: Blame): string | null {
+  if (aspect !== 'image' || !sought.startsWith('unset-') || correction === undefined) return null;
   return `give ${quote(keyOf(pick!))} a value, or let the template leave out the separator beside it`;
 }
 

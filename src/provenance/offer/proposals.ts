@@ -18,12 +18,8 @@ export interface Proposal {
 
 /** The change that a violation asks for: its own, else what its place gives. Only a proved place gives one. */
 export function proposalOf(violation: Violation, placement: Placement | undefined): Suggestion | null {
-  const { fix } = violation;
-  if (fix) {
-    if ((violation.confidence ?? 'exact') !== 'exact') return null;
-    const { file, line, column, endColumn } = fix.location;
-    return { file, line, column, endColumn, replacement: fix.text, description: fix.description };
-  }
+  const { suggestion, confidence = 'exact' } = violation;
+  if (suggestion) return confidence === 'exact' ? suggestion : null;
   return placement?.confidence === 'exact' ? placement.suggestion : null;
 }
 

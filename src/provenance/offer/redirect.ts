@@ -23,7 +23,7 @@ export async function redirect(
   judged: JudgedTarget,
   budget: Budget,
 ): Promise<Suggestion | null> {
-  const text = found[0]?.violation.replacement?.text;
+  const text = found[0]?.violation.correction?.replacement;
   const target = bench.layers.find(
     ({ kind, file, prefixes }) => kind === 'chart-values' && file !== null && prefixes[0]!.length === 0,
   );
@@ -58,10 +58,10 @@ async function isRight(proposal: Proposal, bench: Bench, judged: JudgedTarget, b
   if (edit === null) return false;
   const shown = await renderChanged(bench, [edit], budget);
   if (!shown.ok) return false;
-  const isReached = proposal.found.every(({ violation: { uses, aspect, replacement } }) =>
+  const isReached = proposal.found.every(({ violation: { uses, aspect, correction } }) =>
     uses.every(
       (use) =>
-        replacement && shown.sites.get(siteId(use))?.image === correctedImage(use.image, aspect, replacement.text),
+        correction && shown.sites.get(siteId(use))?.image === correctedImage(use.image, aspect, correction.replacement),
     ),
   );
   if (!isReached) return false;

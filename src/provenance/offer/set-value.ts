@@ -1,9 +1,10 @@
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Suggestion } from '../../core/place/location.ts';
 import { needsQuotes } from '../texts/plain-scalar.ts';
-import { placeOf } from '../texts/text-position.ts';
+import { lineRangeOf } from '../texts/text-position.ts';
 
-type Change = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
+/** The change, of a file that is known. */
+type LineChange = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
 
 /**
  * The change of one line that sets a value in a values file: in place of the scalar that is there, or as a new key in the deepest mapping that
@@ -12,7 +13,7 @@ type Change = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
  * @param path the keys from the file's root down
  * @returns null where the file is not one mapping, or something else stands in the way
  */
-export function setValue(text: string, path: readonly string[], value: string): Change | null {
+export function setValue(text: string, path: readonly string[], value: string): LineChange | null {
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) return null;
   const written = needsQuotes(value) ? JSON.stringify(value) : value;
@@ -26,37 +27,36 @@ export function setValue(text: string, path: readonly string[], value: string): 
     else if (isScalar(child) && child.value === null && child.range) {
       const [at] = child.range;
       const space = text[at - 1] === ':' ? ' ' : '';
-      return { ...at0(text, at), replacement: space + flow(path.slice(depth + 1), written) };
+      return {
+        ...lineRangeOf(text, { start: at, end: at }),
+        replacement: space + flow(path.slice(depth + 1), written),
+      };
     } else return null;
   }
   return null;
 }
 
-function addTo(map: YAMLMap, rest: readonly string[], value: string, text: string): Change | null {
+function addTo(map: YAMLMap, rest: readonly string[], value: string, text: string): LineChange | null {
   if (!map.range) return null;
   const [start, end] = map.range;
   if (map.flow) {
     const inner = flow(rest, value).slice(1, -1);
     if (map.items.length === 0)
       return text.slice(start, end).includes('\n') ? null : replace(text, map.range, `{${inner}}`);
-    return { ...at0(text, start + 1), replacement: `${inner}, ` };
+    return { ...lineRangeOf(text, { start: start + 1, end: start + 1 }), replacement: `${inner}, ` };
   }
   const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
   const lines = rest.map((key, depth) => `${indent}${'  '.repeat(depth)}${key}:`);
-  return { ...at0(text, start), replacement: `${lines.join('\n').trimStart()} ${value}\n${indent}` };
+  return {
+    ...lineRangeOf(text, { start, end: start }),
+    replacement: `${lines.join('\n').trimStart()} ${value}\n${indent}`,
+  };
 }
 
 function flow([key, ...rest]: readonly string[], value: string): string {
   return `{${key}: ${rest.length === 0 ? value : flow(rest, value)}}`;
 }
 
-function replace(text: string, [start, end]: readonly [number, number, number], replacement: string): Change {
-  const { line, column, endColumn } = placeOf(text, { start, end });
-  return { line, column, endColumn, replacement };
-}
-
-/** The place of an insertion. */
-function at0(text: string, at: number): Omit<Change, 'replacement'> {
-  const { line, column } = placeOf(text, { start: at, end: at });
-  return { line, column, endColumn: column };
+function replace(text: string, [start, end]: readonly [number, number, number], replacement: string): LineChange {
+  return { ...lineRangeOf(text, { start, end }), replacement };
 }

@@ -1,8 +1,8 @@
 import type { Suggestion } from '../../core/place/location.ts';
 import { needsQuotes } from '../texts/plain-scalar.ts';
 import type { Range } from '../texts/scalars.ts';
-import { placeOf } from '../texts/text-position.ts';
-import type { Fragment, Token } from '../texts/tokens.ts';
+import { lineRangeOf } from '../texts/text-position.ts';
+import type { Fragment } from '../texts/tokens.ts';
 
 /** A fragment, and where it stands in the text at a place; null when that is not known. */
 export interface Shown {
@@ -55,14 +55,14 @@ export function suggestText(fragment: Fragment, text: string, description: strin
   if (isPlain && (whole.includes('\n') || whole === text || needsQuotes(whole))) {
     if (whole.includes('\n')) return null;
     const written = needsQuotes(whole) ? JSON.stringify(whole) : whole;
-    return { file: layer.file, ...columns(layer.text, token), replacement: written, description };
+    return { file: layer.file, ...lineRangeOf(layer.text, token), replacement: written, description };
   }
   const range = token.style === 'double' || token.style === 'single' ? token : fragment;
   if (layer.text.slice(range.start, range.end).includes('\n')) {
-    return { file: layer.file, ...columns(layer.text, fragment), replacement: text, description };
+    return { file: layer.file, ...lineRangeOf(layer.text, fragment), replacement: text, description };
   }
   const replacement = range === token ? whole : text;
-  return { file: layer.file, ...columns(layer.text, range), replacement, description };
+  return { file: layer.file, ...lineRangeOf(layer.text, range), replacement, description };
 }
 
 /** Writes a text where a scalar is empty. */
@@ -71,10 +71,5 @@ export function suggestFill({ token, start, end }: Fragment, text: string, descr
   if (file === null || token.style === 'empty' || needsQuotes(text)) return null;
   const quote = token.style === 'double' ? '"' : token.style === 'single' ? "'" : '';
   const space = start === end ? ' ' : '';
-  return { file, ...columns(all, { start, end }), replacement: space + quote + text + quote, description };
-}
-
-function columns(text: string, range: Pick<Token, 'start' | 'end'>): Pick<Suggestion, 'line' | 'column' | 'endColumn'> {
-  const { line, column, endColumn } = placeOf(text, range);
-  return { line, column, endColumn };
+  return { file, ...lineRangeOf(all, { start, end }), replacement: space + quote + text + quote, description };
 }

@@ -1,5 +1,5 @@
 import { lineNumberAt } from '../../core/place/lines.ts';
-import type { Location } from '../../core/place/location.ts';
+import type { Location, Suggestion } from '../../core/place/location.ts';
 import type { Range } from './scalars.ts';
 
 /** A range in words of lines and columns, from 1; the end column is the one behind the last character. */
@@ -16,6 +16,12 @@ export function placeOf(text: string, { start, end }: Range): Place {
   const line = lineNumberAt(text, start);
   const last = start + text.slice(start, Math.min(end, lineEnd)).trimEnd().length;
   return { line, column: start - lineStart + 1, endLine: line, endColumn: Math.max(last, start) - lineStart + 1 };
+}
+
+/** The same as a suggestion has it. */
+export function lineRangeOf(text: string, range: Range): Pick<Suggestion, 'line' | 'column' | 'endColumn'> {
+  const { line, column, endColumn } = placeOf(text, range);
+  return { line, column, endColumn };
 }
 
 /** The text of the line around a position, without indentation, trailing blanks and line end. */

@@ -2,7 +2,7 @@ import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
 import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
 import { type KeyKind, kindOf, meantPath, pathText, settingOf } from '../texts/key-kinds.ts';
-import { placeOf } from '../texts/text-position.ts';
+import { lineRangeOf } from '../texts/text-position.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
 import type { Bench } from '../trial/release.ts';
 import type { Alternative } from './alternatives.ts';
@@ -38,12 +38,8 @@ export function deadFact(token: Token, alternative: Alternative | null, bench: B
     ...common(token, bench),
     message: `${subject(token)} and changes nothing${reason}`,
     help: instead ? where : 'write it where a template reads it, or remove it',
-    replacement: isRename
-      ? {
-          location: { file: layer.file!, ...placeOf(layer.text, key) },
-          text: alternative.path.at(-1)!,
-          description,
-        }
+    suggestion: isRename
+      ? { file: layer.file!, ...lineRangeOf(layer.text, key), replacement: alternative.path.at(-1)!, description }
       : null,
     useIds: alternative?.useIds ?? [],
   };
@@ -84,7 +80,7 @@ function common(token: Token, bench: Bench): ValueFact {
     location: written.location,
     confidence: confidenceOf(written),
     related: [],
-    replacement: null,
+    suggestion: null,
     useIds: [],
   };
 }

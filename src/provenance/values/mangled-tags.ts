@@ -1,4 +1,5 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
+import type { Location, Suggestion } from '../../core/place/location.ts';
 import { quote } from '../../core/text/quote.ts';
 import { confidenceOf, whereWritten } from '../place/where-written.ts';
 import type { Edit } from '../texts/edits.ts';
@@ -87,12 +88,13 @@ function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
     location,
     confidence: confidenceOf(written),
     related: [],
-    replacement:
-      location === null || isFlag
-        ? null
-        : { location, text: quoted(token), description: `quote the tag: ${quoted(token)}` },
+    suggestion: location === null || isFlag ? null : quoteAt(location, quoted(token)),
     useIds: uses.map(({ id }) => id),
   };
+}
+
+function quoteAt({ file, line, column, endColumn }: Location, replacement: string): Suggestion {
+  return { file, line, column, endColumn, replacement, description: `quote the tag: ${replacement}` };
 }
 
 function helpFor(token: Token, name: string): string {

@@ -95,7 +95,7 @@ export function overrideFacts(
       location,
       confidence,
       related,
-      replacement: null,
+      suggestion: null,
       useIds: [...(known?.useIds ?? []), use.id],
     });
   }

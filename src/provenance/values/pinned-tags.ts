@@ -91,7 +91,7 @@ export function pinnedFacts(tags: readonly PinnedTag[], images: ReadonlyMap<stri
       location,
       confidence,
       related: [],
-      replacement: null,
+      suggestion: null,
       useIds: [...(found.get(key)?.useIds ?? []), use.id],
     });
   }

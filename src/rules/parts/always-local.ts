@@ -11,7 +11,10 @@ export interface AlwaysLocal extends ReadableUse, RegistryRefusal {
 }
 
 /** The change that makes the node use what is loaded. */
-export const USE_LOADED = { text: 'IfNotPresent', description: 'use the loaded image: imagePullPolicy: IfNotPresent' };
+export const USE_LOADED = {
+  replacement: 'IfNotPresent',
+  description: 'use the loaded image: imagePullPolicy: IfNotPresent',
+};
 
 /** The places of a local cluster that `Always`, written or by default, sends to a registry in vain. */
 export function* alwaysLocalUses(facts: Facts): Iterable<AlwaysLocal> {

@@ -11,7 +11,7 @@ import { quote } from '../../core/text/quote.ts';
 export function withPlaceholder(violation: Violation): Violation {
   const placeholder = violation.image === null ? null : placeholderIn(violation.image);
   if (placeholder === null) return violation;
-  const { replacement: _replacement, fix: _fix, ...rest } = violation;
+  const { correction: _correction, suggestion: _suggestion, ...rest } = violation;
   return {
     ...rest,
     message: `${violation.message}${/[.?]$/.test(violation.message) ? '' : '.'} The placeholder ${quote(placeholder)} was not filled in`,

@@ -17,7 +17,7 @@ export function* valueViolations(facts: Facts, kind: ValueFact['kind']): Iterabl
       related: fact.related,
       ...(fact.cause === null ? {} : { cause: fact.cause }),
       ...(fact.location === null ? {} : { location: fact.location }),
-      ...(fact.replacement === null ? {} : { fix: fact.replacement }),
+      ...(fact.suggestion === null ? {} : { suggestion: fact.suggestion }),
     };
   }
 }

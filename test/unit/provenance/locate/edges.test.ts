@@ -426,7 +426,9 @@ describe('suggestions', () => {
       'api/values.yaml': `${values}\n`,
       'api/templates/pod.yaml': pod({ api: 'acme/api:{{ .Values.tag }}' }),
     });
-    const found = violation([useOf(opened, 'api')], 'tag', { replacement: { text, description: 'use it' } });
+    const found = violation([useOf(opened, 'api')], 'tag', {
+      correction: { replacement: text, description: 'use it' },
+    });
 
     expect(fix(await placeOf(opened, found))).toBe(expected);
   });
@@ -437,7 +439,9 @@ describe('suggestions', () => {
       'api/templates/pod.yaml': pod({ api: '{{ .Values.image }}' }),
     });
     const text = 'ghcr.io/acme/api:1.4.2';
-    const found = violation([useOf(opened, 'api')], 'image', { replacement: { text, description: 'lower case' } });
+    const found = violation([useOf(opened, 'api')], 'image', {
+      correction: { replacement: text, description: 'lower case' },
+    });
 
     expect(fix(await placeOf(opened, found))).toBe('api/values.yaml:1:8-32 "ghcr.io/acme/api:1.4.2"');
   });
@@ -449,7 +453,9 @@ describe('suggestions', () => {
       'api/templates/pod.yaml': pod({ api: 'acme/api:1@sha256:{{ .Values.sha }}' }),
     });
     const text = `acme/api:1@sha256:${hex}`;
-    const found = violation([useOf(opened, 'api')], 'image', { replacement: { text, description: 'once' } });
+    const found = violation([useOf(opened, 'api')], 'image', {
+      correction: { replacement: text, description: 'once' },
+    });
 
     expect(fix(await placeOf(opened, found))).toBe(`api/values.yaml:1:6-79 "${hex}"`);
   });
@@ -460,7 +466,7 @@ describe('suggestions', () => {
       'api/templates/pod.yaml': pod({ api: 'acme/api:v{{ .Values.tag }}' }),
     });
     const ask = (text: string) =>
-      violation([useOf(opened, 'api')], 'tag', { replacement: { text, description: 'use it' } });
+      violation([useOf(opened, 'api')], 'tag', { correction: { replacement: text, description: 'use it' } });
 
     expect(fix(await placeOf(opened, ask('v1.4.3')))).toBe('api/values.yaml:1:6-11 1.4.3');
     expect(fix(await placeOf(opened, ask('1.4.3')))).toBe(null);
@@ -630,7 +636,9 @@ describe('the budget', () => {
 
   it('without time it guesses, and says so', async () => {
     const opened = await chart({ 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE });
-    const found = violation([useOf(opened, 'api')], 'tag', { replacement: { text: '1.4.3', description: 'use it' } });
+    const found = violation([useOf(opened, 'api')], 'tag', {
+      correction: { replacement: '1.4.3', description: 'use it' },
+    });
     const { placements, renders } = await locate([found], { ...opened.context, budgetMs: 0 });
     const place = placements.get(found)!;
 
@@ -666,12 +674,12 @@ describe('manifests', () => {
     const cwd = path.join(workspace.root, 'manifests');
     const opened = { ...(await open(engine, cwd, target(null, { manifests: ['all.yaml'] }))), read: () => text };
     const two = useOf(opened, 'two');
-    const replacement = { text: 'IfNotPresent', description: 'use it' };
+    const correction = { replacement: 'IfNotPresent', description: 'use it' };
 
     expect(await where(opened, violation([useOf(opened, 'one')], 'tag'))).toBe('all.yaml:10:14 acme/one:1 (exact)');
     expect(await where(opened, violation([two], 'tag'))).toBe('all.yaml:19:14 "acme/two:2" (exact)');
     expect(await where(opened, violation([two], 'pull-policy'))).toBe('all.yaml:20:24 Always (exact)');
-    expect(fix(await placeOf(opened, violation([two], 'pull-policy', { replacement })))).toBe(
+    expect(fix(await placeOf(opened, violation([two], 'pull-policy', { correction })))).toBe(
       'all.yaml:20:24-30 IfNotPresent',
     );
   });

@@ -43,7 +43,7 @@ it('reads a file of manifests once, however many findings are in it', async () =
         image: use.image,
         uses: [use],
         aspect: 'tag',
-        replacement: { text: '2', description: 'd' },
+        correction: { replacement: '2', description: 'd' },
       }) as const,
   );
   parses.count = 0;

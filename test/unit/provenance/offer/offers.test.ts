@@ -179,7 +179,7 @@ test('only a proved place gives a change', () => {
   expect(proposalOf(violation, { ...placed, confidence: 'approximate' })).toBeNull();
   expect(proposalOf(violation, { ...placed, confidence: 'none' })).toBeNull();
   expect(proposalOf(violation, undefined)).toBeNull();
-  const own = { ...violation, location, fix: { location, text: 'x', description: 'd' } };
+  const own = { ...violation, location, suggestion };
   expect(proposalOf(own, undefined)).toEqual(suggestion);
   expect(proposalOf({ ...own, confidence: 'approximate' }, undefined)).toBeNull();
 });

@@ -19,8 +19,10 @@ async function factsOf(
 }
 
 function lines(facts: readonly ValueFact[]): string[] {
-  return facts.map(({ kind, message, location, replacement, confidence }) => {
-    const fix = replacement ? ` → ${show(replacement.location, read).split(' ')[1]} becomes ${replacement.text}` : '';
+  return facts.map(({ kind, message, location, suggestion, confidence }) => {
+    const fix = suggestion
+      ? ` → ${show({ ...suggestion, endLine: suggestion.line }, read).split(' ')[1]} becomes ${suggestion.replacement}`
+      : '';
     return `${kind} ${show(location, read)} (${confidence}): ${message}${fix}`;
   });
 }
