@@ -1,5 +1,5 @@
 import type { Said } from './check.ts';
-import type { ChaosImage } from './world.ts';
+import type { ChaosImage, Wire } from './world.ts';
 
 /** What a run got wrong, one line each. */
 export interface Judgement {
@@ -34,7 +34,8 @@ export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, S
     const truth = image.kind.state(image.host);
     const expected = rulesOf(image, rules);
     const isOpen = state === 'unverified' || rules.some((rule) => OPEN.has(rule));
-    const isRefused = fault !== null && state === 'denied' && isHiddenFromStrangers(image);
+    const isRefused =
+      fault !== null && state === 'denied' && isRefusedToStrangers(image) && (isOpen || !hasOwnSecret(image));
     if (state !== truth && state !== 'unverified' && !isRefused)
       result.falseStates.push(line(`${state}, and is ${truth}`));
     if (isOpen && image.fault === null) result.unverified.push(line([state, ...rules].join(' ')));
@@ -50,18 +51,36 @@ export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, S
 function rulesOf(image: ChaosImage, said: readonly string[]): readonly string[] {
   const { kind, host, fault } = image;
   const rules = kind.rules(host);
-  // Strangers are refused what is private or does not exist: when nobody else got an answer, that is all there is to say.
-  const isAllSaid = fault !== null && !kind.hasSecret && isHiddenFromStrangers(image);
-  if (isAllSaid && said.includes('image-access-denied')) return ['image-access-denied'];
-  const isUntold =
-    fault?.endpoint === 'tags' && rules.includes('repository-not-found') && said.includes('tag-not-found');
-  return isUntold ? ['tag-not-found'] : rules;
+  if (fault !== null && said.includes('image-access-denied') && isRefusedToStrangers(image) && !hasOwnSecret(image))
+    return ['image-access-denied'];
+  const isUntold = rules.includes('repository-not-found') && said.includes('tag-not-found') && !isListed(image);
+  return fault !== null && isUntold ? ['tag-not-found'] : rules;
 }
 
-/** Whether the registry's own word to a stranger is a refusal. */
-function isHiddenFromStrangers({ kind, host }: ChaosImage): boolean {
+/**
+ * Whether the registry's own answers in this run make an image "denied", which says that it may be there or not: strangers were refused what
+ * is private or does not exist, and nobody was told more. For a pod with a secret, whose own answer is missing then, the report must also
+ * leave it open.
+ */
+function isRefusedToStrangers({ kind, host, wire }: ChaosImage): boolean {
   const repository = kind.repository(host);
-  return repository === null || repository.visibility === 'private';
+  const isHidden = repository === null || repository.visibility === 'private';
+  const own = wire.filter(({ isOwn }) => isOwn);
+  const isRefusal = ({ endpoint, authorization, status }: Wire) =>
+    // Without any authorization a 401 of the registry is its challenge; a token service refuses strangers that way.
+    [401, 403, 404].includes(status) && (endpoint === 'token' ? authorization === 'none' : authorization !== 'none');
+  const isTold = own.some(({ endpoint, status }) => endpoint === 'manifests' && status === 200);
+  return isHidden && own.some(isRefusal) && !isTold;
+}
+
+const hasOwnSecret = ({ kind, host }: ChaosImage) => kind.hasSecret && host.credential !== null;
+
+/** Whether the registry itself answered a question for the list of tags, beyond its challenge. */
+function isListed({ host, wire }: ChaosImage): boolean {
+  const isOpen = host.flavour === 'distribution';
+  return wire.some(
+    ({ endpoint, authorization, isOwn }) => endpoint === 'tags' && isOwn && (isOpen || authorization !== 'none'),
+  );
 }
 
 function describe({ kind, host, fault }: ChaosImage): string {

@@ -4,6 +4,16 @@ import { type FaultKind, faultKinds } from './faults.ts';
 import { type Host, hosts } from './hosts.ts';
 import { type Kind, kinds } from './kinds.ts';
 
+/** An answer that a registry, or a fault in its place, gave about one repository. */
+export interface Wire {
+  readonly endpoint: NonNullable<Fault['endpoint']>;
+  readonly method: string;
+  readonly authorization: 'none' | 'basic' | 'bearer' | 'other';
+  readonly status: number;
+  /** False: a fault answered, or cut the answer. */
+  readonly isOwn: boolean;
+}
+
 /** One image of a run: what is true of it, and what disturbs it. */
 export interface ChaosImage {
   readonly host: Host;
@@ -11,6 +21,8 @@ export interface ChaosImage {
   readonly reference: string;
   readonly kind: Kind;
   readonly fault: { readonly kind: FaultKind; readonly endpoint: NonNullable<Fault['endpoint']> } | null;
+  /** What was answered about its repository, in order; complete when the check has ended. */
+  readonly wire: readonly Wire[];
 }
 
 /** A run's registries, up, and its images. */
@@ -26,8 +38,12 @@ export interface World {
  * @param share of the images that are disturbed, 0 to 1
  */
 export async function startWorld(count: number, seed: number, share: number): Promise<World> {
-  const drawn = fc.sample(drawing(share), { seed, numRuns: count });
-  const named = drawn.map(({ host, kind, fault }, index) => ({ host, kind, fault, repository: `acme/image-${index}` }));
+  const drawn = fc.sample(fc.noBias(drawing(share)), { seed, numRuns: count });
+  const named = drawn.map(({ host, kind, fault }, index) => ({
+    ...{ host, kind, fault, repository: `acme/image-${index}` },
+    wire: [] as Wire[],
+  }));
+  const wires = new Map(named.map(({ repository, wire }) => [repository, wire]));
   const emulators = new Map<Host, Emulator>();
   for (const host of hosts) {
     const own = named.filter((image) => image.host === host);
@@ -39,6 +55,10 @@ export async function startWorld(count: number, seed: number, share: number): Pr
       flavour: host.flavour,
       repositories: Object.fromEntries(pushed),
       credentials: host.credential ? [{ name: host.credential.username, ...host.credential }] : [],
+      onAnswer({ endpoint, method, repository, query, authorization }, status, isOwn) {
+        const asked = endpoint === 'token' ? (query.scope?.[0]?.split(':')[1] ?? '') : repository;
+        wires.get(asked)?.push({ endpoint, method, authorization, status, isOwn });
+      },
       faults: own.flatMap(({ fault, repository }) => (fault === null ? [] : [faultOf(fault, repository)])),
     });
     emulators.set(host, emulator);

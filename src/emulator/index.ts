@@ -51,7 +51,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const serve = (server: LoggedRequest['server']): RequestListener => {
     const handle = async (request: IncomingMessage, response: ServerResponse) => {
       const exchange = await readExchange(request, flavour.tokenPath);
-      requests.push(logged(server, exchange));
+      const entry = logged(server, exchange);
+      requests.push(entry);
       maxOpen = Math.max(maxOpen, ++open);
       response.once('close', () => open--);
       if (options.latencyMs) await sleep(options.latencyMs, undefined, { signal: stopping.signal });
@@ -61,7 +62,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       if (does?.kind === 'reset') return void request.socket.resetAndDestroy();
       if (does?.kind === 'delay') await sleep(does.ms, undefined, { signal: stopping.signal });
       const broken = does === null ? null : faultAnswer(context, exchange, does);
-      deliver(response, exchange, broken ?? answer(context, exchange), does);
+      const given = broken ?? answer(context, exchange);
+      options.onAnswer?.(entry, given.status, broken === null && does?.kind !== 'truncate');
+      deliver(response, exchange, given, does);
     };
     return (request, response) => void handle(request, response).catch(() => response.destroy());
   };

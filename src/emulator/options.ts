@@ -1,5 +1,6 @@
 import type { FlavourId } from './flavours/index.ts';
 import type { ReplySpec, Situation } from './reply.ts';
+import type { LoggedRequest } from './request-log.ts';
 
 /** One image, index or other artifact. Platforms are written `os/architecture[/variant]`. */
 export type ImageSpec =
@@ -116,4 +117,6 @@ export interface EmulatorOptions {
   readonly pageSize?: number;
   /** Default the flavour's. */
   readonly redirectsBlobs?: boolean;
+  /** Told of every answer of the registry: its status, and whether it is the registry's own word; not of a connection that is reset or hangs. */
+  readonly onAnswer?: (request: LoggedRequest, status: number, isOwn: boolean) => void;
 }

@@ -9,15 +9,25 @@ import type { ChaosImage } from '../../chaos/world.ts';
 const ghcr = hosts.find(({ name }) => name === 'ghcr.io')!;
 const reset = { kind: faultKinds.find(({ name }) => name === 'reset always')!, endpoint: 'manifests' } as const;
 
-function image(kind: string, fault: ChaosImage['fault'] = null): ChaosImage {
+function image(kind: string, fault: ChaosImage['fault'] = null, wire: ChaosImage['wire'] = []): ChaosImage {
   return {
     host: ghcr,
     repository: 'acme/image-0',
     reference: 'ghcr.io/acme/image-0:1.0.0',
     kind: kinds.find(({ name }) => name === kind)!,
     fault,
+    wire,
   };
 }
+
+/** The token service refuses strangers, by its own word or by that of a fault. */
+const refusal = (isOwn: boolean) =>
+  [
+    { endpoint: 'token', method: 'GET', authorization: 'none', status: 401, isOwn },
+  ] as const satisfies ChaosImage['wire'];
+const denied: Said = { state: 'denied', rules: ['image-access-denied'] };
+const listed = [{ endpoint: 'tags', method: 'GET', authorization: 'bearer', status: 404, isOwn: true }] as const;
+const untold: Said = { state: 'absent', rules: ['tag-not-found'] };
 
 const clean = { falseStates: 0, falseFindings: 0, missed: 0, unverified: 0 };
 
@@ -43,6 +53,32 @@ test.each<[string, ChaosImage, Said, Partial<typeof clean>]>([
     'another fault',
     image('gone child'),
     { state: 'found', rules: ['platform-missing'] },
+    { falseFindings: 1, missed: 1 },
+  ],
+  ['refused to strangers', image('private, without a secret', reset, refusal(true)), denied, {}],
+  [
+    'refused by a fault',
+    image('private, without a secret', reset, refusal(false)),
+    denied,
+    { falseStates: 1, falseFindings: 1, missed: 1 },
+  ],
+  [
+    'refused to strangers, with a secret that got no answer',
+    image('private, with a secret', reset, refusal(true)),
+    denied,
+    { falseStates: 1, falseFindings: 1 },
+  ],
+  [
+    'refused to strangers, with a secret, and left open',
+    image('private, with a secret', reset, refusal(true)),
+    { state: 'denied', rules: ['registry-unreachable'] },
+    {},
+  ],
+  ['an absent repository whose tags were not listed', image('absent repository', reset), untold, {}],
+  [
+    'an absent repository whose tags the registry refused',
+    image('absent repository', reset, listed),
+    untold,
     { falseFindings: 1, missed: 1 },
   ],
   ['open for no reason', image('index'), { state: 'unverified', rules: ['rate-limited'] }, { unverified: 1 }],
