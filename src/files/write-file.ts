@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors/user-error.ts';
 
@@ -41,7 +51,7 @@ export function isWritable(file: string, { mode }: Pick<Stats, 'mode'>): boolean
 
 /**
  * Writes a whole file or nothing: into a temporary file beside it, which then takes its name and its mode. Pipes,
- * devices (`/dev/stdout`) and files with several hard links are written directly.
+ * devices (`/dev/stdout`) and files with several hard links are written directly. A link to a file is replaced, never followed.
  *
  * @throws UserError when the file cannot be written, also when it exists and is read-only
  */
@@ -52,7 +62,8 @@ export function writeWholeFile(file: string, data: string | Uint8Array, cwd: str
   try {
     if (existing && !isWritable(absolute, existing)) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
     // A new file would take the name from a pipe or a device, and break hard links.
-    if (existing && (!existing.isFile() || existing.nlink > 1)) {
+    const isShared = existing !== undefined && existing.nlink > 1 && !lstatSync(absolute).isSymbolicLink();
+    if (existing && (!existing.isFile() || isShared)) {
       writeFileSync(absolute, data);
       return;
     }
