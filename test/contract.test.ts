@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { classify } from '../src/diagnose/classify/classify.ts';
 import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../src/diagnose/kinds/index.ts';
 import { type Flavour, flavours } from '../src/emulator/flavours/index.ts';
+import { findWorkload, WORKLOADS } from '../src/manifests/workloads/index.ts';
 import { hostQuirks, quirkOf, refineQuirk } from '../src/registry/hosts/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { contractRules } from './support/contract-rules.ts';
@@ -13,6 +14,7 @@ import { REGISTRY_ANSWERS, type RegistryAnswers } from './support/registry-answe
 import { HOST_ROWS, REALM_ROWS } from './support/registry-hosts.ts';
 import { OWN_SITUATIONS } from './support/registry-situations.ts';
 import { ROOMS } from './support/rooms.ts';
+import { ofKind, resources, unusedPaths } from './support/workloads.ts';
 import { ALONE } from './unit/diagnose/alone.ts';
 import { MESSAGES } from './unit/diagnose/messages.ts';
 import { REPORTS } from './unit/diagnose/reports.ts';
@@ -145,6 +147,27 @@ describe('a kind of runtime failure', () => {
     const list = readFileSync(path.join(ROOT, 'src/diagnose/kinds/index.ts'), 'utf8');
     const names = readdirSync(path.join(ROOT, 'src/diagnose/kinds')).filter((name) => name !== 'index.ts');
     expect(names.filter((name) => !list.includes(`'./${name}'`))).toEqual([]);
+  });
+});
+
+describe('a workload kind', () => {
+  const all = resources();
+
+  test('has a resource in test/fixtures/workloads', () => {
+    const without = WORKLOADS.flatMap((shape) => shape.kinds.filter((kind) => ofKind(all, shape, kind).length === 0));
+    expect(without).toEqual([]);
+  });
+
+  test('has something at each path of its row, in one of these resources', () => {
+    const unused = WORKLOADS.flatMap((shape) => unusedPaths(all, shape).map((at) => `${shape.kinds.join()}: ${at}`));
+    expect(unused).toEqual([]);
+  });
+
+  test('has a row, for each resource, which says where its schema is and what is pulled', () => {
+    const wrong = all.filter(({ group, kind, source, pulled }) => {
+      return findWorkload(group, kind) === null || source === null || pulled.length === 0;
+    });
+    expect(wrong.map(({ file, kind, name }) => `${file}: ${kind} ${name}`)).toEqual([]);
   });
 });
 

@@ -52,8 +52,14 @@ export const BATCH_WORKLOADS: readonly WorkloadShape[] = [
   { groups: ['ray.io'], kinds: ['RayJob'], ...RAY_JOB('spec') },
   { groups: ['ray.io'], kinds: ['RayCronJob'], ...RAY_JOB('spec.jobTemplate') },
   { groups: ['ray.io'], kinds: ['RayService'], ...under('spec.rayClusterConfig', RAY_CLUSTER) },
-  { groups: ['sparkoperator.k8s.io'], kinds: ['SparkApplication', 'SparkConnect'], ...under('spec', SPARK) },
+  { groups: ['sparkoperator.k8s.io'], kinds: ['SparkApplication'], ...under('spec', SPARK) },
   { groups: ['sparkoperator.k8s.io'], kinds: ['ScheduledSparkApplication'], ...under('spec.template', SPARK) },
+  {
+    groups: ['sparkoperator.k8s.io'],
+    kinds: ['SparkConnect'],
+    images: ['spec.image'],
+    podSpecs: ['spec.server.template.spec', 'spec.executor.template.spec'],
+  },
   {
     groups: ['apps.kruise.io'],
     kinds: ['CloneSet', 'StatefulSet', 'DaemonSet', 'BroadcastJob'],

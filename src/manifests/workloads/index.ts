@@ -12,22 +12,23 @@ export interface KnownWorkload {
   readonly isCore: boolean;
 }
 
-const SHAPES: ReadonlyMap<string, KnownWorkload> = new Map([
-  ...entries(CORE_WORKLOADS, true),
-  ...entries(PIPELINE_WORKLOADS, false),
-  ...entries(BATCH_WORKLOADS, false),
-  ...entries(OPERATOR_WORKLOADS, false),
-]);
+/** Every row: what a kind is called, and where it names images. */
+export const WORKLOADS: readonly WorkloadShape[] = [
+  ...CORE_WORKLOADS,
+  ...PIPELINE_WORKLOADS,
+  ...BATCH_WORKLOADS,
+  ...OPERATOR_WORKLOADS,
+];
+
+const SHAPES: ReadonlyMap<string, KnownWorkload> = new Map(
+  WORKLOADS.flatMap((shape) =>
+    shape.groups.flatMap((group) =>
+      shape.kinds.map((kind) => [`${group}/${kind}`, { shape, isCore: CORE_WORKLOADS.includes(shape) }]),
+    ),
+  ),
+);
 
 /** Finds where a kind names images; null for kinds that are in no list. Versions do not matter. */
 export function findWorkload(group: string, kind: string): KnownWorkload | null {
   return SHAPES.get(`${group}/${kind}`) ?? null;
-}
-
-function entries(shapes: readonly WorkloadShape[], isCore: boolean): [string, KnownWorkload][] {
-  return shapes.flatMap((shape) =>
-    shape.groups.flatMap((group) =>
-      shape.kinds.map((kind): [string, KnownWorkload] => [`${group}/${kind}`, { shape, isCore }]),
-    ),
-  );
 }

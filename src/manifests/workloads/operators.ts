@@ -20,34 +20,43 @@ export const OPERATOR_WORKLOADS: readonly WorkloadShape[] = [
     images: ['spec.image'],
     podSpecs: ['spec.nodeSets[].podTemplate.spec'],
   },
-  {
-    groups: ['kibana', 'apm', 'enterprisesearch', 'logstash', 'maps'].map((name) => `${name}.k8s.elastic.co`),
-    kinds: ['Kibana', 'ApmServer', 'EnterpriseSearch', 'Logstash', 'ElasticMapsServer'],
-    images: ['spec.image'],
-    podSpecs: ['spec.podTemplate.spec'],
-  },
-  {
-    groups: ['agent.k8s.elastic.co', 'beat.k8s.elastic.co'],
-    kinds: ['Agent', 'Beat'],
-    images: ['spec.image'],
-    podSpecs: ['daemonSet', 'deployment', 'statefulSet'].map((form) => `spec.${form}.podTemplate.spec`),
-  },
+  elastic('kibana', 'Kibana', ['podTemplate']),
+  elastic('apm', 'ApmServer', ['podTemplate']),
+  elastic('enterprisesearch', 'EnterpriseSearch', ['podTemplate']),
+  elastic('logstash', 'Logstash', ['podTemplate']),
+  elastic('maps', 'ElasticMapsServer', ['podTemplate']),
+  elastic('agent', 'Agent', ['daemonSet.podTemplate', 'deployment.podTemplate', 'statefulSet.podTemplate']),
+  elastic('beat', 'Beat', ['daemonSet.podTemplate', 'deployment.podTemplate']),
   { groups: ['rabbitmq.com'], kinds: ['RabbitmqCluster'], images: ['spec.image'] },
   { groups: ['minio.min.io'], kinds: ['Tenant'], images: ['spec.image'] },
   { groups: ['k8s.keycloak.org'], kinds: ['Keycloak'], images: ['spec.image'] },
   {
     groups: ['monitoring.coreos.com'],
-    kinds: ['Prometheus', 'PrometheusAgent', 'Alertmanager', 'ThanosRuler'],
+    kinds: ['Prometheus'],
     podSpecs: ['spec'],
     images: ['spec.image', 'spec.thanos.image'],
   },
   {
+    groups: ['monitoring.coreos.com'],
+    kinds: ['PrometheusAgent', 'Alertmanager', 'ThanosRuler'],
+    podSpecs: ['spec'],
+    images: ['spec.image'],
+  },
+  {
     groups: ['opentelemetry.io'],
-    kinds: ['OpenTelemetryCollector', 'OpAMPBridge', 'TargetAllocator'],
+    kinds: ['OpenTelemetryCollector'],
     images: ['spec.image', 'spec.targetAllocator.image'],
     containers: ['spec.additionalContainers'],
     initContainers: ['spec.initContainers'],
   },
+  {
+    groups: ['opentelemetry.io'],
+    kinds: ['TargetAllocator'],
+    images: ['spec.image'],
+    containers: ['spec.additionalContainers'],
+    initContainers: ['spec.initContainers'],
+  },
+  { groups: ['opentelemetry.io'], kinds: ['OpAMPBridge'], images: ['spec.image'] },
   {
     groups: ['opentelemetry.io'],
     kinds: ['Instrumentation'],
@@ -78,3 +87,9 @@ export const OPERATOR_WORKLOADS: readonly WorkloadShape[] = [
     images: ['spec.template.spec.volumes[].containerDisk.image'],
   },
 ];
+
+/** A resource of Elastic Cloud on Kubernetes: its own image, and pod templates below `spec`. */
+function elastic(product: string, kind: string, templates: readonly string[]): WorkloadShape {
+  const podSpecs = templates.map((template) => `spec.${template}.spec`);
+  return { groups: [`${product}.k8s.elastic.co`], kinds: [kind], images: ['spec.image'], podSpecs };
+}

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
-import { BATCH_WORKLOADS } from '../../../src/manifests/workloads/batch.ts';
-import { CORE_WORKLOADS } from '../../../src/manifests/workloads/core.ts';
-import { OPERATOR_WORKLOADS } from '../../../src/manifests/workloads/operators.ts';
-import { PIPELINE_WORKLOADS } from '../../../src/manifests/workloads/pipelines.ts';
+import { WORKLOADS } from '../../../src/manifests/workloads/index.ts';
 import { documentOf, documentsOf } from '../../support/manifests.ts';
+import { resources } from '../../support/workloads.ts';
 
 const CONTEXT = { target: 'prod', namespace: 'shop' };
-const ALL = [...CORE_WORKLOADS, ...PIPELINE_WORKLOADS, ...BATCH_WORKLOADS, ...OPERATOR_WORKLOADS];
 
 function shown(text: string): readonly string[] {
   return takeInventory(documentsOf(text), CONTEXT).uses.map((use) => {
@@ -16,39 +13,23 @@ function shown(text: string): readonly string[] {
   });
 }
 
-/** Builds the object that has a value at a path of the table. */
-function build(path: string, value: unknown): unknown {
-  return path.split('.').reduceRight<unknown>((inner, step) => {
-    const key = step.replace(/\[\]$/, '').replace(/^\*/, 'x');
-    return { [key]: step.endsWith('[]') ? [inner] : inner };
-  }, value);
-}
+const all = resources();
 
 describe('the table of kinds', () => {
   it('names each group and kind once', () => {
-    const keys = ALL.flatMap(({ groups, kinds }) => groups.flatMap((group) => kinds.map((kind) => `${group}/${kind}`)));
+    const keys = WORKLOADS.flatMap(({ groups, kinds }) =>
+      groups.flatMap((group) => kinds.map((kind) => `${group}/${kind}`)),
+    );
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  const rows = ALL.flatMap((shape) => {
-    const sites = [
-      ...(shape.podSpecs ?? []).map((path) => [path, { containers: [{ name: 'c', image: 'nginx:1' }] }] as const),
-      ...[...(shape.containers ?? []), ...(shape.initContainers ?? [])].map(
-        (path) => [path, [{ name: 'c', image: 'nginx:1' }]] as const,
-      ),
-      ...(shape.container ?? []).map((path) => [path, { name: 'c', image: 'nginx:1' }] as const),
-      ...(shape.volumes ?? []).map((path) => [path, [{ name: 'v', image: { reference: 'nginx:1' } }]] as const),
-      ...(shape.images ?? []).map((path) => [path, 'nginx:1'] as const),
-    ];
-    return sites.map(([path, value]) => ({ kind: shape.kinds[0]!, group: shape.groups[0]!, path, value }));
-  });
-
-  it.each(rows)('$group $kind: $path', ({ kind, group, path, value }) => {
-    const apiVersion = group === '' ? 'v1' : `${group}/v1`;
-    const object = { ...(build(path, value) as object), apiVersion, kind, metadata: { name: 'x' } };
-    const { uses } = takeInventory([documentOf(object)], CONTEXT);
-    expect(uses.map(({ image }) => image)).toEqual(['nginx:1']);
-  });
+  it.each(all.map((resource) => [`${resource.kind} ${resource.name}`, resource] as const))(
+    'finds what a cluster pulls for %s, and nothing else',
+    (_name, { object, pulled }) => {
+      const { uses } = takeInventory([documentOf(object)], CONTEXT);
+      expect(uses.map(({ image }) => image).sort()).toEqual(pulled);
+    },
+  );
 });
 
 describe('custom resources as people write them', () => {
