@@ -235,8 +235,8 @@ describe('imports', () => {
   });
 
   describe('past the face of a folder', () => {
-    /** Imported by itself before anything else is loaded: the engine starts meanwhile. */
-    const FIRST = 'src/helm/engine/early-start.ts';
+    /** Imported by themselves, since they are needed before the rest is loaded: the engine starts meanwhile, and help names keys and formats. */
+    const FIRST = ['src/helm/engine/early-start.ts', 'src/config/keys/keys.ts', 'src/reporters/formats/index.ts'];
     const folders = Object.keys(ROOMS.src!).filter((folder) => folder !== 'core');
     const past = files.flatMap((file) =>
       importsOf(file).flatMap(({ target, isDynamic }) => {
@@ -251,7 +251,7 @@ describe('imports', () => {
     });
 
     test('nobody imports, but for what is loaded when it is needed', () => {
-      const wrong = past.filter(({ target, isDynamic }) => !isDynamic && target !== FIRST);
+      const wrong = past.filter(({ target, isDynamic }) => !isDynamic && !FIRST.includes(target));
       expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
     });
 

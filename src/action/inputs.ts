@@ -1,9 +1,10 @@
 import path from 'node:path';
 import {
-  definedOnly,
   EMPTY_REQUEST,
+  type KeyRow,
   type RegistriesContext,
-  readPolicy,
+  readTexts,
+  type Said,
   type SettingsRequest,
   splitCommandLine,
 } from '../config/index.ts';
@@ -36,33 +37,10 @@ export interface Inputs {
  * @throws UserError that names the input
  */
 export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: string): Promise<Inputs> {
-  const list = (name: string) => {
-    const lines = readLines(get, name);
-    return lines.length === 0 ? undefined : lines;
-  };
-  const policy: Readonly<Record<string, string>> = {
-    profile: 'profile',
-    failOn: 'fail-on',
-    onUnverified: 'on-unverified',
-  };
-  const flags = definedOnly({
-    chart: readText(get, 'chart'),
-    values: list('values'),
-    set: list('set'),
-    setString: list('set-string'),
-    setJson: list('set-json'),
-    setFile: list('set-file'),
-    releaseName: readText(get, 'release-name'),
-    namespace: readText(get, 'namespace'),
-    kubeVersion: readText(get, 'kube-version'),
-    apiVersions: list('api-versions'),
-    manifests: list('manifests'),
-    ...readPolicy(
-      (key) => (policy[key] === undefined ? undefined : readText(get, policy[key])),
-      readWords(get, 'platforms'),
-      (key) => inputName(key === 'platform' ? 'platforms' : key),
-    ),
-  });
+  const flags = readTexts(
+    ({ key, row }) => readKey(get, key, row.input),
+    ({ key }) => inputName(key),
+  );
   if (flags.manifests?.includes('-') || flags.values?.includes('-')) {
     throw new UserError('INPUT_STDIN', 'an action has no standard input: "-" is no file', {
       hint: 'write the YAML to a file in an earlier step',
@@ -99,6 +77,14 @@ export async function readInputs(get: GetInput, env: NodeJS.ProcessEnv, cwd: str
     diagnoseFile: readText(get, 'diagnose-file') ?? null,
     warnings,
   };
+}
+
+/** What the input of a key says; one that is YAML is read by itself. */
+function readKey(get: GetInput, name: string, written: KeyRow['input']): Said {
+  if (written === undefined || written === 'yaml') return undefined;
+  if (written === 'text') return readText(get, name);
+  const list = written === 'words' ? readWords(get, name) : readLines(get, name);
+  return list.length === 0 ? undefined : list;
 }
 
 function readHelmCommand(

@@ -5,7 +5,7 @@ import type { Report } from '../core/finding/report.ts';
 import { terminalLine } from '../escape/index.ts';
 import { ruleInfos, writeWholeFile } from '../files/index.ts';
 import type { CheckResult } from '../preflight/index.ts';
-import { type Annotation, annotations, type ReporterOptions, reporters } from '../reporters/index.ts';
+import { type Annotation, annotations, type FormatId, loadFormat, type ReporterOptions } from '../reporters/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Inputs } from './inputs.ts';
 import type { ActionIo } from './io.ts';
@@ -26,12 +26,13 @@ export async function publish(result: CheckResult, inputs: Inputs, io: ActionIo)
     sources,
     ...repositoryOptions(io),
   };
-  core.info(reporters.text.render(report, options));
+  const render = async (format: FormatId) => (await loadFormat(format)).render(report, options);
+  core.info(await render('text'));
   const { shown, summary } = annotations(report, options);
   if (inputs.annotations) for (const annotation of shown) emit(annotation);
-  if (inputs.summary) await writeSummary(reporters.markdown.render(report, options), io);
-  if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, reporters.json.render(report, options), io.cwd);
-  if (inputs.sarifFile !== null) writeWholeFile(inputs.sarifFile, reporters.sarif.render(report, options), io.cwd);
+  if (inputs.summary) await writeSummary(await render('markdown'), io);
+  if (inputs.reportFile !== null) writeWholeFile(inputs.reportFile, await render('json'), io.cwd);
+  if (inputs.sarifFile !== null) writeWholeFile(inputs.sarifFile, await render('sarif'), io.cwd);
   setOutputs(outputsOf(report, inputs));
   if (inputs.suggestions || inputs.checkRun) {
     // GitHub's client is loaded only by those who want it.

@@ -59,7 +59,7 @@ export async function check(invocation: Invocation, io: CliIo): Promise<number> 
       result = await checkSettings(settings, ports);
       progress.stop();
     }
-    writeReports(result, outputs, io);
+    await writeReports(result, outputs, io);
     return exitCodeOf(result.report.verdict);
   } finally {
     progress.stop();

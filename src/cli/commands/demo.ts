@@ -26,7 +26,7 @@ export async function demo(invocation: Invocation, io: CliIo): Promise<number> {
     progress.stop();
     const isRead = outputs.some(({ format, file }) => format === 'text' && file === null);
     if (isRead) io.writeOut(OPENING);
-    writeReports(broken, outputs, io, '');
+    await writeReports(broken, outputs, io, '');
     if (isRead) io.writeOut(closing(fixed.report));
     return EXIT_OK;
   } finally {

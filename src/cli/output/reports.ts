@@ -1,6 +1,6 @@
 import { ruleInfos, writeWholeFile } from '../../files/index.ts';
 import type { CheckResult } from '../../preflight/index.ts';
-import { type FormatId, formatIds, type ReporterOptions, reporters } from '../../reporters/index.ts';
+import { type FormatId, formatIds, loadFormat, type ReporterOptions } from '../../reporters/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Invocation } from '../arguments/args.ts';
 import type { CliIo } from '../io.ts';
@@ -14,7 +14,10 @@ const DEFAULT_WIDTH = 120;
 /** Reads `--format` and `--output`; see `planOutputs`. */
 export function planReports({ options }: Invocation, io: CliIo): readonly Output<FormatId>[] {
   const formats = (options.format as string[] | undefined) ?? [];
-  return planOutputs(formats, (options.output as string | undefined) ?? null, formatIds, io.cwd);
+  const outputs = planOutputs(formats, (options.output as string | undefined) ?? null, formatIds, io.cwd);
+  // They load while the work is done; what goes wrong shows when they are used.
+  for (const { format } of outputs) loadFormat(format).catch(() => {});
+  return outputs;
 }
 
 /**
@@ -22,14 +25,15 @@ export function planReports({ options }: Invocation, io: CliIo): readonly Output
  *
  * @param prefix where the paths of the report start from in the repository
  */
-export function writeReports(
+export async function writeReports(
   { report, sources }: CheckResult,
   outputs: readonly Output<FormatId>[],
   io: CliIo,
   prefix = repositoryPrefix(io.cwd, io.env),
-): void {
-  const ruleInfo = ruleInfos(rules, { withPages: outputs.some(({ format }) => format === 'sarif') });
-  for (const { format, file } of outputs) {
+): Promise<void> {
+  const reporters = await Promise.all(outputs.map(({ format }) => loadFormat(format)));
+  const ruleInfo = ruleInfos(rules, { withPages: reporters.some(({ hasRulePages }) => hasRulePages === true) });
+  for (const [index, { file }] of outputs.entries()) {
     const options: ReporterOptions = {
       color: file === null && wantsColor(io.env, io.isStdoutTerminal),
       width: (file === null && io.isStdoutTerminal ? io.columns : null) ?? DEFAULT_WIDTH,
@@ -37,7 +41,7 @@ export function writeReports(
       sources,
       repositoryPrefix: prefix,
     };
-    const text = reporters[format].render(report, options);
+    const text = reporters[index]!.render(report, options);
     if (file === null) io.writeOut(text);
     else writeWholeFile(file, text, io.cwd);
   }

@@ -2,14 +2,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../../core/errors/user-error.ts';
 import { splitCommaList } from '../../core/text/comma-list.ts';
-import type { Layer } from '../keys/layer.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
+import { HELM_COMMANDS, type HelmCommandName } from '../keys/row.ts';
 import { nearestWord } from '../words/nearest.ts';
-import { allHelmFlags, HELM_COMMANDS, type HelmCommandName, type HelmFlag, helmFlags } from './helm-flags.ts';
+import { allHelmFlags, type HelmFlag, helmFlags } from './helm-flags.ts';
 
 /** A helm command translated into what it means for a render. */
 export interface HelmCommand {
   readonly command: HelmCommandName;
-  readonly layer: Layer;
+  readonly settings: PartialSettings;
   /** What could not be taken over exactly, one lower-case sentence each. */
   readonly warnings: readonly string[];
 }
@@ -38,7 +39,7 @@ export function parseHelmCommand(argv: readonly string[]): HelmCommand {
   const parsed = parse(words, helmFlags(command));
   if (parsed.unknown.length > 0) throw unknownFlag(parsed.unknown[0]!, command);
   const warnings: string[] = [];
-  const layer: Record<string, unknown> = command === 'upgrade' ? { isUpgrade: true } : {};
+  const settings: Record<string, unknown> = command === 'upgrade' ? { isUpgrade: true } : {};
   for (const { flag, raw, value } of parsed.flags) {
     if (flag.refused && value !== '')
       throw new UserError('HELM_COMMAND_FLAG', `${raw}: ${flag.refused.why}`, { hint: flag.refused.hint });
@@ -47,9 +48,9 @@ export function parseHelmCommand(argv: readonly string[]): HelmCommand {
     if (flag.kind !== 'boolean' && flag.kind !== 'optional' && value === undefined) {
       throw new UserError('HELM_COMMAND_FLAG', `the helm flag "${raw}" needs a value`);
     }
-    if (flag.sets) layer[flag.sets] = merge(layer[flag.sets], flag, isOff, value);
+    if (flag.sets) settings[flag.sets] = merge(settings[flag.sets], flag, isOff, value);
   }
-  return { command, layer: { ...layer, ...nameAndChart(command, parsed, warnings) }, warnings };
+  return { command, settings: { ...settings, ...nameAndChart(command, parsed, warnings) }, warnings };
 }
 
 function findCommand(words: readonly string[]): HelmCommandName {
@@ -109,7 +110,7 @@ function merge(before: unknown, flag: HelmFlag, isOff: boolean, value: string | 
   return [...((before as string[] | undefined) ?? []), ...added];
 }
 
-function nameAndChart(command: HelmCommandName, { positionals, flags }: Parsed, warnings: string[]): Layer {
+function nameAndChart(command: HelmCommandName, { positionals, flags }: Parsed, warnings: string[]): PartialSettings {
   const [, ...rest] = positionals;
   const template = flags.find(({ flag }) => flag.name === 'name-template')?.value;
   const isGenerated =

@@ -1,4 +1,6 @@
-import type { Layer } from '../keys/layer.ts';
+import { KEY_LIST } from '../keys/keys.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
+import { HELM_COMMANDS, type HelmCommandName } from '../keys/row.ts';
 
 /** How a flag takes its value: `optional` takes one only behind `=`. `list` splits at commas, as pflag's StringSlice. */
 export type FlagKind = 'boolean' | 'text' | 'texts' | 'list' | 'optional';
@@ -8,8 +10,8 @@ export interface HelmFlag {
   readonly name: string;
   readonly kind: FlagKind;
   readonly short?: string;
-  /** The key of the layer that it sets. */
-  readonly sets?: keyof Layer;
+  /** The setting that it sets. */
+  readonly sets?: keyof PartialSettings;
   /** It would change the render and cannot be honoured: why, and what to do instead. */
   readonly refused?: { readonly why: string; readonly hint: string };
   /** It may change the render a little; said once. */
@@ -18,30 +20,20 @@ export interface HelmFlag {
   readonly only?: readonly HelmCommandName[];
 }
 
-export type HelmCommandName = 'install' | 'upgrade' | 'template';
-export const HELM_COMMANDS: readonly HelmCommandName[] = ['install', 'upgrade', 'template'];
-
 const REUSE =
   'the values of the installed release are not known here: add them with "helm get values RELEASE -o yaml > values.yaml" and "-f values.yaml"';
 
-/**
- * Flags that decide what is rendered. Source: helm v4.3.1, pkg/cmd/{flags,install,upgrade,template}.go.
- */
+/** The flags of Helm that set a key, from the key's row. */
+const OF_KEYS: readonly HelmFlag[] = KEY_LIST.flatMap(({ key, name, row: { flag, helm } }): HelmFlag[] => {
+  if (flag === undefined || helm === undefined) return [];
+  const short = /^-(\w),/.exec(flag.names)?.[1];
+  const kind = flag.takes === 'switch' ? 'boolean' : flag.takes;
+  return [{ name: key, kind, ...(short === undefined ? {} : { short }), sets: name, only: helm }];
+});
+
+/** Flags that decide what is rendered. Source: helm v4.3.1, pkg/cmd/{flags,install,upgrade,template}.go. */
 const MEANINGFUL: readonly HelmFlag[] = [
-  { name: 'values', short: 'f', kind: 'list', sets: 'values' },
-  { name: 'set', kind: 'texts', sets: 'set' },
-  { name: 'set-string', kind: 'texts', sets: 'setString' },
-  { name: 'set-json', kind: 'texts', sets: 'setJson' },
-  { name: 'set-file', kind: 'texts', sets: 'setFile' },
-  { name: 'set-literal', kind: 'texts', sets: 'setLiteral' },
-  { name: 'namespace', short: 'n', kind: 'text', sets: 'namespace' },
-  { name: 'no-hooks', kind: 'boolean', sets: 'noHooks' },
-  { name: 'skip-schema-validation', kind: 'boolean', sets: 'skipSchemaValidation' },
-  { name: 'kube-version', kind: 'text', sets: 'kubeVersion', only: ['template'] },
-  { name: 'api-versions', short: 'a', kind: 'list', sets: 'apiVersions', only: ['template'] },
-  { name: 'include-crds', kind: 'boolean', sets: 'includeCrds', only: ['template'] },
-  { name: 'skip-tests', kind: 'boolean', sets: 'skipTests', only: ['template'] },
-  { name: 'is-upgrade', kind: 'boolean', sets: 'isUpgrade', only: ['template'] },
+  ...OF_KEYS,
   { name: 'install', short: 'i', kind: 'boolean', sets: 'mayInstall' },
   { name: 'name-template', kind: 'text', only: ['install', 'template'] },
   { name: 'generate-name', short: 'g', kind: 'boolean', only: ['install', 'template'] },

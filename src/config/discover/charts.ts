@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { compareText } from '../../core/collections/order.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import { directoryEntries, readProjectFile, reportPath } from '../../files/index.ts';
-import type { Layer } from '../keys/layer.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
 import { chartName } from '../words/chart-name.ts';
 import { findEnvironments, guessProfile } from './environments.ts';
 
@@ -65,7 +65,7 @@ export function findCharts(cwd: string): readonly FoundChart[] {
  *
  * @throws UserError when the repository holds no chart
  */
-export async function discoverTargets(cwd: string): Promise<readonly Layer[]> {
+export async function discoverTargets(cwd: string): Promise<readonly PartialSettings[]> {
   const charts = findCharts(cwd);
   if (charts.length === 0) {
     throw new UserError(
@@ -81,7 +81,7 @@ export async function discoverTargets(cwd: string): Promise<readonly Layer[]> {
     const isUnique = names.filter((name) => name === names[index]).length === 1;
     const name = isUnique ? names[index]! : directory;
     const environments = findEnvironments(cwd, directory).map(
-      ({ file, environment }): Layer => ({
+      ({ file, environment }): PartialSettings => ({
         name: `${name}/${environment}`,
         chart: directory,
         values: [file],

@@ -1,6 +1,7 @@
 import { Document, type YAMLMap } from 'yaml';
 import { UserError } from '../../core/errors/user-error.ts';
 import { HOMEPAGE } from '../../version.ts';
+import { KEY_LIST, type Key, settingName } from '../keys/keys.ts';
 import { type ProposedTarget, proposeTargets } from './propose-targets.ts';
 import { workflowText } from './workflow.ts';
 
@@ -13,23 +14,9 @@ export interface InitPlan {
 
 const SCHEMA = 'https://raw.githubusercontent.com/pullproof/pullproof/main/docs/pullproof.schema.json';
 
-const KEYS: readonly (readonly [key: string, name: keyof ProposedTarget['layer']])[] = [
-  ['name', 'name'],
-  ['chart', 'chart'],
-  ['release-name', 'releaseName'],
-  ['namespace', 'namespace'],
-  ['values', 'values'],
-  ['set', 'set'],
-  ['set-string', 'setString'],
-  ['set-json', 'setJson'],
-  ['set-file', 'setFile'],
-  ['set-literal', 'setLiteral'],
-  ['kube-version', 'kubeVersion'],
-  ['api-versions', 'apiVersions'],
-  ['no-hooks', 'noHooks'],
-  ['skip-tests', 'skipTests'],
-  ['profile', 'profile'],
-];
+/** The keys that a proposal may have; those that say what is deployed come first. */
+const FIRST: readonly Key[] = ['chart', 'release-name', 'namespace'];
+const KEY_ORDER = [...FIRST, ...KEY_LIST.map(({ key }) => key).filter((key) => !FIRST.includes(key))];
 
 /**
  * Proposes a configuration and a workflow for the charts, environments and helm commands of a repository.
@@ -44,7 +31,7 @@ export function planInit(cwd: string): InitPlan {
     });
   }
   const variables = [
-    ...new Set(targets.flatMap(({ layer }) => JSON.stringify(layer).match(/(?<=\$\{)\w+(?=\})/g) ?? [])),
+    ...new Set(targets.flatMap(({ settings }) => JSON.stringify(settings).match(/(?<=\$\{)\w+(?=\})/g) ?? [])),
   ].sort();
   return {
     files: [
@@ -63,9 +50,12 @@ function configText(targets: readonly ProposedTarget[]): string {
     targets: [] as unknown[],
   });
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n What pullproof checks before a deploy. Every key: ${HOMEPAGE}/blob/main/docs/configuration.md`;
-  const list = targets.map(({ layer, origin }) => {
-    const entries = KEYS.flatMap(([key, name]) => (layer[name] === undefined ? [] : [[key, layer[name]] as const]));
-    const map = document.createNode(Object.fromEntries(entries)) as YAMLMap;
+  const list = targets.map(({ settings, origin }) => {
+    const entries = KEY_ORDER.flatMap((key) => {
+      const value = settings[settingName(key)];
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    const map = document.createNode({ name: settings.name, ...Object.fromEntries(entries) }) as YAMLMap;
     if (origin !== null) map.commentBefore = ` ${origin}`;
     return map;
   });

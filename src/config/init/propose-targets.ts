@@ -6,13 +6,13 @@ import { parseHelmCommand } from '../command/helm-command.ts';
 import { findCharts } from '../discover/charts.ts';
 import { findEnvironments, guessProfile } from '../discover/environments.ts';
 import { type FoundHelmCommand, scanHelmCommands } from '../discover/scan-helm.ts';
-import type { Layer } from '../keys/layer.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
 import { chartName } from '../words/chart-name.ts';
 import { hasVariables, toVariables } from './portable-text.ts';
 
 /** A target that `init` proposes, with where it comes from. */
 export interface ProposedTarget {
-  readonly layer: Layer & { readonly name: string };
+  readonly settings: PartialSettings & { readonly name: string };
   /** `helm command in .github/workflows/deploy.yml:14`, or null when it stands for files. */
   readonly origin: string | null;
 }
@@ -30,9 +30,9 @@ export function proposeTargets(cwd: string): InitFindings {
   const deployed = scanHelmCommands(cwd).flatMap((command) => fromCommand(command, cwd, warnings));
   const covers = (chart: string, values: readonly string[]) =>
     deployed.some(
-      ({ layer }) =>
-        path.normalize(layer.chart ?? '') === path.normalize(chart) &&
-        values.every((file) => (layer.values ?? []).some((own) => path.normalize(own) === path.normalize(file))),
+      ({ settings }) =>
+        path.normalize(settings.chart ?? '') === path.normalize(chart) &&
+        values.every((file) => (settings.values ?? []).some((own) => path.normalize(own) === path.normalize(file))),
     );
   const found = findCharts(cwd).flatMap(({ directory }): ProposedTarget[] => {
     const name = chartName(directory, cwd);
@@ -53,7 +53,7 @@ export function proposeTargets(cwd: string): InitFindings {
         };
       });
     const plain = environments.length === 0 && !covers(directory, []) ? [{ name, chart: directory }] : [];
-    return [...plain, ...proposals].map((layer) => ({ layer, origin: null }));
+    return [...plain, ...proposals].map((settings) => ({ settings, origin: null }));
   });
   return { targets: uniqueNames([...deployed, ...found]), warnings };
 }
@@ -68,21 +68,21 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
     const words = parse(toVariables(command.text).replaceAll('$', '\\$')).map((word) =>
       typeof word === 'string' ? word : '',
     );
-    const { layer } = parseHelmCommand(words);
-    const paths = [layer.chart!, ...(layer.values ?? [])];
+    const { settings } = parseHelmCommand(words);
+    const paths = [settings.chart!, ...(settings.values ?? [])];
     const variable = paths.find(hasVariables);
     if (variable !== undefined) return skip(`the path "${variable}" depends on a variable`);
     const missing = paths.find((file) => !existsSync(path.resolve(cwd, file)));
     if (missing !== undefined) return skip(`"${missing}" is not in the repository`);
-    const setFiles = (layer.setFile ?? []).map((text) => text.slice(text.indexOf('=') + 1));
+    const setFiles = (settings.setFile ?? []).map((text) => text.slice(text.indexOf('=') + 1));
     const outside = [...paths, ...setFiles].find((file) => refusalOf(file, cwd) !== null);
     if (outside !== undefined) return skip(`"${outside}" does not lie in the project`);
-    const { isUpgrade: _isUpgrade, mayInstall: _mayInstall, ...rest } = layer;
+    const { isUpgrade: _isUpgrade, mayInstall: _mayInstall, ...rest } = settings;
     const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'string' || !hasVariables(value));
-    const kept: Layer = Object.fromEntries(plain);
-    const environment = /values[-._]([\w.-]+)\.ya?ml$/.exec(layer.values?.at(-1) ?? '')?.[1];
-    const base = kept.releaseName ?? chartName(layer.chart!, cwd);
-    return [{ layer: { ...kept, name: environment ? `${base}-${environment}` : base }, origin }];
+    const kept: PartialSettings = Object.fromEntries(plain);
+    const environment = /values[-._]([\w.-]+)\.ya?ml$/.exec(settings.values?.at(-1) ?? '')?.[1];
+    const base = kept.releaseName ?? chartName(settings.chart!, cwd);
+    return [{ settings: { ...kept, name: environment ? `${base}-${environment}` : base }, origin }];
   } catch (error) {
     return skip(error instanceof Error ? error.message : String(error));
   }
@@ -102,13 +102,13 @@ function uniqueNames(targets: readonly ProposedTarget[]): ProposedTarget[] {
   const used = new Set<string>();
   const seen = new Set<string>();
   return targets.flatMap((target) => {
-    const { name: _name, ...content } = target.layer;
+    const { name: _name, ...content } = target.settings;
     const key = JSON.stringify(content);
     if (seen.has(key)) return [];
     seen.add(key);
-    let name = target.layer.name;
-    for (let number = 2; used.has(name); number++) name = `${target.layer.name}-${number}`;
+    let name = target.settings.name;
+    for (let number = 2; used.has(name); number++) name = `${target.settings.name}-${number}`;
     used.add(name);
-    return [{ ...target, layer: { ...target.layer, name } }];
+    return [{ ...target, settings: { ...target.settings, name } }];
   });
 }

@@ -1,5 +1,10 @@
 import type { RegistrySettings } from '../../core/settings/settings.ts';
-import type { Layer } from '../keys/layer.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
+
+/** Requests in flight over all hosts. */
+export const DEFAULT_CONCURRENCY = 128;
+/** Time of the whole run, in milliseconds. */
+export const DEFAULT_TIMEOUT_MS = 300_000;
 
 /** What a person asked for by flags or by the action's inputs; the configuration file and the defaults fill the rest. */
 export interface SettingsRequest {
@@ -8,7 +13,7 @@ export interface SettingsRequest {
   /** Names of `--target`; empty: all. */
   readonly targets: readonly string[];
   /** What the flags say about the target. */
-  readonly flags: Layer;
+  readonly flags: PartialSettings;
   /** A whole helm command (`['helm', 'upgrade', …]`), or null. */
   readonly helmCommand: readonly string[] | null;
   /** The environment variables that were expanded in the helm command. */

@@ -1,56 +1,31 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
-import * as defaults from '../keys/defaults.ts';
-import type { Layer } from '../keys/layer.ts';
+import { KEY_LIST, KEYS, keysOfKind, settingName } from '../keys/keys.ts';
+import type { PartialSettings } from '../keys/partial-settings.ts';
+import type { SettingName } from '../keys/row.ts';
 import { chartName } from '../words/chart-name.ts';
 
 /** Fills in the defaults: what nobody said is as `helm template` and a real cluster would have it. */
-export function toTarget(layer: Layer): TargetSettings {
+export function toTarget(said: PartialSettings): TargetSettings {
+  const settings = Object.fromEntries(KEY_LIST.map(({ name, row }) => [name, said[name] ?? row.otherwise]));
   return {
-    name: layer.name ?? nameOf(layer),
-    ...(layer.isDiscovered ? { isDiscovered: true } : {}),
-    chart: layer.chart ?? null,
-    manifests: layer.manifests ?? [],
-    values: layer.values ?? [],
-    set: layer.set ?? [],
-    setString: layer.setString ?? [],
-    setJson: layer.setJson ?? [],
-    setFile: layer.setFile ?? [],
-    setLiteral: layer.setLiteral ?? [],
-    releaseName: layer.releaseName ?? defaults.DEFAULT_RELEASE_NAME,
-    namespace: layer.namespace ?? defaults.DEFAULT_NAMESPACE,
-    kubeVersion: layer.kubeVersion ?? null,
-    apiVersions: layer.apiVersions ?? [],
-    includeCrds: layer.includeCrds ?? false,
-    skipTests: layer.skipTests ?? false,
-    noHooks: layer.noHooks ?? false,
-    isUpgrade: layer.isUpgrade ?? false,
-    skipSchemaValidation: layer.skipSchemaValidation ?? false,
-    profile: layer.profile ?? defaults.DEFAULT_PROFILE,
-    platforms: layer.platforms ?? defaults.DEFAULT_PLATFORMS,
-    hasOwnPlatforms: layer.platforms !== undefined,
-    cluster: layer.cluster ?? defaults.DEFAULT_CLUSTER,
-    registries: layer.registries ?? [],
-    pullSecrets: layer.pullSecrets ?? [],
-    serviceAccounts: layer.serviceAccounts ?? [],
-    allowedRegistries: layer.allowedRegistries ?? [],
-    rules: layer.rules ?? {},
-    ignore: layer.ignore ?? [],
-    failOn: layer.failOn ?? defaults.DEFAULT_FAIL_ON,
-    onUnverified: layer.onUnverified ?? defaults.DEFAULT_ON_UNVERIFIED,
-    isHelmCommand: layer.isHelmCommand ?? false,
-    mayInstall: layer.mayInstall ?? !layer.isUpgrade,
+    ...(settings as Pick<TargetSettings, SettingName>),
+    name: said.name ?? nameOf(said),
+    ...(said.isDiscovered ? { isDiscovered: true } : {}),
+    hasOwnPlatforms: said.platforms !== undefined,
+    isHelmCommand: said.isHelmCommand ?? false,
+    mayInstall: said.mayInstall ?? !said.isUpgrade,
   };
 }
 
 /** A target without a name is called after its release, its chart, or its manifests. */
-function nameOf({ releaseName, chart, manifests }: Layer): string {
+function nameOf({ releaseName, chart, manifests }: PartialSettings): string {
   if (releaseName !== undefined) return releaseName;
   if (chart !== undefined) return chartName(chart);
-  return manifests?.length ? 'manifests' : defaults.DEFAULT_RELEASE_NAME;
+  return manifests?.length ? 'manifests' : KEYS['release-name'].otherwise;
 }
 
-const SET_KEYS = ['set', 'setString', 'setJson', 'setFile', 'setLiteral'] as const;
+const ASSIGNED = keysOfKind('assignments', 'json-assignments', 'file-assignments').map(settingName);
 
 /** A target must have something to render, and standard input can be read only once in a run. */
 export function checkTargets(targets: readonly TargetSettings[]): void {
@@ -66,7 +41,7 @@ export function checkTargets(targets: readonly TargetSettings[]): void {
         hint: 'name the chart, or leave the values out',
       });
     }
-    const assignments = SET_KEYS.flatMap((key) => target[key]);
+    const assignments = ASSIGNED.flatMap((name) => target[name]);
     if (chart === null && assignments.length > 0) {
       throw new UserError(
         'VALUES_WITHOUT_CHART',

@@ -4,13 +4,14 @@ import { canonicalHost } from '../../core/host/registry-host.ts';
 import { storedWithheldFor, type Withheld, withheldFor } from '../../trust/index.ts';
 import type { LoadedConfig } from '../file/load.ts';
 import { configError } from '../file/problems.ts';
-import type { ConfigKeys } from '../keys/schema.ts';
+import { keysOfKind } from '../keys/keys.ts';
+import type { ConfigKeys, Written } from '../keys/schema.ts';
 import { expandVariables, variablesIn } from './expand.ts';
 
 /** The lists of `KEY=VALUE` in which variables are expanded. */
-export const SET_KEYS = ['set', 'set-string', 'set-json', 'set-file', 'set-literal'] as const;
+export const SET_KEYS = keysOfKind('assignments', 'json-assignments', 'file-assignments');
 /** The lists whose entries hold a credential. */
-const CREDENTIAL_LISTS = ['registries', 'pull-secrets'] as const;
+const CREDENTIAL_LISTS = keysOfKind('registries', 'pull-secrets');
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Path = readonly (string | number)[];
@@ -23,10 +24,15 @@ export interface Withholding {
   readonly storedWithheld?: string;
 }
 
+/** The entries with credentials, their variables replaced. */
+export interface ExpandedEntries {
+  readonly registries: readonly (Written['registries'][number] & Withholding)[];
+  readonly 'pull-secrets': readonly (Written['pull-secrets'][number] & Withholding)[];
+}
+
 /** The configuration with its variables replaced. */
-export type ExpandedKeys = Omit<ConfigKeys, 'registries' | 'pull-secrets'> & {
-  readonly registries?: readonly (NonNullable<ConfigKeys['registries']>[number] & Withholding)[] | undefined;
-  readonly 'pull-secrets'?: readonly (NonNullable<ConfigKeys['pull-secrets']>[number] & Withholding)[] | undefined;
+export type ExpandedKeys = Omit<ConfigKeys, keyof ExpandedEntries> & {
+  readonly [K in keyof ExpandedEntries]?: ExpandedEntries[K] | undefined;
 };
 
 /** What is known of the variables beside their values, and what is heard of them. */

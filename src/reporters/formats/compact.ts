@@ -8,7 +8,7 @@ import type { Reporter } from '../parts/reporter.ts';
  * For editors and problem matchers (docs/problem-matcher.json): `file:line:column: error: message [rule]`, one line a finding.
  * A finding without a location names the chart, without line and column. Nothing is printed when there is no finding.
  */
-export const compact: Reporter = { id: 'compact', render };
+export const compact: Reporter = { render };
 
 function render(report: Report): string {
   return bySeverity(report.findings)

@@ -4,7 +4,7 @@ import { type Annotation, annotations } from '../parts/annotations.ts';
 import type { Reporter, ReporterOptions } from '../parts/reporter.ts';
 
 /** Workflow commands for `--format github`; the action emits `annotations` through @actions/core instead. */
-export const github: Reporter = { id: 'github', render };
+export const github: Reporter = { render };
 
 function render(report: Report, options: ReporterOptions): string {
   const { shown, summary } = annotations(report, options);

@@ -6,7 +6,7 @@ import type { Reporter } from '../parts/reporter.ts';
  * For programs: the report as docs/reference/contract.md#s4 describes it (`src/reporters/schema/report.schema.json`).
  * Every object is rebuilt here, so that the order of the keys never depends on who made the report.
  */
-export const json: Reporter = { id: 'json', render: (report) => toJson(toContract(report)) };
+export const json: Reporter = { render: (report) => toJson(toContract(report)) };
 
 function toContract(report: Report): unknown {
   const { tool, counts } = report;

@@ -39,7 +39,7 @@ const MAX_WORKLOADS = 10;
  * For the job summary and comments on GitHub: verdict, findings with the fix, every image, and which pull secret serves which
  * pod. At most `maxBytes` (at least 2 KiB) long; it stays valid Markdown wherever it is cut.
  */
-export const markdown: Reporter = { id: 'markdown', render };
+export const markdown: Reporter = { render };
 
 function render(report: Report, options: ReporterOptions): string {
   const header = [

@@ -11,7 +11,7 @@ import { toResult } from '../parts/sarif-result.ts';
 export const MAX_RESULTS = 25_000;
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for GitHub's code scanning and other viewers. */
-export const sarif: Reporter = { id: 'sarif', render: (report, options) => toJson(toLog(report, options)) };
+export const sarif: Reporter = { hasRulePages: true, render: (report, options) => toJson(toLog(report, options)) };
 
 function toLog(report: Report, options: ReporterOptions): Log {
   const findings = [...bySeverity(report.findings), ...bySeverity(report.suppressed)].slice(0, MAX_RESULTS);

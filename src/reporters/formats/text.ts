@@ -12,7 +12,7 @@ import { renderImages } from '../parts/text-images.ts';
 const MAX_FINDINGS = 500;
 
 /** For people at a terminal: images, findings with cause, evidence and fix, and one line that sums up. */
-export const text: Reporter = { id: 'text', render };
+export const text: Reporter = { render };
 
 function render(report: Report, options: ReporterOptions): string {
   const colors = picocolors.createColors(options.color);

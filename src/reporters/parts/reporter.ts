@@ -1,9 +1,6 @@
 import type { Report } from '../../core/finding/report.ts';
 import type { Severity } from '../../core/finding/rule.ts';
 
-/** The name of a format, as `--format` takes it. */
-export type FormatId = 'text' | 'json' | 'github' | 'sarif' | 'markdown' | 'junit' | 'compact';
-
 /** What the formats say about a rule itself. */
 export interface RuleInfo {
   /** One line: what it proves. */
@@ -41,7 +38,8 @@ export interface ReporterOptions {
 
 /** One output format: a pure function of the report. It writes nothing. */
 export interface Reporter {
-  readonly id: FormatId;
+  /** True: it carries the pages of the rules (`RuleInfo.helpMarkdown`). */
+  readonly hasRulePages?: boolean;
   /** Returns the whole text, ending with a line break. Throws nothing for any report. */
   render(report: Report, options: ReporterOptions): string;
 }

@@ -5,9 +5,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { markdownBlock, markdownCode, markdownText } from '../../../src/escape/markdown.ts';
-import { reporters } from '../../../src/reporters/formats/index.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { ruleInfo } from '../../fixtures/reports/sample.ts';
+import { reporters } from '../../support/reporters.ts';
 
 const hostile = fc.oneof(
   fc.constantFrom(...attacks),

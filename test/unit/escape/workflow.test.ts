@@ -3,11 +3,11 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeData, escapeProperty } from '../../../src/escape/workflow.ts';
-import { reporters } from '../../../src/reporters/formats/index.ts';
 import { type Annotation, annotations } from '../../../src/reporters/parts/annotations.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../fixtures/reports/hostile.ts';
 import { options, sample } from '../../fixtures/reports/sample.ts';
+import { reporters } from '../../support/reporters.ts';
 
 const SCRIPT = `
 import { readFileSync } from 'node:fs';

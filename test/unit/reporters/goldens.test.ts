@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatIds, reporters } from '../../../src/reporters/formats/index.ts';
-import type { FormatId, ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
+import { type FormatId, formatIds } from '../../../src/reporters/formats/index.ts';
+import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { empty, options, passing, sample } from '../../fixtures/reports/sample.ts';
+import { reporters } from '../../support/reporters.ts';
 
 const GOLDENS = '../../fixtures/reports/golden';
 const EXTENSIONS: Readonly<Record<FormatId, string>> = {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatIds, reporters } from '../../../src/reporters/formats/index.ts';
+import { formatIds } from '../../../src/reporters/formats/index.ts';
 import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { ruleInfo } from '../../fixtures/reports/sample.ts';
+import { reporters } from '../../support/reporters.ts';
 
 const UNSAFE = /[^\n\P{C}]|[\u2028\u2029\u00a0]/u;
 const text = fc.oneof(

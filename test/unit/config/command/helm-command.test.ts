@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parseHelmCommand } from '../../../../src/config/command/helm-command.ts';
-import { HELM_COMMANDS, helmFlags } from '../../../../src/config/command/helm-flags.ts';
+import { helmFlags } from '../../../../src/config/command/helm-flags.ts';
 import { splitCommandLine } from '../../../../src/config/command/shell-words.ts';
+import { HELM_COMMANDS } from '../../../../src/config/keys/row.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 
 const words = (line: string, env = {}) => splitCommandLine(line, env, 'the command');
@@ -72,9 +73,9 @@ describe('what a command means', () => {
     ],
     ['/usr/local/bin/helm template ./api --set a=-1 --set -x=2', { chart: './api', set: ['a=-1', '-x=2'] }],
     ['helm upgrade api ./api --post-renderer ""', { isUpgrade: true, releaseName: 'api', chart: './api' }],
-  ])('%s', (line, layer) => {
-    if (layer === null) expect(() => parseHelmCommand(words(line))).toThrow(UserError);
-    else expect(parseHelmCommand(words(line)).layer).toEqual(layer);
+  ])('%s', (line, settings) => {
+    if (settings === null) expect(() => parseHelmCommand(words(line))).toThrow(UserError);
+    else expect(parseHelmCommand(words(line)).settings).toEqual(settings);
   });
 
   test.each([
