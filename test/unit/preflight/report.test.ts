@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, ReportedImage } from '../../../src/core/finding/report.ts';
-import { countAll, verdictOf, worstVerdict } from '../../../src/preflight/report.ts';
+import type { Finding, Report, ReportedImage } from '../../../src/core/finding/report.ts';
+import { compareFindings, countAll, sortReport, verdictOf, worstVerdict } from '../../../src/preflight/report.ts';
 
 const finding = (severity: Finding['severity'], unverified = false) => ({ severity, unverified }) as Finding;
 const image = (state: ReportedImage['state']) => ({ state }) as ReportedImage;
@@ -75,5 +75,69 @@ describe('countAll', () => {
       skipped: 1,
       open: 1,
     });
+  });
+});
+
+describe('the order of a report', () => {
+  const at = (file: string, line = 1, column = 1) => ({ file, line, column, endLine: line, endColumn: column });
+  const one = (more: Partial<Finding>): Finding =>
+    ({
+      severity: 'warning',
+      target: 'm',
+      location: at('m', 5, 5),
+      rule: 'm',
+      image: 'm',
+      message: 'm',
+      ...more,
+    }) as Finding;
+  /** Each row differs in one key, and the other way round in all keys after it. */
+  const rows: readonly (readonly [string, Partial<Finding>, Partial<Finding>])[] = [
+    ['an error before a warning', { severity: 'error', target: 'z' }, { severity: 'warning', target: 'a' }],
+    ['a warning before a note', { severity: 'warning', target: 'z' }, { severity: 'note', target: 'a' }],
+    ['by target', { target: 'a', location: at('z') }, { target: 'b', location: at('a') }],
+    ['by file', { location: at('a', 9) }, { location: at('b', 1) }],
+    ['a place before none', { location: at('z', 9), rule: 'z' }, { location: null, rule: 'a' }],
+    ['by line, as numbers', { location: at('m', 9, 9) }, { location: at('m', 10, 1) }],
+    ['by column, as numbers', { location: at('m', 5, 9), rule: 'z' }, { location: at('m', 5, 10), rule: 'a' }],
+    ['by rule', { rule: 'a', image: 'z' }, { rule: 'b', image: 'a' }],
+    ['no image before one', { image: null, message: 'z' }, { image: 'a', message: 'a' }],
+    ['by image', { image: 'a', message: 'z' }, { image: 'b', message: 'a' }],
+    ['by message', { message: 'A' }, { message: 'a' }],
+  ];
+
+  it.each(rows)('%s', (_, first, second) => {
+    expect(compareFindings(one(first), one(second))).toBeLessThan(0);
+    expect(compareFindings(one(second), one(first))).toBeGreaterThan(0);
+  });
+
+  it('is the same whatever the order of what it is made from', () => {
+    const findings = rows.flatMap(([, first, second]) => [one(first), one(second)]);
+    const images = ['b b', 'a b', 'b a', 'a a'].map((text) => {
+      const [target, reference] = text.split(' ');
+      return { target, reference } as ReportedImage;
+    });
+    const coverage = ['b a a', 'a b a', 'a a b', 'a a a'].map((text) => {
+      const [target, workload, registry] = text.split(' ');
+      return { target, workload, registry } as Report['coverage'][number];
+    });
+    const suppressed = findings.map((finding) => ({ ...finding, reason: '', until: null }));
+    const report = { findings, suppressed, images, coverage } as unknown as Report;
+    const reversed = Object.fromEntries(
+      Object.entries(report).map(([key, list]) => [key, [...(list as unknown[])].reverse()]),
+    ) as unknown as Report;
+    const sorted = sortReport(report);
+    expect(sortReport(reversed)).toEqual(sorted);
+    expect(sorted.findings.map(({ severity }) => severity)).toEqual(
+      ['error', 'warning', 'note'].flatMap((level) =>
+        findings.flatMap(({ severity }) => (severity === level ? [severity] : [])),
+      ),
+    );
+    expect(sorted.images.map(({ target, reference }) => `${target} ${reference}`)).toEqual([
+      'a a',
+      'a b',
+      'b a',
+      'b b',
+    ]);
+    expect(sorted.coverage.map((row) => Object.values(row).join(' '))).toEqual(['a a a', 'a a b', 'a b a', 'b a a']);
   });
 });

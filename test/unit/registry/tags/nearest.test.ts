@@ -10,6 +10,10 @@ test.each([
   ['Release-1', ['release-1'], ['release-1: differs in upper and lower case']],
   [LONG, [`sha-${LONG.slice(0, 7)}`, 'main'], [`sha-${LONG.slice(0, 7)}: short SHA`]],
   [LONG.slice(0, 7), [LONG, `sha-${LONG}`], [`${LONG}: long SHA`, `sha-${LONG}: long SHA`]],
+  // Git abbreviates a commit to seven digits at least.
+  [LONG.slice(0, 6), [LONG, `sha-${LONG}`], []],
+  [LONG.slice(0, 4), [LONG], []],
+  [LONG, [LONG.slice(0, 4)], []],
   [`sha-${LONG.slice(0, 7)}`, [LONG.slice(0, 7)], [`${LONG.slice(0, 7)}: without the prefix "sha-"`]],
   [
     '1.2.3-build5',

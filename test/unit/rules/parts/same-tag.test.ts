@@ -15,6 +15,14 @@ test.each([
   ['1.1', '1.10', false],
   ['1.4.2', '1.4.2-alpine', false],
   ['0b293ab', '0b293ac', false],
+  // Git abbreviates a commit to seven digits at least: fewer fit many commits, and a port or a year besides.
+  ['0b293a', sha, false],
+  ['0b29', sha, false],
+  [sha, 'sha-0b29', false],
+  [sha.slice(0, 39), sha, true],
+  // A version is no commit, and two short ones are not the same.
+  ['1234567', '12345678', false],
+  ['0b293ab', '0b293ab4', false],
 ])('%s and %s: %s', (a, b, expected) => {
   expect(isSameTag(a, b)).toBe(expected);
 });
