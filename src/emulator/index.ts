@@ -7,15 +7,14 @@ import type { Answer, Context, Exchange } from './exchange.ts';
 import { createFaultBook, faultAnswer } from './faults.ts';
 import { flavours } from './flavours/index.ts';
 import { listen, readBody } from './listener.ts';
-import type { EmulatorOptions, Fault } from './options.ts';
+import type { EmulatorOptions, Fault, LoggedRequest } from './options.ts';
 import { send } from './reply.ts';
-import { type LoggedRequest, logged } from './request-log.ts';
+import { logged } from './request-log.ts';
 import { route } from './route.ts';
 import { createTokenBook } from './tokens.ts';
 
-export type { CredentialSpec, EmulatorOptions, Fault, ImageSpec, RepositorySpec } from './options.ts';
+export type { CredentialSpec, EmulatorOptions, Fault, ImageSpec, LoggedRequest, RepositorySpec } from './options.ts';
 export type { Situation } from './reply.ts';
-export type { LoggedRequest } from './request-log.ts';
 
 /** A running registry. */
 export interface Emulator {

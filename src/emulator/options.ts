@@ -1,6 +1,5 @@
 import type { FlavourId } from './flavours/index.ts';
 import type { ReplySpec, Situation } from './reply.ts';
-import type { LoggedRequest } from './request-log.ts';
 
 /** One image, index or other artifact. Platforms are written `os/architecture[/variant]`. */
 export type ImageSpec =
@@ -91,6 +90,22 @@ export interface Fault extends FaultTarget {
     /** 307 to another address; `{path}` stands for the path asked for. */
     | { readonly kind: 'redirect'; readonly location: string; readonly status?: number }
     | { readonly kind: 'delay'; readonly ms: number };
+}
+
+/** One request that arrived. It holds no credential, only its kind and user name. */
+export interface LoggedRequest {
+  /** Which of the emulator's two servers got it. */
+  readonly server: 'registry' | 'blobs';
+  readonly endpoint: Endpoint;
+  readonly method: string;
+  readonly path: string;
+  /** Each parameter's values, in order. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly repository: string;
+  readonly authorization: 'none' | 'basic' | 'bearer' | 'other';
+  /** The user name of Basic, or null. */
+  readonly username: string | null;
+  readonly accept: string;
 }
 
 /** A registry to start. */

@@ -1,21 +1,5 @@
 import type { Exchange } from './exchange.ts';
-import type { Endpoint } from './options.ts';
-
-/** One request that arrived. It holds no credential, only its kind and user name. */
-export interface LoggedRequest {
-  /** Which of the emulator's two servers got it. */
-  readonly server: 'registry' | 'blobs';
-  readonly endpoint: Endpoint;
-  readonly method: string;
-  readonly path: string;
-  /** Each parameter's values, in order. */
-  readonly query: Readonly<Record<string, readonly string[]>>;
-  readonly repository: string;
-  readonly authorization: 'none' | 'basic' | 'bearer' | 'other';
-  /** The user name of Basic, or null. */
-  readonly username: string | null;
-  readonly accept: string;
-}
+import type { LoggedRequest } from './options.ts';
 
 /** What a request looks like in the log. */
 export function logged(server: LoggedRequest['server'], exchange: Exchange): LoggedRequest {

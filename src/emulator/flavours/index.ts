@@ -1,7 +1,8 @@
+import { azure, ecr, google } from './clouds.ts';
 import { dockerHub } from './docker-hub.ts';
 import { distribution, type Flavour } from './flavour.ts';
 import { ghcr } from './ghcr.ts';
-import { azure, ecr, gitlab, google, quay } from './hosted.ts';
+import { gitlab, quay } from './hosted.ts';
 import { distributionBasic, distributionToken, harbor } from './self-hosted.ts';
 
 /** Every behaviour that can be asked for, by name. */

@@ -1,6 +1,5 @@
 import type { HostState } from '../host/state.ts';
-import { type Challenge, parseChallenges, pickChallenge } from '../http/challenge.ts';
-import { headerList, type WireResponse } from '../http/exchange.ts';
+import { challengeOf } from '../http/challenge.ts';
 import type { Followed } from '../http/redirects.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 
@@ -35,9 +34,4 @@ export function learn(host: HostState, { response, isForeign }: Followed): void 
           service: challenge.parameters.get('service') ?? null,
           isForeknown: false,
         };
-}
-
-/** The challenge of an answer that we can meet, or null. */
-export function challengeOf(response: WireResponse): Challenge | null {
-  return pickChallenge(parseChallenges(headerList(response, 'www-authenticate')));
 }

@@ -7,6 +7,7 @@ import { exchange, type WireResponse } from '../http/exchange.ts';
 import { guardedLookup } from '../http/guarded-lookup.ts';
 import { NetworkError } from '../http/network-error.ts';
 import { guardInternal, UNGUARDED } from './internal-hosts.ts';
+import { type LookupSignal, lookupSignal, seconds } from './lookup-signal.ts';
 import { createHostState, type HostState } from './state.ts';
 import type { TokenCache } from './token-cache.ts';
 
@@ -48,8 +49,8 @@ export interface Session {
   host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
   /** Why a host is not asked at all, or null. */
   refusalOf(host: HostState): NetworkError | null;
-  /** Gives a signal that ends after the time of one lookup, or with the run. Call `done` when it is over. */
-  lookupSignal(): { readonly signal: AbortSignal; readonly endsAt: number; done(): void };
+  /** Gives a signal that ends after the time of one lookup, or with the run. */
+  lookupSignal(): LookupSignal;
   /** Every credential and token that was sent, in every form. */
   readonly sentSecrets: ReadonlySet<string>;
   /** Ends all connections and timers. */
@@ -139,28 +140,4 @@ export function startSession(options: SessionOptions): Session {
 /** Whether a manifest was read: HEAD and refusals are not counted (docs/reference/registries.md#s4-1). */
 function isManifestRead({ method, status, url }: WireResponse): boolean {
   return method === 'GET' && status === 200 && url.pathname.includes('/manifests/');
-}
-
-function lookupSignal(run: AbortSignal, perLookupMs: number): ReturnType<Session['lookupSignal']> {
-  const own = new AbortController();
-  setMaxListeners(0, own.signal);
-  const timer = setTimeout(
-    () => own.abort(new NetworkError('timeout', `no answer within ${seconds(perLookupMs)}`)),
-    perLookupMs,
-  );
-  const endWithRun = () => own.abort(run.reason);
-  run.addEventListener('abort', endWithRun, { once: true });
-  if (run.aborted) endWithRun();
-  return {
-    signal: own.signal,
-    endsAt: performance.now() + perLookupMs,
-    done() {
-      clearTimeout(timer);
-      run.removeEventListener('abort', endWithRun);
-    },
-  };
-}
-
-function seconds(ms: number): string {
-  return `${Number((ms / 1000).toFixed(1))} s`;
 }

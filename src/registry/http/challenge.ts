@@ -1,3 +1,5 @@
+import { headerList, type WireResponse } from './exchange.ts';
+
 /** One challenge of a `WWW-Authenticate` header (RFC 9110 §11.3). */
 export interface Challenge {
   /** Lower case: `bearer`, `basic`. */
@@ -25,6 +27,11 @@ export function parseChallenges(headers: readonly string[]): readonly Challenge[
 export function pickChallenge(challenges: readonly Challenge[]): Challenge | null {
   const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.has('realm'));
   return bearer ?? challenges.find(({ scheme }) => scheme === 'basic') ?? null;
+}
+
+/** The challenge of an answer that we can meet, or null. */
+export function challengeOf(response: WireResponse): Challenge | null {
+  return pickChallenge(parseChallenges(headerList(response, 'www-authenticate')));
 }
 
 function parseHeader(header: string): readonly Challenge[] {

@@ -1,4 +1,6 @@
 import type { ImageFact } from '../../core/answer/image-fact.ts';
+import { imageState } from '../../core/answer/image-state.ts';
+import { lookUpAs } from '../ask/look-up-as.ts';
 import { scrubFacts } from '../guard/scrub.ts';
 import { type Session, startSession } from '../host/session.ts';
 import { NetworkError } from '../http/network-error.ts';
@@ -7,7 +9,6 @@ import { ANONYMOUS } from './host-credentials.ts';
 import { lookUpImage } from './image.ts';
 import type { LookupOptions } from './options.ts';
 import { type LookupItem, planItems } from './plan.ts';
-import { withRelocation } from './relocated.ts';
 import type { LookupRequest } from './request.ts';
 import { tryUntestedCredentials } from './untested-credentials.ts';
 
@@ -54,6 +55,20 @@ async function lookUpItem(session: Session, item: LookupItem, options: LookupOpt
   if (refusal) return unaskedFact(item, refusal);
   const fact = await perHost(() => lookUpImage(session, state, item, options));
   return withRelocation(session, item, fact);
+}
+
+/** Adds where an image is now that nobody found and that its publisher moved; a name that does not answer is not told. */
+async function withRelocation(session: Session, item: LookupItem, fact: ImageFact): Promise<ImageFact> {
+  if (item.relocatedNames.length === 0 || imageState(fact) === 'found') return fact;
+  for (const { relocation, reference } of item.relocatedNames) {
+    const { state, perHost } = session.host(reference.host);
+    if (session.refusalOf(state)) continue;
+    const answer = await perHost(() => lookUpAs(session, state, reference, null));
+    if (answer.state !== 'found') continue;
+    const { what, source } = relocation;
+    return { ...fact, relocated: { image: reference.raw, what, source } };
+  }
+  return fact;
 }
 
 /** The grammar of references allows hosts that no URL can hold: `registry:99999`, `1.2.3.999`. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseGoDuration } from '../../../../src/registry/http/go-duration.ts';
-import { retryAfter } from '../../../../src/registry/http/retry-after.ts';
+import { parseGoDuration, retryAfter } from '../../../../src/registry/http/retry-after.ts';
 
 test.each([
   ['880.092µs', 0.880092],
