@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { classify } from '../src/diagnose/classify/classify.ts';
+import { classify as classifyMessage } from '../src/diagnose/classify/classify.ts';
 import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../src/diagnose/kinds/index.ts';
 import { type Flavour, flavours } from '../src/emulator/flavours/index.ts';
 import { findWorkload, WORKLOADS } from '../src/manifests/workloads/index.ts';
 import { hostQuirks, quirkOf, refineQuirk } from '../src/registry/hosts/index.ts';
+import type { HostQuirk } from '../src/registry/hosts/quirk.ts';
+import { classify } from '../src/registry/outcome/classify.ts';
 import { rules } from '../src/rules/index.ts';
 import { contractRules } from './support/contract-rules.ts';
 import { ruleFixtures } from './support/fixtures.ts';
@@ -18,6 +20,7 @@ import { ofKind, resources, unusedPaths } from './support/workloads.ts';
 import { ALONE } from './unit/diagnose/alone.ts';
 import { MESSAGES } from './unit/diagnose/messages.ts';
 import { REPORTS } from './unit/diagnose/reports.ts';
+import { RESPONSES, seen, show } from './unit/registry/outcome/responses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ids = rules.map(({ id }) => id);
@@ -90,17 +93,28 @@ describe('a registry’s quirk', () => {
     expect(names.filter((name) => name !== 'index' && name !== 'quirk').sort()).toEqual([...quirks].sort());
   });
 
+  /** Whether a response of the tests means something else to this quirk than to the specification: what it explains is needed. */
+  const isExplained = (quirk: HostQuirk) =>
+    RESPONSES.some(([own, answer, , more = {}]) => {
+      const response = seen(answer, more);
+      return own === quirk && show(classify(response, quirk)) !== show(classify(response, {}));
+    });
+
   test.each(quirks)('%s has its hosts, a flavour of the emulator, and a line of the matrix that asks as it', (id) => {
+    const quirk = hostQuirks.find((known) => known.id === id)!;
     const flavour = flavourOf(id);
     expect({
       'a row in test/support/registry-hosts.ts': [...HOST_ROWS, ...REALM_ROWS].some((row) => row.includes(id)),
       'a flavour in src/emulator/flavours/index.ts': flavour !== undefined,
       'a line in test/support/registry-answers.ts': lines[flavour?.id ?? id] !== undefined,
+      'a response in test/unit/registry/outcome/responses.ts that it explains':
+        quirk.explain === undefined || isExplained(quirk),
       'the quirk that is in force where the line asks': flavour === undefined ? id : quirkInForce(flavour),
     }).toEqual({
       'a row in test/support/registry-hosts.ts': true,
       'a flavour in src/emulator/flavours/index.ts': true,
       'a line in test/support/registry-answers.ts': true,
+      'a response in test/unit/registry/outcome/responses.ts that it explains': true,
       'the quirk that is in force where the line asks': id,
     });
   });
@@ -138,7 +152,7 @@ describe('a kind of runtime failure', () => {
   });
 
   test('says nothing by a text that no test reads', () => {
-    const read = new Set(tested.map(([, image, text]) => classify(text, image)?.pattern));
+    const read = new Set(tested.map(([, image, text]) => classifyMessage(text, image)?.pattern));
     const idle = PATTERNS.filter((pattern) => !read.has(pattern));
     expect(idle.map(({ kind, text }) => `${kind}: ${text.source.slice(0, 60)}`)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { expect, test } from 'vitest';
 import { createHostState } from '../../../../src/registry/host/state.ts';
 import { hostQuirks, quirkOf, refineQuirk } from '../../../../src/registry/hosts/index.ts';
@@ -42,4 +43,12 @@ test.each(REALM_ROWS)('a self-hosted registry is known by its realm %s', (realm,
 
 test('every quirk has an id of its own', () => {
   expect(new Set(hostQuirks.map(({ id }) => id)).size).toBe(hostQuirks.length);
+});
+
+test('no quirk trusts the token services of everybody below a public suffix', () => {
+  const realms = hostQuirks
+    .flatMap(({ trustedRealms = [] }) => trustedRealms)
+    .map((realm) => realm.replace(/^\*\./, ''));
+  expect(realms.length).toBeGreaterThan(3);
+  expect(realms.filter((realm) => getDomain(realm) === null)).toEqual([]);
 });
