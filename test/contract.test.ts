@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createProgram } from '../src/cli/arguments/program.ts';
+import { KEY_LIST } from '../src/config/keys/keys.ts';
 import { classify as classifyMessage } from '../src/diagnose/classify/classify.ts';
+import { diagnosisFormats } from '../src/diagnose/index.ts';
 import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../src/diagnose/kinds/index.ts';
 import { type Flavour, flavours } from '../src/emulator/flavours/index.ts';
 import { findWorkload, WORKLOADS } from '../src/manifests/workloads/index.ts';
 import { hostQuirks, quirkOf, refineQuirk } from '../src/registry/hosts/index.ts';
 import type { HostQuirk } from '../src/registry/hosts/quirk.ts';
 import { classify } from '../src/registry/outcome/classify.ts';
+import { formatIds } from '../src/reporters/formats/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { contractRules } from './support/contract-rules.ts';
 import { ruleFixtures } from './support/fixtures.ts';
@@ -15,7 +20,9 @@ import { importsOf, sourceFiles } from './support/imports.ts';
 import { REGISTRY_ANSWERS, type RegistryAnswers } from './support/registry-answers.ts';
 import { HOST_ROWS, REALM_ROWS } from './support/registry-hosts.ts';
 import { OWN_SITUATIONS } from './support/registry-situations.ts';
+import { GOLDEN_EXTENSIONS } from './support/reporters.ts';
 import { ROOMS } from './support/rooms.ts';
+import { optionReaders, readersOf } from './support/settings-readers.ts';
 import { ofKind, resources, unusedPaths } from './support/workloads.ts';
 import { ALONE } from './unit/diagnose/alone.ts';
 import { MESSAGES } from './unit/diagnose/messages.ts';
@@ -182,6 +189,63 @@ describe('a workload kind', () => {
       return findWorkload(group, kind) === null || source === null || pulled.length === 0;
     });
     expect(wrong.map(({ file, kind, name }) => `${file}: ${kind} ${name}`)).toEqual([]);
+  });
+});
+
+describe('keys of pullproof.yaml', () => {
+  const { inputs } = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as { inputs: Record<string, unknown> };
+
+  test.each(KEY_LIST)('$key is read by something that acts on it', ({ name }) => {
+    expect(readersOf(name).length).toBeGreaterThan(0);
+  });
+
+  test('those that have an input stand in action.yml', () => {
+    const missing = KEY_LIST.filter(({ key, row }) => row.input !== undefined && !(key in inputs));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe('flags', () => {
+  /** Helm's flag that says nothing about a chart on disk. */
+  const IGNORED = ['version'];
+  const ofKeys = new Set(KEY_LIST.flatMap(({ row }) => /--(?:no-)?([a-z-]+)/.exec(row.flag?.names ?? '')?.[1] ?? []));
+  const own = createProgram(() => {}).commands.flatMap((command) =>
+    command.options
+      .filter(({ long }) => !ofKeys.has(long!.replace(/^--(?:no-)?/, '')))
+      .map((option) => ({ command: command.name(), option: option.attributeName() })),
+  );
+
+  test.each(own.filter(({ option }) => !IGNORED.includes(option)))('$command: $option is read', ({ option }) => {
+    expect(optionReaders(option).length).toBeGreaterThan(0);
+  });
+});
+
+describe('report formats', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/output-formats.md'), 'utf8');
+
+  test('are one file each, and every file is in the list', () => {
+    const own = readdirSync(path.join(ROOT, 'src/reporters/formats')).filter((file) => file !== 'index.ts');
+    expect(own.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual([...formatIds].sort());
+  });
+
+  test.each(formatIds)('%s has goldens, a row and a section in docs/output-formats.md', (id) => {
+    const goldens = readdirSync(path.join(ROOT, 'test/fixtures/reports/golden'));
+    expect({
+      golden: goldens.some((file) => file.startsWith(`sample.${GOLDEN_EXTENSIONS[id]}`)),
+      row: page.includes(`| \`${id}\` |`),
+      section: page.includes(`\n## ${id}\n`),
+    }).toEqual({ golden: true, row: true, section: true });
+  });
+
+  test('of diagnose are those that its help names', () => {
+    const diagnose = createProgram(() => {}).commands.find((command) => command.name() === 'diagnose')!;
+    const help = diagnose.options.find(({ long }) => long === '--format')!.description;
+    expect(
+      help
+        .replace(/ \(.*/, '')
+        .split(/, | or /)
+        .sort(),
+    ).toEqual(Object.keys(diagnosisFormats).sort());
   });
 });
 

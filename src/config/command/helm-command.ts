@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../../core/errors/user-error.ts';
 import { splitCommaList } from '../../core/text/comma-list.ts';
 import type { PartialSettings } from '../keys/partial-settings.ts';
-import { HELM_COMMANDS, type HelmCommandName } from '../keys/row.ts';
+import type { HelmCommandName } from '../keys/row.ts';
 import { nearestWord } from '../words/nearest.ts';
-import { allHelmFlags, type HelmFlag, helmFlags } from './helm-flags.ts';
+import { allHelmFlags, HELM_COMMANDS, type HelmFlag, helmFlags } from './helm-flags.ts';
 
 /** A helm command translated into what it means for a render. */
 export interface HelmCommand {

@@ -1,6 +1,8 @@
 import { KEY_LIST } from '../keys/keys.ts';
 import type { PartialSettings } from '../keys/partial-settings.ts';
-import { HELM_COMMANDS, type HelmCommandName } from '../keys/row.ts';
+import type { HelmCommandName } from '../keys/row.ts';
+
+export const HELM_COMMANDS: readonly HelmCommandName[] = ['install', 'upgrade', 'template'];
 
 /** How a flag takes its value: `optional` takes one only behind `=`. `list` splits at commas, as pflag's StringSlice. */
 export type FlagKind = 'boolean' | 'text' | 'texts' | 'list' | 'optional';

@@ -1,10 +1,13 @@
 import type { RenderSettings, TargetSettings } from '../../core/settings/settings.ts';
-import { HELM_COMMANDS, type KeyOf, type KeyRow } from './row.ts';
+import type { KeyOf, KeyRow } from './row.ts';
 
 const EXPANDS = '${NAME} takes an environment variable.';
 
+/** The sub-commands of Helm that all have a flag. */
+const EVERY = ['install', 'upgrade', 'template'] as const;
+
 /** What Helm's flags that set values have in common. */
-const ASSIGNED = { otherwise: [], merge: 'append', helm: HELM_COMMANDS, isOfChart: true } as const;
+const ASSIGNED = { otherwise: [], merge: 'append', helm: EVERY, isOfChart: true } as const;
 
 type Names = keyof RenderSettings | (keyof TargetSettings & 'manifests');
 
@@ -40,7 +43,7 @@ export const CHART_KEYS = {
       takes: 'list',
       doc: 'values file, - for standard input (repeatable)',
     },
-    helm: HELM_COMMANDS,
+    helm: EVERY,
     input: 'lines',
     isOfChart: true,
   },
@@ -90,7 +93,7 @@ export const CHART_KEYS = {
     doc: 'The namespace of the release. Default: default.',
     otherwise: 'default',
     flag: { names: '-n, --namespace <namespace>', takes: 'text', doc: 'namespace of the release' },
-    helm: HELM_COMMANDS,
+    helm: EVERY,
     input: 'text',
   },
   'kube-version': {
@@ -137,7 +140,7 @@ export const CHART_KEYS = {
     doc: 'As helm --no-hooks.',
     otherwise: false,
     flag: { names: '--no-hooks', takes: 'switch', doc: 'leave hooks out' },
-    helm: HELM_COMMANDS,
+    helm: EVERY,
   },
   'is-upgrade': {
     value: 'switch',
@@ -155,6 +158,6 @@ export const CHART_KEYS = {
       takes: 'switch',
       doc: 'do not validate values against values.schema.json',
     },
-    helm: HELM_COMMANDS,
+    helm: EVERY,
   },
 } as const satisfies { readonly [Name in Names as KeyOf<Name>]: KeyRow<Name> };

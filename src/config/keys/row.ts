@@ -3,7 +3,6 @@ import type { ValueKind, ValueTypes } from './value-types.ts';
 
 /** The sub-commands of Helm that deploy or render a chart. */
 export type HelmCommandName = 'install' | 'upgrade' | 'template';
-export const HELM_COMMANDS: readonly HelmCommandName[] = ['install', 'upgrade', 'template'];
 
 /** What is known of a target beside its keys: its name, and what the way to it says. */
 type Derived = 'name' | 'isDiscovered' | 'hasOwnPlatforms' | 'isHelmCommand' | 'mayInstall';

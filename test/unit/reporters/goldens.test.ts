@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type FormatId, formatIds } from '../../../src/reporters/formats/index.ts';
+import { formatIds } from '../../../src/reporters/formats/index.ts';
 import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { empty, options, passing, sample } from '../../fixtures/reports/sample.ts';
-import { reporters } from '../../support/reporters.ts';
+import { GOLDEN_EXTENSIONS, reporters } from '../../support/reporters.ts';
 
 const GOLDENS = '../../fixtures/reports/golden';
-const EXTENSIONS: Readonly<Record<FormatId, string>> = {
-  text: 'txt',
-  json: 'json',
-  github: 'github.txt',
-  sarif: 'sarif',
-  markdown: 'md',
-  junit: 'xml',
-  compact: 'compact.txt',
-};
 
 const many = report({
   verdict: 'fail',
@@ -36,7 +27,7 @@ describe.each(formatIds)('%s', (id) => {
     reporters[id].render({ sample, passing, empty }[name], { ...options, ...extra });
 
   it.each(['sample', 'passing', 'empty'] as const)('prints the %s report', async (name) => {
-    await expect(render(name)).toMatchFileSnapshot(`${GOLDENS}/${name}.${EXTENSIONS[id]}`);
+    await expect(render(name)).toMatchFileSnapshot(`${GOLDENS}/${name}.${GOLDEN_EXTENSIONS[id]}`);
   });
 
   it('prints the same bytes again', () => {
@@ -55,7 +46,7 @@ describe.each(['text', 'markdown', 'compact'] as const)('%s', (id) => {
   it('prints a hostile report', async () => {
     const text = attacks.filter((attack) => attack.length < 50).join(' ');
     const output = reporters[id].render(hostileReport(text), { ...options, sources: hostileSources(text) });
-    await expect(output).toMatchFileSnapshot(`${GOLDENS}/hostile.${EXTENSIONS[id]}`);
+    await expect(output).toMatchFileSnapshot(`${GOLDENS}/hostile.${GOLDEN_EXTENSIONS[id]}`);
   });
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parseHelmCommand } from '../../../../src/config/command/helm-command.ts';
-import { helmFlags } from '../../../../src/config/command/helm-flags.ts';
+import { HELM_COMMANDS, helmFlags } from '../../../../src/config/command/helm-flags.ts';
 import { splitCommandLine } from '../../../../src/config/command/shell-words.ts';
-import { HELM_COMMANDS } from '../../../../src/config/keys/row.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 
 const words = (line: string, env = {}) => splitCommandLine(line, env, 'the command');
