@@ -81,7 +81,7 @@ export function assembleReport(
     counts: countAll(findings, reported, (image) => believed.has(image)),
   });
   const files = [...report.findings, ...report.suppressed].flatMap(({ location, suggestion }) =>
-    [location, suggestion].flatMap((place) => (place ? [place.file] : [])),
+    [location, suggestion].flatMap((range) => (range ? [range.file] : [])),
   );
   return { report, sources: readSources(files, gathered, ports.cwd) };
 }

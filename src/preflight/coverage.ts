@@ -1,5 +1,5 @@
 import { type Access, accessOf } from '../core/access/access.ts';
-import { localVerdict } from '../core/access/local-verdict.ts';
+import { localPull } from '../core/access/local-pull.ts';
 import type { PodPullSecret } from '../core/access/pull-secrets.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { CoverageRow } from '../core/finding/report.ts';
@@ -16,7 +16,7 @@ export function coverageOf(facts: Facts): readonly CoverageRow[] {
     if (!use.parsed.ok || use.skip !== null) continue;
     const access = accessOf(use, facts);
     // Where nobody could look into the local cluster, a refusal of the registry decides nothing.
-    if (access.kind === 'not-asked' || localVerdict(use, facts) === 'unknown') continue;
+    if (access.kind === 'not-asked' || localPull(use, facts) === 'unknown') continue;
     const workload = workloadName(use.workload);
     const registry = canonicalHost(use.parsed.reference.host);
     const key = JSON.stringify([workload, use.workload.namespace, registry]);
@@ -29,7 +29,7 @@ export function coverageOf(facts: Facts): readonly CoverageRow[] {
     workload,
     registry,
     servedBy: [...new Set(accesses.map(servedBy))].sort().join(', '),
-    ok: verdict(accesses),
+    ok: isServed(accesses),
   }));
 }
 
@@ -41,7 +41,7 @@ const FAILS: ReadonlySet<Access['kind']> = new Set([
 ]);
 const UNKNOWN: ReadonlySet<Access['kind']> = new Set(['unverified', 'secret-unknown-credentials', 'missing']);
 
-function verdict(accesses: readonly Access[]): boolean | null {
+function isServed(accesses: readonly Access[]): boolean | null {
   if (accesses.some(isFailing)) return false;
   // What its cloud's nodes may have is not known either.
   return accesses.some(({ kind }) => UNKNOWN.has(kind) || kind === 'private-no-secret') ? null : true;

@@ -1,6 +1,6 @@
 import { accessOf, isBelieved } from '../core/access/access.ts';
+import { localPull } from '../core/access/local-pull.ts';
 import { asksRegistry } from '../core/access/local-store.ts';
-import { localVerdict } from '../core/access/local-verdict.ts';
 import { podPullSecretNames } from '../core/access/pull-secrets.ts';
 import { describeAnswer } from '../core/answer/describe.ts';
 import type { ImageFact } from '../core/answer/image-fact.ts';
@@ -61,14 +61,14 @@ function reportImage(uses: readonly ImageUse[], facts: Facts): ReportedImage {
   };
 }
 
-/** The state at one place: in the local profile the node's store counts first (docs/reference/contract.md#s5). */
+/** The state of one use: in the local profile the node's store counts first (docs/reference/contract.md#s5). */
 function stateOf(use: ImageUse, uses: readonly ImageUse[], fact: ImageFact | undefined, facts: Facts): ImageState {
   if (use.isOpen === true) return 'open';
   if (use.skip !== null || !use.parsed.ok) return 'skipped';
-  const verdict = localVerdict(use, facts);
-  if (verdict === 'loaded') return 'found';
-  if (verdict === 'unknown') return 'skipped';
-  if (verdict === 'not-loaded' && use.pullPolicy === 'Never') return 'absent';
+  const pull = localPull(use, facts);
+  if (pull === 'loaded') return 'found';
+  if (pull === 'unknown') return 'skipped';
+  if (pull === 'not-loaded' && use.pullPolicy === 'Never') return 'absent';
   if (!fact) return 'skipped';
   const state = imageState(fact);
   // Hidden from strangers, and every pod has a secret that may see it: not called missing.
@@ -77,7 +77,7 @@ function stateOf(use: ImageUse, uses: readonly ImageUse[], fact: ImageFact | und
 
 /** Whether the local cluster's node gets the image from its registry. */
 function isPulled(use: ImageUse, facts: Facts): boolean {
-  if (facts.target.profile !== 'local' || localVerdict(use, facts) !== 'as-registry') return false;
+  if (facts.target.profile !== 'local' || localPull(use, facts) !== 'as-registry') return false;
   return ['public', 'private-and-usable', 'private-and-believed'].includes(accessOf(use, facts).kind);
 }
 

@@ -10,7 +10,7 @@ export interface Judged {
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
 /**
- * Tells which violations only repeat what another one of the same places explains: one cause is one finding. The one that explains must
+ * Tells which violations only repeat what another one of the same uses explains: one cause is one finding. The one that explains must
  * weigh as much, so that a rule set to a lower level, or an ignored finding (which is not given here), hides nothing.
  */
 export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViolation> {
@@ -25,7 +25,7 @@ export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViola
   return new Set(hidden.map(({ found }) => found));
 }
 
-/** The greatest weight with which something was reported, by place. */
+/** The greatest weight with which something was reported, by use. */
 function weightsByUse(judged: readonly Judged[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { found, severity } of judged) {

@@ -1,4 +1,4 @@
-import { localVerdict } from '../core/access/local-verdict.ts';
+import { localPull } from '../core/access/local-pull.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { ImageUse } from '../core/facts/image-use.ts';
 import type { ValueFact } from '../core/facts/value-fact.ts';
@@ -84,8 +84,8 @@ export function withOverrides(
   alternatives: readonly Alternative[],
   facts: Facts,
 ): readonly ValueFact[] {
-  const isLoaded = (use: ImageUse) => localVerdict(use, facts) === 'loaded';
+  const isLoaded = (use: ImageUse) => localPull(use, facts) === 'loaded';
   // What may be loaded where nobody could look is not called missing.
-  const judged = alternatives.filter(({ without }) => !['loaded', 'unknown'].includes(localVerdict(without, facts)));
+  const judged = alternatives.filter(({ without }) => !['loaded', 'unknown'].includes(localPull(without, facts)));
   return [...found, ...overrideFacts(judged, facts.images, isLoaded)];
 }

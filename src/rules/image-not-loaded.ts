@@ -1,5 +1,5 @@
+import { localPull } from '../core/access/local-pull.ts';
 import { localImage } from '../core/access/local-store.ts';
-import { localVerdict } from '../core/access/local-verdict.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { LocalFacts, LocalImageFact } from '../core/facts/local-image.ts';
 import type { Rule, Violation } from '../core/finding/rule.ts';
@@ -26,9 +26,9 @@ export const imageNotLoaded: Rule = {
     const unknown: ReadableUse[] = [];
     const notLoaded: ReadableUse[] = [];
     for (const readable of readableUses(facts)) {
-      const verdict = localVerdict(readable.use, facts);
-      if (verdict === 'unknown') unknown.push(readable);
-      if (verdict === 'not-loaded') notLoaded.push(readable);
+      const pull = localPull(readable.use, facts);
+      if (pull === 'unknown') unknown.push(readable);
+      if (pull === 'not-loaded') notLoaded.push(readable);
     }
     if (unknown.length > 0) yield notLooked(unknown, facts.local);
     const cluster = facts.local?.cluster;
@@ -84,11 +84,11 @@ function whereItIs({ presentIn, missingFrom, otherTags }: LocalImageFact): strin
   if (missingFrom) return ` on every node; it is in ${presentIn.join(', ')}, and not in ${missingFrom.join(', ')}`;
   if (presentIn.length > 0) return `; it is in ${presentIn.join(', ')}`;
   if (otherTags.length === 0) return ', and nowhere else on this machine';
-  const places = [...new Set(otherTags.map(({ store }) => store))].map((store) => {
+  const stores = [...new Set(otherTags.map(({ store }) => store))].map((store) => {
     const tags = otherTags.filter((other) => other.store === store).map(({ tag }) => tag);
     return `${store} has ${tags.length === 1 ? 'the tag' : 'the tags'} ${quoteList(tags, 3)}`;
   });
-  return `, but ${places.join('; ')}`;
+  return `, but ${stores.join('; ')}`;
 }
 
 function helpFor(image: string, { presentIn, otherTags }: LocalImageFact, cluster: Cluster): string {

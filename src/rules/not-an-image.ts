@@ -15,11 +15,11 @@ export const notAnImage: Rule = {
   profiles: ['registry', 'local'],
   needsNetwork: true,
   *check(facts) {
-    const found: Found<Verdict>[] = [];
+    const found: Found<Misfit>[] = [];
     for (const { use, fact } of askedUses(facts)) {
       // A volume may hold any artifact (KEP-4639); schema 1 cannot be pulled there either.
-      const verdict = schema1(fact) ?? (use.role === 'volume' || !fact.manifest ? null : artifact(fact.manifest));
-      if (verdict) found.push({ use, cause: verdict.is, detail: verdict });
+      const misfit = schema1(fact) ?? (use.role === 'volume' || !fact.manifest ? null : artifact(fact.manifest));
+      if (misfit) found.push({ use, cause: misfit.is, detail: misfit });
     }
     for (const { image, uses, detail } of groupByImage(found)) {
       yield {
@@ -33,7 +33,8 @@ export const notAnImage: Rule = {
   },
 };
 
-interface Verdict {
+/** What the registry serves in the place of an image. */
+interface Misfit {
   readonly is: string;
   readonly effect: string;
   readonly help: string;
@@ -56,7 +57,7 @@ const KNOWN: readonly { readonly prefix: string; readonly name: string }[] = [
   { prefix: 'application/vnd.cyclonedx', name: 'a bill of materials' },
 ];
 
-function artifact(manifest: ManifestFacts): Verdict | null {
+function artifact(manifest: ManifestFacts): Misfit | null {
   const { configMediaType, artifactType } = manifest;
   const isEmpty = configMediaType === 'application/vnd.oci.empty.v1+json';
   const type = isEmpty ? (artifactType ?? configMediaType) : configMediaType;
@@ -69,7 +70,7 @@ function artifact(manifest: ManifestFacts): Verdict | null {
   };
 }
 
-function schema1(fact: ImageFact): Verdict | null {
+function schema1(fact: ImageFact): Misfit | null {
   const found = fact.answers.find(({ answer }) => answer.state === 'found')?.answer;
   const type = fact.manifest?.mediaType ?? (found?.state === 'found' ? found.mediaType : null);
   if (!type?.startsWith('application/vnd.docker.distribution.manifest.v1+')) return null;

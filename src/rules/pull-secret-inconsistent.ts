@@ -1,6 +1,6 @@
 import type { AccessKind } from '../core/access/access.ts';
 import { accessOf } from '../core/access/access.ts';
-import { localVerdict } from '../core/access/local-verdict.ts';
+import { localPull } from '../core/access/local-pull.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { quote } from '../core/text/quote.ts';
@@ -53,7 +53,7 @@ const MAY_NEED: ReadonlySet<AccessKind> = new Set([
 
 function isLacking({ use }: ReadableUse, facts: Facts): boolean {
   if (use.serviceAccount === null) return false;
-  if (localVerdict(use, facts) !== 'as-registry') return false;
+  if (localPull(use, facts) !== 'as-registry') return false;
   const access = accessOf(use, facts);
   if (access.nodes === 'configured') return false;
   if (!MAY_NEED.has(access.kind) || hasBrokenSecret(use, facts)) return false;

@@ -1,4 +1,4 @@
-import { localVerdict } from '../core/access/local-verdict.ts';
+import { localPull } from '../core/access/local-pull.ts';
 import type { Rule } from '../core/finding/rule.ts';
 import { isAllowed } from '../core/host/allow-list.ts';
 import { canonicalName } from '../core/host/registry-host.ts';
@@ -24,7 +24,7 @@ export const registryNotAllowed: Rule = {
     const found: Found<ImageReference>[] = [];
     for (const { use, reference } of readableUses(facts)) {
       // A name without a registry comes from none while the local cluster has it, or should have been loaded.
-      if (!reference.hasExplicitHost && localVerdict(use, facts) !== 'as-registry') continue;
+      if (!reference.hasExplicitHost && localPull(use, facts) !== 'as-registry') continue;
       if (isAllowed(allowedRegistries, reference)) continue;
       found.push({ use, cause: '', detail: reference });
     }

@@ -28,6 +28,7 @@ describe('links between pages', () => {
   });
 });
 
-test('the README is short enough to be read', () => {
-  expect(read('README.md').split('\n').length).toBeLessThanOrEqual(351);
+test('the README is short enough to be read, beside the tables that grow with the rules and inputs', () => {
+  const written = read('README.md').replaceAll(/<!-- generated: \w+ -->[\s\S]*?<!-- end: \w+ -->/g, '');
+  expect(written.split('\n').length).toBeLessThanOrEqual(254);
 });

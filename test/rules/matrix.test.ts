@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localVerdict } from '../../src/core/access/local-verdict.ts';
+import { localPull } from '../../src/core/access/local-pull.ts';
 import { imageState } from '../../src/core/answer/image-state.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type FactsFixture, factsFrom } from '../support/facts.ts';
@@ -59,7 +59,7 @@ function run(
   const violations = rules
     .filter((rule) => rule.profiles.includes(profile))
     .flatMap((rule) => [...rule.check(facts)].map((violation) => ({ rule, violation })));
-  const where = localVerdict(facts.uses[0]!, facts);
+  const where = localPull(facts.uses[0]!, facts);
   return { facts, violations, where, state: imageState([...facts.images.values()][0]) };
 }
 

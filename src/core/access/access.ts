@@ -40,7 +40,7 @@ export type AccessKind =
   | 'secret-unknown-credentials'
   | 'unverified';
 
-/** The verdict with what it rests on. */
+/** What the kubelet meets, with what that rests on. */
 export interface Access {
   readonly kind: AccessKind;
   /** The pod's secrets, all of them, covering or not. */
@@ -53,7 +53,7 @@ export interface Access {
   readonly nodes: NodeCredential;
 }
 
-/** Decides what the kubelet of this place meets. Pure; asks nothing. */
+/** Decides what the kubelet meets that pulls for this use. Pure; asks nothing. */
 export function accessOf(use: ImageUse, facts: Facts): Access {
   return decided(facts)(use);
 }
@@ -66,7 +66,7 @@ function decide(use: ImageUse, facts: Facts): Access {
   const fact = use.parsed.ok && isAsked ? facts.images.get(referenceKey(use.parsed.reference)) : undefined;
   const nodes = use.parsed.ok ? nodeCredential(use.parsed.reference.host, facts.target.nodeRegistries) : 'no';
   if (!fact) return { kind: 'not-asked', secrets, secretAnswers: [], believed: [], nodes };
-  return judge(fact, secrets, { isOperatorsPod: use.serviceAccount === null && secrets.length === 0, nodes });
+  return accessTo(fact, secrets, { isOperatorsPod: use.serviceAccount === null && secrets.length === 0, nodes });
 }
 
 /** What may give a pod a credential beside the secrets that are known. */
@@ -80,7 +80,7 @@ export interface OtherCredentials {
  * The same for an image's answers and a pod's secrets. The kubelet tries the pod's secrets and what its nodes bring
  * (`NewUnionDockerKeyring`, pkg/credentialprovider), so that one which is refused decides nothing where nodes bring another.
  */
-export function judge(fact: ImageFact, secrets: readonly PodPullSecret[], others: OtherCredentials = {}): Access {
+export function accessTo(fact: ImageFact, secrets: readonly PodPullSecret[], others: OtherCredentials = {}): Access {
   const { isOperatorsPod = false, nodes = 'no' } = others;
   const covering = secrets.filter((secret) => secret.coverage !== 'no');
   const ids = new Set(covering.flatMap(({ credentials }) => credentials.map(({ identity }) => identity.id)));
@@ -140,7 +140,7 @@ function withoutSecret(fact: ImageFact, state: ReturnType<typeof imageState>, is
 }
 
 /**
- * Whether the image of this place is `denied` only because nobody here knows the pod's credential: it is believed, and
+ * Whether the image of this use is `denied` only because nobody here knows the pod's credential: it is believed, and
  * counted as unverified (docs/reference/contract.md#s5, `image-access-denied`).
  */
 export function isBelieved(use: ImageUse, facts: Facts): boolean {

@@ -8,14 +8,14 @@ export function localImage(reference: ReferenceParts, local: LocalFacts | null):
   return local?.images.get(referenceKey(reference)) ?? null;
 }
 
-/** Whether the store that the nodes of the local cluster look into has the image of a place. */
+/** Whether the store that the nodes of the local cluster look into has the image of a use. */
 export function isInNodeStore(use: ImageUse, local: LocalFacts | null): boolean {
   if (!use.parsed.ok || !local?.cluster) return false;
   return localImage(use.parsed.reference, local)?.presentIn.includes(local.cluster.store) ?? false;
 }
 
 /**
- * Whether the kubelet asks a registry for the image of a place (`EnsureImageExists`, pkg/kubelet/images/image_manager.go): in a
+ * Whether the kubelet asks a registry for the image of a use (`EnsureImageExists`, pkg/kubelet/images/image_manager.go): in a
  * real cluster the check takes it that it does. In the local profile the store is known: `Never` asks nobody, `Always` asks
  * every time, anything else only when the node does not have the image.
  */

@@ -46,7 +46,7 @@ export interface UnreadPart {
   readonly evidence: Evidence;
 }
 
-/** An image at the place to which its publisher moved it. */
+/** An image at the name to which its publisher moved it. */
 export interface RelocatedImage {
   /** As it is written into values: `registry.k8s.io/pause:3.9`. */
   readonly image: string;

@@ -18,7 +18,7 @@ export interface Workload {
   readonly namespace: string;
 }
 
-/** One place of the rendered release that names an image. */
+/** One use of an image: a field of the rendered release that names it. */
 export interface ImageUse {
   /** Unique in a target and stable: `<source>#<index><json pointer>`. */
   readonly id: string;

@@ -37,7 +37,7 @@ export interface Violation {
   readonly help: string;
   /** The image as rendered, or null. */
   readonly image: string | null;
-  /** The places concerned, sorted; empty for findings about no image. */
+  /** The uses concerned, sorted; empty for findings about no image. */
   readonly uses: readonly ImageUse[];
   readonly aspect: Aspect;
   /** With the aspect `pull-secrets`: which entry, by its secret's name or as rendered; absent: any. */

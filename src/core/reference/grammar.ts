@@ -1,7 +1,7 @@
 import { DOCKER_HUB, DOCKER_HUB_INDEX } from '../host/docker-hub.ts';
 
 /** What distribution/reference says about a text, before anything is explained to people. */
-export type GrammarVerdict =
+export type GrammarResult =
   | {
       readonly ok: true;
       readonly host: string;
@@ -59,7 +59,7 @@ export function splitHost(text: string): { host: string; rest: string; isExplici
  * Parses a text exactly as `ParseNormalizedNamed` does, with its error texts. One difference: where the Go parser keeps a
  * host that is no domain (`foo_bar.com/x`) inside the path, it is split off here, because containerd connects to it.
  */
-export function parseByGrammar(text: string): GrammarVerdict {
+export function parseByGrammar(text: string): GrammarResult {
   if (IDENTIFIER.test(text)) {
     return fail(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   }
@@ -98,6 +98,6 @@ function toLower(text: string): string {
   return text.replaceAll('\u0130', 'i').toLowerCase();
 }
 
-function fail(error: string): GrammarVerdict {
+function fail(error: string): GrammarResult {
   return { ok: false, error };
 }

@@ -13,14 +13,14 @@ import type { ParsedReference } from './reference.ts';
 export function parseReference(raw: unknown): ParsedReference {
   if (raw === null || raw === undefined) return parseReference('');
   if (typeof raw !== 'string') return { ok: false, raw: renderedText(raw), problem: notText(raw) };
-  const verdict = parseByGrammar(raw);
-  if (verdict.ok) {
-    const { host, repository, tag, digest, hasExplicitHost } = verdict;
+  const result = parseByGrammar(raw);
+  if (result.ok) {
+    const { host, repository, tag, digest, hasExplicitHost } = result;
     return { ok: true, reference: { raw, host, repository, tag, digest, hasExplicitHost } };
   }
   const { code, message, hint, fixed } = explain(raw);
   const corrected = fixed === undefined ? null : correct(fixed);
-  return { ok: false, raw, problem: { code, message, hint, corrected, runtimeError: verdict.error } };
+  return { ok: false, raw, problem: { code, message, hint, corrected, runtimeError: result.error } };
 }
 
 /** The text itself when it parses, else its own correction; every step removes a fault, and five are plenty. */

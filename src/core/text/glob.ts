@@ -26,24 +26,25 @@ export function matchesGlob(text: string, glob: string, separator: '/' | null = 
 
 /** Where a match can stand after the tokens, from where it can stand before them. */
 function advance(tokens: readonly Token[], text: string, starts: ReadonlySet<number>): ReadonlySet<number> {
-  let places = starts;
+  let positions = starts;
   for (const token of tokens) {
-    if (places.size === 0) return places;
-    places = step(token, text, places);
+    if (positions.size === 0) return positions;
+    positions = step(token, text, positions);
   }
-  return places;
+  return positions;
 }
 
-function step(token: Token, text: string, places: ReadonlySet<number>): ReadonlySet<number> {
-  if (token.kind === 'either') return new Set(token.branches.flatMap((branch) => [...advance(branch, text, places)]));
+function step(token: Token, text: string, positions: ReadonlySet<number>): ReadonlySet<number> {
+  if (token.kind === 'either')
+    return new Set(token.branches.flatMap((branch) => [...advance(branch, text, positions)]));
   const next = new Set<number>();
-  for (const place of places) {
+  for (const position of positions) {
     if (token.kind === 'text') {
-      if (text.startsWith(token.text, place)) next.add(place + token.text.length);
+      if (text.startsWith(token.text, position)) next.add(position + token.text.length);
     } else if (token.kind === 'one') {
-      if (place < text.length && token.accepts(text[place]!)) next.add(place + 1);
+      if (position < text.length && token.accepts(text[position]!)) next.add(position + 1);
     } else {
-      for (let at = place; !next.has(at); at += 1) {
+      for (let at = position; !next.has(at); at += 1) {
         next.add(at);
         if (at === text.length || !token.accepts(text[at]!)) break;
       }

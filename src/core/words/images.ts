@@ -16,7 +16,7 @@ export function workloadName({ kind, name }: Pick<Workload, 'kind' | 'name'>): s
   return `${kind}/${name}`;
 }
 
-/** Names the workloads of places, each once and sorted: `Deployment/api`, `Job/migrate`. */
+/** Names the workloads of uses, each once and sorted: `Deployment/api`, `Job/migrate`. */
 export function workloadNames(uses: readonly ImageUse[], limit = 3): string {
   const names = [...new Set(uses.map(({ workload }) => workloadName(workload)))].sort();
   const rest = names.length - limit;

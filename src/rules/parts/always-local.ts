@@ -1,10 +1,10 @@
+import { localPull } from '../../core/access/local-pull.ts';
 import { isInNodeStore } from '../../core/access/local-store.ts';
-import { localVerdict } from '../../core/access/local-verdict.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { type ReadableUse, readableUses } from './asked.ts';
 import { type RegistryRefusal, registryRefusal } from './registry-refusal.ts';
 
-/** A place whose policy `Always` asks a registry that does not give the image to the pod. */
+/** A use whose policy `Always` asks a registry that does not give the image to the pod. */
 export interface AlwaysLocal extends ReadableUse, RegistryRefusal {
   /** Whether the node's store has it, so that another policy is enough. */
   readonly isLoaded: boolean;
@@ -16,10 +16,10 @@ export const USE_LOADED = {
   description: 'use the loaded image: imagePullPolicy: IfNotPresent',
 };
 
-/** The places of a local cluster that `Always`, written or by default, sends to a registry in vain. */
+/** The uses of a local cluster that `Always`, written or by default, sends to a registry in vain. */
 export function* alwaysLocalUses(facts: Facts): Iterable<AlwaysLocal> {
   for (const readable of readableUses(facts)) {
-    if (localVerdict(readable.use, facts) !== 'always-local') continue;
+    if (localPull(readable.use, facts) !== 'always-local') continue;
     yield { ...readable, ...registryRefusal(readable, facts), isLoaded: isInNodeStore(readable.use, facts.local) };
   }
 }

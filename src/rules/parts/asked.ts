@@ -1,23 +1,23 @@
 import { type Access, accessOf } from '../../core/access/access.ts';
-import { localVerdict } from '../../core/access/local-verdict.ts';
+import { localPull } from '../../core/access/local-pull.ts';
 import type { ImageFact } from '../../core/answer/image-fact.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { ImageReference } from '../../core/reference/reference.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 
-/** A place whose image is a readable reference that is meant for a registry. */
+/** A use whose image is a readable reference that is meant for a registry. */
 export interface ReadableUse {
   readonly use: ImageUse;
   readonly reference: ImageReference;
 }
 
-/** A place whose image a registry was asked about. */
+/** A use whose image a registry was asked about. */
 export interface AskedUse extends ReadableUse {
   readonly fact: ImageFact;
 }
 
-/** The places with a reference that the runtime can parse, without those that are skipped by design. */
+/** The uses with a reference that the runtime can parse, without those that are skipped by design. */
 export function* readableUses(facts: Facts): Iterable<ReadableUse> {
   for (const use of facts.uses) {
     if (use.skip === null && use.parsed.ok) yield { use, reference: use.parsed.reference };
@@ -25,13 +25,13 @@ export function* readableUses(facts: Facts): Iterable<ReadableUse> {
 }
 
 /**
- * The places whose image a registry was asked about and which its answer decides, with what it said. In the local profile that
+ * The uses whose image a registry was asked about and which its answer decides, with what it said. In the local profile that
  * leaves out what the local rules judge: what is loaded, and what neither the node nor the registry has.
  */
 export function* askedUses(facts: Facts): Iterable<AskedUse> {
   for (const { use, reference } of readableUses(facts)) {
     const fact = facts.images.get(referenceKey(reference));
-    if (fact && localVerdict(use, facts) === 'as-registry') yield { use, reference, fact };
+    if (fact && localPull(use, facts) === 'as-registry') yield { use, reference, fact };
   }
 }
 

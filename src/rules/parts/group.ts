@@ -1,15 +1,15 @@
 import { compareText } from '../../core/collections/order.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 
-/** One place with what a rule found there. */
+/** One use with what a rule found there. */
 export interface Found<T> {
   readonly use: ImageUse;
-  /** Places with the same image and the same cause become one violation. */
+  /** Uses with the same image and the same cause become one violation. */
   readonly cause: string;
   readonly detail: T;
 }
 
-/** All places of one image with one cause. */
+/** All uses of one image with one cause. */
 export interface Group<T> {
   readonly image: string;
   readonly uses: readonly ImageUse[];
@@ -17,8 +17,8 @@ export interface Group<T> {
 }
 
 /**
- * Puts together what is found for one image (as rendered) and one cause; sorted by image, then cause, then place.
- * The detail is that of the first place.
+ * Puts together what is found for one image (as rendered) and one cause; sorted by image, then cause, then use.
+ * The detail is that of the first use.
  */
 export function groupByImage<T>(found: Iterable<Found<T>>): readonly Group<T>[] {
   return group(found, ({ use, cause }) => `${use.image}\u0000${cause}`).map(([first, uses]) => ({

@@ -9,7 +9,7 @@ import { quote } from '../../core/text/quote.ts';
 import { exampleSecretName, pullSecretsYaml } from '../../core/words/secret-commands.ts';
 import type { ReadableUse } from './asked.ts';
 
-/** Why a registry is no way out for a place of a local cluster. */
+/** Why a registry is no way out for a use in a local cluster. */
 export interface RegistryRefusal {
   /** A sentence without its full stop: `The registry has no tag "7-alpin" in "docker.io/library/redis"`. */
   readonly why: string;
@@ -20,7 +20,7 @@ export interface RegistryRefusal {
   readonly evidence: readonly string[];
 }
 
-/** Says why the registry does not give the image of a place to its pod: it has none, refuses, or was not asked. */
+/** Says why the registry does not give the image of a use to its pod: it has none, refuses, or was not asked. */
 export function registryRefusal({ use, reference }: ReadableUse, facts: Facts): RegistryRefusal {
   const access = accessOf(use, facts);
   const fact = facts.images.get(referenceKey(reference));

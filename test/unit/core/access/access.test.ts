@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AccessKind, judge } from '../../../../src/core/access/access.ts';
+import { type AccessKind, accessTo } from '../../../../src/core/access/access.ts';
 import { imageFact, podSecret } from '../../../support/pods.ts';
 
 type SecretKind = Parameters<typeof podSecret>[0];
@@ -81,15 +81,15 @@ const rows: readonly Row[] = [
   [{}, {}, 'unverified'],
 ];
 
-describe('judge', () => {
+describe('accessTo', () => {
   test.each(rows)('%j with %j: %s', (said, secrets, kind) => {
     const pod = Object.entries(secrets).map(([name, secret]) => podSecret(secret, name));
-    expect(judge(imageFact(said), pod).kind).toBe(kind);
+    expect(accessTo(imageFact(said), pod).kind).toBe(kind);
   });
 
   test('keeps what the registry said to the pod’s own credentials apart', () => {
     const fact = imageFact({ anonymous: 'found', 'github-token': 'found', [s1]: 'rejected', [s2]: 'found' });
-    const access = judge(fact, [podSecret('known', 's1'), podSecret('maybe', 's3')]);
+    const access = accessTo(fact, [podSecret('known', 's1'), podSecret('maybe', 's3')]);
     expect(access.secretAnswers.map(({ identity }) => identity.id)).toEqual(['secret:production/s1']);
     expect(access.believed.map(({ name }) => name)).toEqual(['s3']);
   });

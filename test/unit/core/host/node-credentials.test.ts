@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AccessKind, judge } from '../../../../src/core/access/access.ts';
+import { type AccessKind, accessTo } from '../../../../src/core/access/access.ts';
 import { cloudOf, type NodeCredential, nodeCredential } from '../../../../src/core/host/node-credentials.ts';
 import { imageFact, podSecret } from '../../../support/pods.ts';
 
@@ -88,7 +88,7 @@ describe('what a pod meets where nodes bring their own credential', () => {
     const secrets = secret === null ? [] : [podSecret(secret, 's1')];
     const kinds = (['no', 'likely', 'configured'] as const).map((nodes) => [
       nodes,
-      judge(imageFact(said), secrets, { nodes }).kind,
+      accessTo(imageFact(said), secrets, { nodes }).kind,
     ]);
     expect(Object.fromEntries(kinds)).toEqual(expected);
   });

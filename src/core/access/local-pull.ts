@@ -6,7 +6,7 @@ import { type AccessKind, accessOf } from './access.ts';
 import { isInNodeStore } from './local-store.ts';
 
 /**
- * Where the kubelet of a local cluster finds the image of a place (docs/reference/contract.md#s5).
+ * Where the kubelet of a local cluster finds the image of a use (docs/reference/contract.md#s5).
  *
  * - loaded: in the node's store, and the policy lets it use that.
  * - as-registry: the registry decides, as in a real cluster; also everything in the registry profile.
@@ -15,10 +15,10 @@ import { isInNodeStore } from './local-store.ts';
  *   node's store has it, or the name has no registry.
  * - unknown: the store could not be asked, and the registry does not have it either, or was not asked.
  */
-export type LocalVerdict = 'loaded' | 'as-registry' | 'not-loaded' | 'always-local' | 'unknown';
+export type LocalPull = 'loaded' | 'as-registry' | 'not-loaded' | 'always-local' | 'unknown';
 
-/** Decides where the kubelet finds the image of a readable place. Pure; asks nothing. */
-export function localVerdict(use: ImageUse, facts: Facts): LocalVerdict {
+/** Decides where the kubelet finds the image of a readable use. Pure; asks nothing. */
+export function localPull(use: ImageUse, facts: Facts): LocalPull {
   if (facts.target.profile !== 'local' || !use.parsed.ok || use.skip !== null) return 'as-registry';
   const { reference } = use.parsed;
   const { hasExplicitHost } = reference;
