@@ -2,33 +2,33 @@ import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { SecretFact } from '../../core/facts/pull-secret.ts';
 import type { RenderedField, Violation } from '../../core/finding/rule.ts';
 import { whereWritten } from '../place/where-written.ts';
-import { passwordSiteId, secretSiteId, siteId } from '../trial/outputs.ts';
-import type { Bench } from '../trial/release.ts';
-import type { Hit } from '../trial/traces.ts';
+import { outputId, passwordOutputId, secretOutputId } from '../trial/outputs.ts';
+import type { Release } from '../trial/release.ts';
+import type { Trace } from '../trial/traces.ts';
 import { guessSetter } from './guess.ts';
-import { type Sought, soughtFor } from './parts.ts';
-import type { Pick } from './proof.ts';
+import { type Part, partsToBlame } from './parts.ts';
 import { probeShape, type ShapeProbe } from './secret-shape.ts';
-import { type SecretEntry, settersOf } from './setters.ts';
+import type { Setter } from './setters.ts';
+import { type SecretEntry, tracesOf } from './setters.ts';
 import type { Unset } from './unset.ts';
 
 /** One use of a violation with what is blamed there. */
 export interface Blame {
   readonly use: ImageUse;
-  readonly siteId: string;
+  readonly outputId: string;
   /** What was found first of what is sought. */
-  readonly sought: Sought;
-  /** What shows at the place, from the first render. */
-  readonly hits: readonly Hit[];
-  readonly pick: Pick | null;
-  /** True when the pick was chosen by its looks alone. */
+  readonly part: Part;
+  /** What shows at the output, from the first render. */
+  readonly traces: readonly Trace[];
+  readonly setter: Setter | null;
+  /** True when the setter was chosen by its looks alone. */
   readonly isGuess: boolean;
   readonly shape: ShapeProbe | null;
   /** A key that nobody sets and that would set what is missing. */
   readonly newKey: readonly string[] | null;
   /** The rendered field that is wrong, when the rule knows it. */
   readonly field?: RenderedField;
-  /** The secret of the release whose content is wrong; then `pick` is what sets its registry, if that is what is wrong. */
+  /** The secret of the release whose content is wrong; then `setter` is what sets its registry, if that is what is wrong. */
   readonly secret?: SecretFact;
 }
 
@@ -36,36 +36,40 @@ export interface Blame {
 export function blame(
   violation: Violation,
   use: ImageUse,
-  flow: ReadonlyMap<string, readonly Hit[]>,
+  traced: ReadonlyMap<string, readonly Trace[]>,
   unset: Unset,
-  bench: Bench,
+  release: Release,
 ): Blame {
-  const id = siteId(use);
-  const before = bench.baseline.get(id)!;
-  const hits = flow.get(id) ?? [];
-  const sought = soughtFor(violation, use, before.secrets);
-  const newKey = keyFor(id, sought, unset);
-  const secret = secretOf(violation, use, bench);
+  const id = outputId(use);
+  const before = release.baseline.get(id)!;
+  const traces = traced.get(id) ?? [];
+  const parts = partsToBlame(violation, use, before.secrets);
+  const newKey = keyFor(id, parts, unset);
+  const secret = secretOf(violation, use, release);
   const { field } = violation;
   const known = field ? { field } : {};
-  if (secret !== null) return { ...blameSecret(violation, use, secret, flow), ...known };
-  for (const name of sought) {
-    const from = name.startsWith('unset-') ? (unset.hits.get(id) ?? []) : hits;
-    const [hit] = settersOf(from, name, before, entryOf(violation, use));
-    if (!hit) continue;
-    const { key } = whereWritten(hit.fragment, bench);
-    const isMisshapen = violation.isMisshapen === true && hit.field === 'secrets';
-    const shape = isMisshapen ? probeShape(id, hit, before.secrets[hit.entry]) : null;
-    const pick = { siteId: id, hit, key };
-    return { use, siteId: id, sought: name, hits, pick, isGuess: false, shape, newKey, ...known };
+  if (secret !== null) return { ...blameSecret(violation, use, secret, traced), ...known };
+  for (const name of parts) {
+    const from = name.startsWith('unset-') ? (unset.traces.get(id) ?? []) : traces;
+    const [trace] = tracesOf(from, name, before, entryOf(violation, use));
+    if (!trace) continue;
+    const { key } = whereWritten(trace.fragment, release);
+    const isMisshapen = violation.isMisshapen === true && trace.field === 'secrets';
+    const shape = isMisshapen ? probeShape(id, trace, before.secrets[trace.entry]) : null;
+    const setter = { outputId: id, trace, key };
+    return { use, outputId: id, part: name, traces, setter, isGuess: false, shape, newKey, ...known };
   }
-  const none = { use, siteId: id, sought: sought[0] ?? 'repository', hits, shape: null, newKey, ...known } as const;
+  const none = { use, outputId: id, part: parts[0] ?? 'repository', traces, shape: null, newKey, ...known } as const;
   // Every value's text is known in the image, and none holds the fault: the template writes it.
-  if (sought[0] === 'fault' && hits.length > 0 && hits.every(({ field, base }) => field !== 'image' || base !== null))
-    return { ...none, pick: null, isGuess: false };
-  const guess = guessSetter(bench, before, sought, use);
-  const pick = guess ? { siteId: id, hit: guess, key: null } : null;
-  return { ...none, pick, isGuess: true };
+  if (
+    parts[0] === 'fault' &&
+    traces.length > 0 &&
+    traces.every(({ field, base }) => field !== 'image' || base !== null)
+  )
+    return { ...none, setter: null, isGuess: false };
+  const guess = guessSetter(release, before, parts, use);
+  const setter = guess ? { outputId: id, trace: guess, key: null } : null;
+  return { ...none, setter, isGuess: true };
 }
 
 /** Which entry of the pull secrets a violation is about: by its place when that is known, since two may look the same. */
@@ -76,8 +80,8 @@ function entryOf({ about, field }: Violation, use: ImageUse): SecretEntry {
 }
 
 /** The key that nobody sets and that would set the first thing that is missing. */
-function keyFor(id: string, sought: readonly Sought[], unset: Unset): readonly string[] | null {
-  for (const name of sought) {
+function keyFor(id: string, parts: readonly Part[], unset: Unset): readonly string[] | null {
+  for (const name of parts) {
     const key = unset.keyFor(id, name);
     if (key) return key;
   }
@@ -85,7 +89,7 @@ function keyFor(id: string, sought: readonly Sought[], unset: Unset): readonly s
 }
 
 /** The secret of the release whose content a violation is about. */
-function secretOf({ about, content }: Violation, use: ImageUse, { outcome, context }: Bench): SecretFact | null {
+function secretOf({ about, content }: Violation, use: ImageUse, { outcome, context }: Release): SecretFact | null {
   if (content === undefined || about === undefined) return null;
   const sources = new Set(outcome.documents.map(({ source }) => source));
   const isIt = ({ name, namespace, source }: SecretFact) =>
@@ -98,11 +102,11 @@ function blameSecret(
   { content }: Violation,
   use: ImageUse,
   secret: SecretFact,
-  flow: ReadonlyMap<string, readonly Hit[]>,
+  traced: ReadonlyMap<string, readonly Trace[]>,
 ): Blame {
-  const id = content === 'passwords' ? passwordSiteId(secret) : secretSiteId(secret);
-  const hits = flow.get(id) ?? [];
-  const [hit] = secret.problems.length === 0 ? hits : [];
-  const pick = hit ? { siteId: id, hit, key: null } : null;
-  return { use, siteId: id, sought: 'pull-secrets', hits, pick, isGuess: false, shape: null, newKey: null, secret };
+  const id = content === 'passwords' ? passwordOutputId(secret) : secretOutputId(secret);
+  const traces = traced.get(id) ?? [];
+  const [trace] = secret.problems.length === 0 ? traces : [];
+  const setter = trace ? { outputId: id, trace, key: null } : null;
+  return { use, outputId: id, part: 'pull-secrets', traces, setter, isGuess: false, shape: null, newKey: null, secret };
 }

@@ -9,7 +9,7 @@ import type { KeyKind } from '../texts/key-kinds.ts';
  * What is looked for at one use, the most wanted first. fault: the text in the image that makes it no reference · `unset-…`: where an
  * empty value stands in the way.
  */
-export type Sought =
+export type Part =
   | 'fault'
   | 'registry'
   | 'repository'
@@ -25,7 +25,7 @@ export type Sought =
   | 'unset-secrets';
 
 /** The kinds of the keys whose empty value leaves something unset. */
-export const UNSET_KINDS: Partial<Record<Sought, readonly KeyKind[]>> = {
+export const UNSET_KINDS: Partial<Record<Part, readonly KeyKind[]>> = {
   'unset-registry': ['registry'],
   'unset-repository': ['repository', 'image'],
   'unset-tag': ['tag'],
@@ -35,7 +35,7 @@ export const UNSET_KINDS: Partial<Record<Sought, readonly KeyKind[]>> = {
 };
 
 /** Where something is missing: after the value that holds the faulty text itself, the empty one that should have brought a text. */
-const MISSING: Partial<Record<ReferenceProblem['code'], readonly Sought[]>> = {
+const MISSING: Partial<Record<ReferenceProblem['code'], readonly Part[]>> = {
   empty: ['unset-repository', 'unset-tag'],
   'empty-host': ['unset-registry'],
   'empty-repository': ['unset-repository'],
@@ -45,7 +45,7 @@ const MISSING: Partial<Record<ReferenceProblem['code'], readonly Sought[]>> = {
 };
 
 /** What to blame for a violation at one of its uses. */
-export function soughtFor(violation: Violation, use: ImageUse, secrets: readonly string[]): readonly Sought[] {
+export function partsToBlame(violation: Violation, use: ImageUse, secrets: readonly string[]): readonly Part[] {
   const parts = imageParts(use.image);
   switch (violation.aspect) {
     case 'tag':
@@ -64,19 +64,19 @@ export function soughtFor(violation: Violation, use: ImageUse, secrets: readonly
       return secrets.length > 0 ? ['pull-secrets'] : ['unset-secrets', 'repository'];
     case 'image':
     case 'build':
-      return imageSought(violation, use);
+      return partsOfImage(violation, use);
     default:
       return [];
   }
 }
 
-function imageSought({ aspect, correction }: Violation, use: ImageUse): readonly Sought[] {
-  if (!use.parsed.ok) return faultSought(use.image, use.parsed.problem.code);
+function partsOfImage({ aspect, correction }: Violation, use: ImageUse): readonly Part[] {
+  if (!use.parsed.ok) return partsOfFault(use.image, use.parsed.problem.code);
   if (correction) return [differing(use.image, correction.replacement), 'repository'];
   return aspect === 'build' && imageParts(use.image).tag ? ['tag', 'repository'] : ['repository', 'tag'];
 }
 
-function faultSought(image: string, code: ReferenceProblem['code']): readonly Sought[] {
+function partsOfFault(image: string, code: ReferenceProblem['code']): readonly Part[] {
   const { start, end } = faultRange(image);
   const part = partAt(image, start);
   // What a template prints for a value that is not set.
@@ -90,7 +90,7 @@ function faultSought(image: string, code: ReferenceProblem['code']): readonly So
 }
 
 /** The part of an image in which a position lies. */
-function partAt(image: string, at: number): Sought {
+function partAt(image: string, at: number): Part {
   const { registry, tag, digest } = imageParts(image);
   if (digest && at >= digest.start - 1) return 'digest';
   if (tag && at >= tag.start) return 'tag';
@@ -98,7 +98,7 @@ function partAt(image: string, at: number): Sought {
 }
 
 /** The part of an image in which a corrected one differs. */
-function differing(image: string, corrected: string): Sought {
+function differing(image: string, corrected: string): Part {
   let at = 0;
   while (at < image.length && image[at] === corrected[at]) at += 1;
   return partAt(image, at);

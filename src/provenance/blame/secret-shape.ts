@@ -2,11 +2,11 @@ import type { Suggestion } from '../../core/place/location.ts';
 import type { Edit } from '../texts/edits.ts';
 import { lineRangeOf } from '../texts/text-position.ts';
 import { contentOf, type Token } from '../texts/tokens.ts';
-import type { Hit } from '../trial/traces.ts';
+import type { Trace } from '../trial/traces.ts';
 
 /** Another shape for an entry of pull secrets, to be tried in a render. */
 export interface ShapeProbe {
-  readonly siteId: string;
+  readonly outputId: string;
   /** The name that the entry must render to. */
   readonly name: string;
   readonly edit: Edit;
@@ -36,13 +36,13 @@ function otherShape(token: Token): { start: number; end: number; text: string; s
  *
  * @param rendered the entry as it renders now; one that is right already has no wrong shape
  */
-export function probeShape(siteId: string, { fragment }: Hit, rendered: string | undefined): ShapeProbe | null {
+export function probeShape(outputId: string, { fragment }: Trace, rendered: string | undefined): ShapeProbe | null {
   const { token } = fragment;
   const other = otherShape(token);
   if (other === null || kept(token) !== fragment.text || rendered === JSON.stringify({ name: fragment.text }))
     return null;
   const { start, end, text } = other;
-  return { siteId, name: fragment.text, token, edit: { layer: token.layer, start, end, text } };
+  return { outputId, name: fragment.text, token, edit: { layer: token.layer, start, end, text } };
 }
 
 /** Says which shape the template has been shown to take. */

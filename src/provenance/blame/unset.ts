@@ -5,16 +5,16 @@ import { chainsOf } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Change, insert } from '../trial/change.ts';
 import { valueFor, withValues, writeAt } from '../trial/new-values.ts';
-import { type Bench, renderChanged } from '../trial/release.ts';
-import { editsOf, type Hit, readHits } from '../trial/traces.ts';
-import { type Sought, UNSET_KINDS } from './parts.ts';
+import { type Release, renderChanged } from '../trial/release.ts';
+import { editsOf, readTraces, type Trace } from '../trial/traces.ts';
+import { type Part, UNSET_KINDS } from './parts.ts';
 
 /** What would set something that is unset. */
 export interface Unset {
-  /** Empty values that show at a place when they are filled, by `siteId`. */
-  readonly hits: ReadonlyMap<string, readonly Hit[]>;
-  /** A key that is nowhere set and that the template reads, by `siteId` and kind. */
-  keyFor(siteId: string, sought: Sought): readonly string[] | null;
+  /** Empty values that show at an output when they are filled, by `outputId`. */
+  readonly traces: ReadonlyMap<string, readonly Trace[]>;
+  /** A key that is nowhere set and that the template reads, by `outputId` and kind. */
+  keyFor(outputId: string, part: Part): readonly string[] | null;
 }
 
 /** Numbers of these changes, apart from those of the first render. */
@@ -22,38 +22,38 @@ const FIRST_ID = 50_000;
 const FIRST_KEY = 55_000;
 /** More keys are not tried. */
 const MAX_KEYS = 60;
-export const NOTHING_UNSET: Unset = { hits: new Map(), keyFor: () => null };
+export const NOTHING_UNSET: Unset = { traces: new Map(), keyFor: () => null };
 
 /**
  * Finds the empty values (`tag: ""`, `imagePullSecrets: []`) that leave something unset, and keys that templates read and nobody sets: all
  * are given a value in one render. They are tried apart from the others because a value there hides what fills the gap (the appVersion).
  */
-export async function traceUnset(bench: Bench, sought: ReadonlySet<Sought>, budget: Budget): Promise<Unset> {
-  const kinds = new Set([...sought].flatMap((name) => UNSET_KINDS[name] ?? []));
+export async function traceUnset(release: Release, parts: ReadonlySet<Part>, budget: Budget): Promise<Unset> {
+  const kinds = new Set([...parts].flatMap((name) => UNSET_KINDS[name] ?? []));
   const isWanted = (path: readonly string[]) => {
     const kind = kindOf(path);
     return kind !== null && kinds.has(kind);
   };
-  const empties = bench.tokens.filter(
+  const empties = release.tokens.filter(
     (token) => isWanted(token.address) && isEmpty(token) && token.layer.kind !== 'chart-yaml',
   );
   const changes = empties.map((token, index) => fill(token, FIRST_ID + index));
-  const keys = newKeys(bench, isWanted);
+  const keys = newKeys(release, isWanted);
   if (changes.length + keys.size === 0) return NOTHING_UNSET;
   const values: Record<string, unknown> = {};
   for (const [marker, path] of keys) writeAt(values, path, valueFor(path, marker));
-  const added = keys.size > 0 ? { inputs: withValues(bench.trimmed, values) } : {};
-  let shown = await renderChanged(bench, editsOf(changes), budget, added);
+  const added = keys.size > 0 ? { inputs: withValues(release.trimmed, values) } : {};
+  let shown = await renderChanged(release, editsOf(changes), budget, added);
   if (!shown.ok && keys.size > 0 && changes.length > 0 && budget.left > 2) {
     keys.clear();
-    shown = await renderChanged(bench, editsOf(changes), budget);
+    shown = await renderChanged(release, editsOf(changes), budget);
   }
   if (!shown.ok) return NOTHING_UNSET;
-  const { sites } = shown;
+  const { outputs } = shown;
   return {
-    hits: readHits(bench, changes, sites),
-    keyFor: (siteId, name) => {
-      const text = JSON.stringify(sites.get(siteId) ?? '');
+    traces: readTraces(release, changes, outputs),
+    keyFor: (outputId, name) => {
+      const text = JSON.stringify(outputs.get(outputId) ?? '');
       for (const [marker, path] of keys) {
         if (UNSET_KINDS[name]?.includes(kindOf(path)!) && text.includes(marker)) return path;
       }
@@ -63,16 +63,16 @@ export async function traceUnset(bench: Bench, sought: ReadonlySet<Sought>, budg
 }
 
 /** Paths that templates read by name, of a kind that is sought, where no layer has a value; by marker. */
-function newKeys(bench: Bench, isWanted: (path: readonly string[]) => boolean): Map<string, readonly string[]> {
+function newKeys(release: Release, isWanted: (path: readonly string[]) => boolean): Map<string, readonly string[]> {
   const isSet = (path: readonly string[]) =>
-    bench.tokens.some(({ address }) => {
+    release.tokens.some(({ address }) => {
       const length = Math.min(address.length, path.length);
       return (
         (length === path.length || address.length <= path.length) &&
         path.slice(0, length).every((key, index) => key === address[index])
       );
     });
-  const paths = chainsOf(bench).paths.filter((path) => path.length > 0 && isWanted(path) && !isSet(path));
+  const paths = chainsOf(release).paths.filter((path) => path.length > 0 && isWanted(path) && !isSet(path));
   return new Map(paths.slice(0, MAX_KEYS).map((path, index) => [`pf${FIRST_KEY + index}x`, path]));
 }
 

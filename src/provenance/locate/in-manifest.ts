@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { Violation } from '../../core/finding/rule.ts';
 import type { Placement } from '../../core/place/location.ts';
-import { correctedImage, type Sought, soughtFor } from '../blame/parts.ts';
+import { correctedImage, type Part, partsToBlame } from '../blame/parts.ts';
 import { type ManifestFile, type ManifestFiles, nodeAt } from '../place/manifest-file.ts';
 import { type Shown, suggestFor } from '../place/suggest.ts';
 import type { Layer } from '../texts/layers.ts';
@@ -20,12 +20,12 @@ export function placeInManifest(violation: Violation, files: ManifestFiles): Pla
     const document = file?.documentOf(use) ?? null;
     if (!file || document === null) continue;
     const { text } = file;
-    const [sought = 'repository'] = soughtFor(
+    const [part = 'repository'] = partsToBlame(
       violation,
       use,
       use.podPullSecrets.map(({ rendered }) => rendered),
     );
-    const node = nodeAt(document, pointerOf(use, sought, document)) ?? nodeAt(document, use.pointer);
+    const node = nodeAt(document, pointerOf(use, part, document)) ?? nodeAt(document, use.pointer);
     if (!node?.range) continue;
     const range = {
       start: node.range[0],
@@ -47,11 +47,11 @@ function suggestion({ correction, aspect }: Violation, use: ImageUse, file: Mani
   const after = isPolicy ? correction.replacement : correctedImage(use.image, aspect, correction.replacement);
   return after === null
     ? null
-    : suggestFor(wholeHit(scalar, text, use.source, before), { before, after, description: correction.description });
+    : suggestFor(wholeScalar(scalar, text, use.source, before), { before, after, description: correction.description });
 }
 
 /** The scalar as a fragment that is all of the text at the place. */
-function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Shown {
+function wholeScalar(scalar: Scalar, text: string, file: string, shown: string): Shown {
   const layer: Layer = {
     kind: 'values',
     text,
@@ -68,12 +68,12 @@ function wholeHit(scalar: Scalar, text: string, file: string, shown: string): Sh
   return { fragment, base: { start: 0, end: shown.length } };
 }
 
-function pointerOf(use: ImageUse, sought: Sought, document: Node): string {
+function pointerOf(use: ImageUse, part: Part, document: Node): string {
   const parts = use.pointer.split('/');
-  if (sought === 'pull-policy') {
+  if (part === 'pull-policy') {
     return [...parts.slice(0, -1), use.role === 'volume' ? 'pullPolicy' : 'imagePullPolicy'].join('/');
   }
-  if (sought !== 'pull-secrets') return use.pointer;
+  if (part !== 'pull-secrets') return use.pointer;
   for (let depth = parts.length - 1; depth > 0; depth -= 1) {
     const list = [...parts.slice(0, depth), 'imagePullSecrets'].join('/');
     const entry = nodeAt(document, list);

@@ -3,7 +3,7 @@ import type { Placement } from '../../core/place/location.ts';
 import { createManifestFiles } from '../place/manifest-file.ts';
 import { createBudget } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
-import { openBench } from '../trial/release.ts';
+import { openRelease } from '../trial/release.ts';
 import { placeInManifest } from './in-manifest.ts';
 import { placeInRelease } from './in-release.ts';
 
@@ -57,8 +57,8 @@ export async function locate(found: readonly Violation[], context: LocateContext
   const rendered = cutTo(MAX_PLACES, open.filter(isRendered), whole);
   if (rendered.length === 0 || !outcome?.ok) return { placements, renders: 0 };
   const budget = createBudget(undefined, context.budgetMs);
-  const bench = await openBench(outcome, context);
-  for (const [violation, placement] of await placeInRelease(rendered, bench, budget))
+  const release = await openRelease(outcome, context);
+  for (const [violation, placement] of await placeInRelease(rendered, release, budget))
     placements.set(whole.get(violation) ?? violation, placement);
   return { placements, renders: budget.made };
 }

@@ -10,14 +10,14 @@ import { suggestFill, suggestFor } from '../place/suggest.ts';
 import { placeOfObject, placeOfSecret } from '../place/template-place.ts';
 import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
 import { imageParts } from '../texts/image-parts.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 import type { LineRequest } from './printed-lines.ts';
 import { relatedSetters, relatedShadows, uniqueRelated } from './related.ts';
 import { helpOn, helpOnShape, noteOn } from './words.ts';
 
 /** What the experiments gave. */
-export interface Evidence {
-  readonly bench: Bench;
+export interface TrialResults {
+  readonly release: Release;
   readonly proof: Confirmation | null;
   readonly gates: ReadonlyMap<string, RelatedLocation>;
   /** Why something could not be tried; null when everything was. */
@@ -29,34 +29,35 @@ export interface Evidence {
 const MAX_RELATED = 8;
 
 /** Puts the place of one violation together from what is blamed at its uses; the first use that has a place decides. */
-export function describePlace(violation: Violation, blames: readonly Blame[], evidence: Evidence): Placement {
-  const first = blames.find(({ pick, isGuess }) => pick && !isGuess) ?? blames.find(({ pick }) => pick) ?? blames[0];
+export function describePlace(violation: Violation, blames: readonly Blame[], results: TrialResults): Placement {
+  const first =
+    blames.find(({ setter, isGuess }) => setter && !isGuess) ?? blames.find(({ setter }) => setter) ?? blames[0];
   if (!first) return { location: null, confidence: 'none', related: [], suggestion: null };
-  const template = evidence.lineOf(first);
+  const template = results.lineOf(first);
   const { object } = violation;
-  const own = object && placeOfObject(object, evidence.bench);
+  const own = object && placeOfObject(object, results.release);
   if (own) return own;
-  if (!first.pick && first.secret) {
+  if (!first.setter && first.secret) {
     if (first.field && template?.confidence === 'exact') return atField(template);
-    return placeOfSecret(first.secret, evidence.bench) ?? atTemplate(template, evidence);
+    return placeOfSecret(first.secret, results.release) ?? atTemplate(template, results);
   }
-  if (!first.pick) return atTemplate(template, evidence);
-  const written = whereWritten(first.pick.hit.fragment, evidence.bench);
-  const doubt = written.doubt ?? doubtAbout(first, evidence);
+  if (!first.setter) return atTemplate(template, results);
+  const written = whereWritten(first.setter.trace.fragment, results.release);
+  const doubt = written.doubt ?? doubtAbout(first, results);
   const location = written.location ?? null;
-  const related = uniqueRelated(relatedOf(first, blames, evidence, template), location).slice(0, MAX_RELATED);
-  const help = helpOn(violation, first) ?? helpOnShape(first, evidence.proof);
+  const related = uniqueRelated(relatedOf(first, blames, results, template), location).slice(0, MAX_RELATED);
+  const help = helpOn(violation, first) ?? helpOnShape(first, results.proof);
   const notes = [
     ...written.notes,
     ...noteOn(violation, first),
-    ...(first.shape && evidence.proof?.isShapeProved(first.shape) ? [describeShape(first.shape)] : []),
+    ...(first.shape && results.proof?.isShapeProved(first.shape) ? [describeShape(first.shape)] : []),
     ...(doubt && location ? [`the place is likely, not proved: ${doubt}`] : []),
   ];
   return {
     location,
     confidence: confidenceOf({ location, doubt }),
     related,
-    suggestion: doubt === null ? suggestionFor(violation, first, evidence) : null,
+    suggestion: doubt === null ? suggestionFor(violation, first, results) : null,
     ...(help === null ? {} : { help }),
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -68,7 +69,7 @@ function atField({ confidence, ...location }: TemplateLocation): Placement {
 }
 
 /** Nothing of the values sets it: the template line is what there is. */
-function atTemplate(template: TemplateLocation | null, { why }: Evidence): Placement {
+function atTemplate(template: TemplateLocation | null, { why }: TrialResults): Placement {
   if (!template) return { location: null, confidence: 'none', related: [], suggestion: null };
   const { confidence: _, ...location } = template;
   const reason = why ?? 'no value was found that sets it, this template line prints it';
@@ -81,11 +82,11 @@ function atTemplate(template: TemplateLocation | null, { why }: Evidence): Place
   };
 }
 
-/** Why a pick is not proved; null when it is. */
-function doubtAbout({ pick, isGuess, shape, secret }: Blame, { proof, why }: Evidence): string | null {
+/** Why a setter is not proved; null when it is. */
+function doubtAbout({ setter, isGuess, shape, secret }: Blame, { proof, why }: TrialResults): string | null {
   if (isGuess) return why ?? 'changing values did not show what sets it; this one has the same text';
-  if (proof?.isProved(pick!) || (shape && proof?.isShapeProved(shape))) return null;
-  const isClean = pick!.hit.base !== null;
+  if (proof?.isProved(setter!) || (shape && proof?.isShapeProved(shape))) return null;
+  const isClean = setter!.trace.base !== null;
   if ((proof === null || proof.problem !== null || shape) && isClean) return null;
   // A message may quote the value, and that may be a password.
   if (secret && proof?.problem) return 'with another value there the chart does not render';
@@ -93,25 +94,25 @@ function doubtAbout({ pick, isGuess, shape, secret }: Blame, { proof, why }: Evi
 }
 
 function relatedOf(
-  { use, siteId, hits, pick, sought }: Blame,
+  { use, outputId, traces, setter, part }: Blame,
   blames: readonly Blame[],
-  { bench, gates }: Evidence,
+  { release, gates }: TrialResults,
   template: TemplateLocation | null,
 ): RelatedLocation[] {
-  const { hit } = pick!;
+  const { trace } = setter!;
   const hasRegistry = imageParts(use.image).registry !== null;
   const elsewhere = blames.flatMap((other) => {
-    if (!other.pick || other.isGuess || other.pick.hit.fragment === hit.fragment) return [];
-    const { location } = whereWritten(other.pick.hit.fragment, bench);
+    if (!other.setter || other.isGuess || other.setter.trace.fragment === trace.fragment) return [];
+    const { location } = whereWritten(other.setter.trace.fragment, release);
     const { workload, container } = other.use;
     return location ? [relatedAt(location, `sets it for ${workloadName(workload)}, container "${container}"`)] : [];
   });
-  const gate = gates.get(siteId);
-  const isUnset = sought.startsWith('unset-');
+  const gate = gates.get(outputId);
+  const isUnset = part.startsWith('unset-');
   return [
     ...elsewhere,
-    ...relatedShadows(hit, bench),
-    ...(isUnset ? [] : relatedSetters(hit, hits, hasRegistry, bench)),
+    ...relatedShadows(trace, release),
+    ...(isUnset ? [] : relatedSetters(trace, traces, hasRegistry, release)),
     ...(gate ? [gate] : []),
     ...(template ? [relatedAt(template, 'the template line that prints it')] : []),
   ];
@@ -119,23 +120,23 @@ function relatedOf(
 
 function suggestionFor(
   { correction, aspect }: Violation,
-  { use, pick, shape, hits, sought }: Blame,
-  { proof }: Evidence,
+  { use, setter, shape, traces, part }: Blame,
+  { proof }: TrialResults,
 ): Suggestion | null {
   if (shape && proof?.isShapeProved(shape)) return suggestShape(shape);
   if (!correction) return null;
   const { replacement: text, description } = correction;
   if (aspect === 'pull-policy') {
-    if (sought === 'unset-policy') return suggestFill(pick!.hit.fragment, text, description);
-    if (sought !== 'pull-policy') return null;
-    return suggestFor(pick!.hit, { before: use.declaredPullPolicy!, after: text, description });
+    if (part === 'unset-policy') return suggestFill(setter!.trace.fragment, text, description);
+    if (part !== 'pull-policy') return null;
+    return suggestFor(setter!.trace, { before: use.declaredPullPolicy!, after: text, description });
   }
-  if (aspect === 'image' && sought.startsWith('unset-')) return null;
+  if (aspect === 'image' && part.startsWith('unset-')) return null;
   const after = correctedImage(use.image, aspect, text);
   if (after === null) return null;
   const wish = { before: use.image, after, description };
-  for (const hit of [pick!.hit, ...hits.filter((other) => other.field === 'image')]) {
-    const suggestion = suggestFor(hit, wish);
+  for (const trace of [setter!.trace, ...traces.filter((other) => other.field === 'image')]) {
+    const suggestion = suggestFor(trace, wish);
     if (suggestion) return suggestion;
   }
   return null;

@@ -8,41 +8,41 @@ import {
   type TemplateSite,
   valueAt,
 } from '../../helm/index.ts';
-import type { Sought } from '../blame/parts.ts';
+import type { Part } from '../blame/parts.ts';
 import type { Budget } from '../trial/budget.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 
 /** One use and the part of it whose template line is wanted. */
 export interface LineRequest {
   readonly use: ImageUse;
-  readonly sought: Sought;
+  readonly part: Part;
   /** The rendered field that is wrong, when the rule knows it. */
   readonly field?: RenderedField;
 }
 
 /** The id under which the line of a request is found. */
-export function lineId({ use, sought, field }: LineRequest): string {
+export function lineId({ use, part, field }: LineRequest): string {
   if (field) return `field ${field.source}#${field.documentIndex}${field.pointer}`;
-  return `${fieldOf(sought)} ${use.id}`;
+  return `${fieldOf(part)} ${use.id}`;
 }
 
 /** Finds the template lines that print images, policies and secrets, within the budget. */
 export async function findLines(
-  bench: Bench,
+  release: Release,
   requests: readonly LineRequest[],
   budget: Budget,
 ): Promise<ReadonlyMap<string, TemplateLocation>> {
-  const sites = new Map<string, TemplateSite>();
+  const outputs = new Map<string, TemplateSite>();
   for (const request of requests) {
     const { source, documentIndex: index } = request.field ?? request.use;
-    const pointer = request.field ? existing(request.field, bench) : pointerOf(request, bench);
-    if (pointer !== null) sites.set(lineId(request), { id: lineId(request), source, index, pointer });
+    const pointer = request.field ? existing(request.field, release) : pointerOf(request, release);
+    if (pointer !== null) outputs.set(lineId(request), { id: lineId(request), source, index, pointer });
   }
-  return locateInTemplates(limited(bench.context.engine, budget), bench.outcome, [...sites.values()]);
+  return locateInTemplates(limited(release.context.engine, budget), release.outcome, [...outputs.values()]);
 }
 
 /** A field's pointer, when it is there: of an empty list there is no line. */
-function existing({ source, documentIndex, pointer }: RenderedField, { outcome }: Bench): string | null {
+function existing({ source, documentIndex, pointer }: RenderedField, { outcome }: Release): string | null {
   const document = documentAt(outcome.documents, source, documentIndex);
   return document && valueAt(document.object, pointer) !== undefined ? pointer : null;
 }
@@ -60,18 +60,18 @@ function limited(engine: Engine, budget: Budget): Engine {
   };
 }
 
-function fieldOf(sought: Sought): 'image' | 'policy' | 'secrets' {
-  if (sought === 'pull-policy' || sought === 'unset-policy') return 'policy';
-  return sought === 'pull-secrets' || sought === 'unset-secrets' ? 'secrets' : 'image';
+function fieldOf(part: Part): 'image' | 'policy' | 'secrets' {
+  if (part === 'pull-policy' || part === 'unset-policy') return 'policy';
+  return part === 'pull-secrets' || part === 'unset-secrets' ? 'secrets' : 'image';
 }
 
 /** Where the field stands in the document; the image where the field is not there. */
-function pointerOf({ use, sought }: LineRequest, { outcome }: Bench): string | null {
+function pointerOf({ use, part }: LineRequest, { outcome }: Release): string | null {
   const document = documentAt(outcome.documents, use.source, use.documentIndex);
   if (!document) return null;
   const has = (pointer: string) => valueAt(document.object, pointer) !== undefined;
   const parts = use.pointer.split('/');
-  const field = fieldOf(sought);
+  const field = fieldOf(part);
   if (field === 'policy') {
     const name = use.role === 'volume' ? 'pullPolicy' : 'imagePullPolicy';
     const beside = [...parts.slice(0, -1), name].join('/');

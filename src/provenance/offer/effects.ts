@@ -6,8 +6,8 @@ import { parseReference } from '../../core/reference/parse.ts';
 import { referenceKey } from '../../core/reference/reference.ts';
 import type { Edit } from '../texts/edits.ts';
 import type { Budget } from '../trial/budget.ts';
-import { type SiteField, type SiteText, siteId } from '../trial/outputs.ts';
-import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
+import { type Output, type OutputField, outputId } from '../trial/outputs.ts';
+import { chartUses, type Release, renderChanged } from '../trial/release.ts';
 import type { JudgedTarget, Proposal } from './proposals.ts';
 
 /** What changes do to a target. */
@@ -18,8 +18,8 @@ export type Effects =
   | { readonly ok: false };
 
 /** The edit of a target's own texts that a suggestion makes; null when the target does not read the file, or not that line. */
-export function editFor({ file, line, column, endColumn, replacement }: Suggestion, bench: Bench): Edit | null {
-  const layer = bench.layers.find((candidate) => candidate.file === file);
+export function editFor({ file, line, column, endColumn, replacement }: Suggestion, release: Release): Edit | null {
+  const layer = release.layers.find((candidate) => candidate.file === file);
   if (!layer) return null;
   const lines = layer.text.split('\n');
   const own = lines[line - 1];
@@ -34,18 +34,18 @@ export function editFor({ file, line, column, endColumn, replacement }: Suggesti
  */
 export async function effectsOf(
   proposals: readonly Proposal[],
-  bench: Bench,
+  release: Release,
   judged: JudgedTarget,
   budget: Budget,
 ): Promise<Effects> {
-  const edits = proposals.flatMap(({ suggestion }) => editFor(suggestion, bench) ?? []);
-  const { skipSchemaValidation } = bench.outcome.inputs;
-  const shown = await renderChanged(bench, edits, budget, { inputs: { ...bench.inputs, skipSchemaValidation } });
+  const edits = proposals.flatMap(({ suggestion }) => editFor(suggestion, release) ?? []);
+  const { skipSchemaValidation } = release.outcome.inputs;
+  const shown = await renderChanged(release, edits, budget, { inputs: { ...release.inputs, skipSchemaValidation } });
   if (!shown.ok) return { ok: false };
   const free = freeTexts(proposals, judged);
-  const harmed = chartUses(bench).filter((use) => {
-    const before = bench.baseline.get(siteId(use));
-    const after = shown.sites.get(siteId(use));
+  const harmed = chartUses(release).filter((use) => {
+    const before = release.baseline.get(outputId(use));
+    const after = shown.outputs.get(outputId(use));
     if (before === undefined) return false;
     if (after === undefined || areSecretsWorse(before, after)) return true;
     return FIELDS.some((field) => !free.has(textKey(use, field)) && !isStillFine(field, before, after, judged));
@@ -53,8 +53,8 @@ export async function effectsOf(
   return { ok: true, harmed };
 }
 
-const FIELDS: readonly SiteField[] = ['image', 'policy', 'secrets'];
-const textKey = ({ id, target }: ImageUse, field: SiteField) => JSON.stringify([field, target, id]);
+const FIELDS: readonly OutputField[] = ['image', 'policy', 'secrets'];
+const textKey = ({ id, target }: ImageUse, field: OutputField) => JSON.stringify([field, target, id]);
 
 /** The texts of uses that may become anything: the changes are for them, or an error is reported of them and they are not fine now. */
 function freeTexts(proposals: readonly Proposal[], { found, target }: JudgedTarget): ReadonlySet<string> {
@@ -70,9 +70,9 @@ function freeTexts(proposals: readonly Proposal[], { found, target }: JudgedTarg
   );
 }
 
-const FIELD_OF: Partial<Record<Aspect, SiteField>> = { 'pull-policy': 'policy', 'pull-secrets': 'secrets' };
+const FIELD_OF: Partial<Record<Aspect, OutputField>> = { 'pull-policy': 'policy', 'pull-secrets': 'secrets' };
 
-function isStillFine(field: SiteField, before: SiteText, after: SiteText, { facts }: JudgedTarget): boolean {
+function isStillFine(field: OutputField, before: Output, after: Output, { facts }: JudgedTarget): boolean {
   // `IfNotPresent` pulls what is missing and takes what is there.
   if (field === 'policy') return after.policy === before.policy || after.policy === 'IfNotPresent';
   if (field === 'secrets') return after.secrets.join('\n') === before.secrets.join('\n');
@@ -82,7 +82,7 @@ function isStillFine(field: SiteField, before: SiteText, after: SiteText, { fact
 }
 
 /** An entry that named a secret and does not any more. */
-function areSecretsWorse(before: SiteText, after: SiteText): boolean {
+function areSecretsWorse(before: Output, after: Output): boolean {
   return before.secrets.some((entry, index) => isEntry(entry) && !isEntry(after.secrets[index] ?? ''));
 }
 

@@ -1,5 +1,5 @@
 import type { Violation } from '../../core/finding/rule.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 import type { Proposal } from './proposals.ts';
 
 /** Names of local clusters, as people write them in comments and file names. */
@@ -7,7 +7,7 @@ const LOCAL =
   /\b(?:minikube|kind|k3d|k3s|microk8s|colima|orbstack|docker[- ]?desktop|rancher[- ]?desktop|local(?:ly|host)?|side-?load(?:ed)?)\b/i;
 
 /** Whether `Never` is to be replaced, which is right on a local cluster, and a comment at the line, or the name of the file, speaks of one. */
-export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<Bench, 'layers'>): boolean {
+export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<Release, 'layers'>): boolean {
   if (!found.every(({ violation }) => replacesNever(violation))) return false;
   const name = suggestion.file.slice(suggestion.file.lastIndexOf('/') + 1);
   if (LOCAL.test(name.replaceAll(/[_.]/g, ' '))) return true;

@@ -5,7 +5,7 @@ import { quote } from '../../core/text/quote.ts';
 import { workloadName } from '../../core/words/images.ts';
 import { createBudget, MAX_RENDERS } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
-import { type Bench, openBench } from '../trial/release.ts';
+import { openRelease, type Release } from '../trial/release.ts';
 import { editFor, effectsOf } from './effects.ts';
 import { speaksOfLocal } from './local-words.ts';
 import { type JudgedTarget, type Proposal, proposalsOf } from './proposals.ts';
@@ -40,23 +40,23 @@ export async function offersFor(
   const proposals = proposalsOf(targets);
   const refusals = new Map<Proposal, string>();
   const moved = new Map<Proposal, Suggestion>();
-  const opened: { readonly bench: Bench; readonly judged: JudgedTarget }[] = [];
+  const opened: { readonly release: Release; readonly judged: JudgedTarget }[] = [];
   for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
     const { outcome } = judged;
     if (!outcome?.ok) continue;
-    const bench = await openBench(outcome, { ...judged, ...context });
-    opened.push({ bench, judged });
-    const own = proposals.filter(({ suggestion }) => editFor(suggestion, bench) !== null);
+    const release = await openRelease(outcome, { ...judged, ...context });
+    opened.push({ release, judged });
+    const own = proposals.filter(({ suggestion }) => editFor(suggestion, release) !== null);
     const budget = createBudget(MAX_RENDERS, context.budgetMs);
     for (const proposal of own) {
-      const key = vendoredKey(proposal.suggestion.file, bench);
-      const why = key === null ? refusalByWords(proposal, bench) : vendoredText(proposal, key);
+      const key = vendoredKey(proposal.suggestion.file, release);
+      const why = key === null ? refusalByWords(proposal, release) : vendoredText(proposal, key);
       if (why !== null) refusals.set(proposal, why);
-      const change = key === null ? null : await redirect(proposal, key, bench, judged, budget);
+      const change = key === null ? null : await redirect(proposal, key, release, judged, budget);
       if (change !== null) moved.set(proposal, change);
     }
     const open = own.filter((proposal) => !refusals.has(proposal));
-    for (const [proposal, why] of await refusalsByEffect(open, bench, judged, context)) refusals.set(proposal, why);
+    for (const [proposal, why] of await refusalsByEffect(open, release, judged, context)) refusals.set(proposal, why);
   }
   for (const [proposal, suggestion] of moved) {
     if (await isHarmful({ ...proposal, suggestion }, opened, context)) moved.delete(proposal);
@@ -74,12 +74,12 @@ export async function offersFor(
 /** Whether a change makes anything worse in any target that reads its line. */
 async function isHarmful(
   proposal: Proposal,
-  opened: readonly { readonly bench: Bench; readonly judged: JudgedTarget }[],
+  opened: readonly { readonly release: Release; readonly judged: JudgedTarget }[],
   { budgetMs }: Pick<LocateContext, 'budgetMs'>,
 ): Promise<boolean> {
-  for (const { bench, judged } of opened) {
-    if (editFor(proposal.suggestion, bench) === null) continue;
-    const effects = await effectsOf([proposal], bench, judged, createBudget(1, budgetMs));
+  for (const { release, judged } of opened) {
+    if (editFor(proposal.suggestion, release) === null) continue;
+    const effects = await effectsOf([proposal], release, judged, createBudget(1, budgetMs));
     if (!effects.ok || effects.harmed.length > 0) return true;
   }
   return false;
@@ -89,8 +89,8 @@ function vendoredText({ suggestion: { file } }: Proposal, key: readonly string[]
   return `${file} belongs to a dependency and is overwritten by \`helm dependency update\`: set it in the values of your own chart, under ${quote(key.join('.'))}`;
 }
 
-function refusalByWords(proposal: Proposal, bench: Bench): string | null {
-  return speaksOfLocal(proposal, bench)
+function refusalByWords(proposal: Proposal, release: Release): string | null {
+  return speaksOfLocal(proposal, release)
     ? 'no change is offered: the line or its file speaks of a local cluster. If it is one, check with `--profile local`'
     : null;
 }
@@ -98,17 +98,17 @@ function refusalByWords(proposal: Proposal, bench: Bench): string | null {
 /** All changes in one render; only when that harms something, each alone. */
 async function refusalsByEffect(
   proposals: readonly Proposal[],
-  bench: Bench,
+  release: Release,
   judged: JudgedTarget,
   { budgetMs }: Pick<LocateContext, 'budgetMs'>,
 ): Promise<ReadonlyMap<Proposal, string>> {
   const refusals = new Map<Proposal, string>();
   if (proposals.length === 0) return refusals;
   const budget = createBudget(1 + MAX_SINGLE, budgetMs);
-  const together = await effectsOf(proposals, bench, judged, budget);
+  const together = await effectsOf(proposals, release, judged, budget);
   if (together.ok && together.harmed.length === 0) return refusals;
   for (const [index, proposal] of proposals.entries()) {
-    const effects = index < MAX_SINGLE ? await effectsOf([proposal], bench, judged, budget) : null;
+    const effects = index < MAX_SINGLE ? await effectsOf([proposal], release, judged, budget) : null;
     if (effects === null) refusals.set(proposal, 'no change is offered: there are too many that touch each other');
     else if (!effects.ok) refusals.set(proposal, 'no change is offered: with it the chart does not render');
     else if (effects.harmed.length > 0) refusals.set(proposal, harmText(effects.harmed, judged));

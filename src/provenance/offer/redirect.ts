@@ -1,8 +1,8 @@
 import type { Suggestion } from '../../core/place/location.ts';
 import { correctedImage } from '../blame/parts.ts';
 import type { Budget } from '../trial/budget.ts';
-import { siteId } from '../trial/outputs.ts';
-import { type Bench, renderChanged } from '../trial/release.ts';
+import { outputId } from '../trial/outputs.ts';
+import { type Release, renderChanged } from '../trial/release.ts';
 import { editFor, effectsOf } from './effects.ts';
 import type { JudgedTarget, Proposal } from './proposals.ts';
 import { setValue } from './set-value.ts';
@@ -19,20 +19,20 @@ const MAX_TRIED = 3;
 export async function redirect(
   { suggestion, found }: Proposal,
   prefix: readonly string[],
-  bench: Bench,
+  release: Release,
   judged: JudgedTarget,
   budget: Budget,
 ): Promise<Suggestion | null> {
   const text = found[0]?.violation.correction?.replacement;
-  const target = bench.layers.find(
+  const target = release.layers.find(
     ({ kind, file, prefixes }) => kind === 'chart-values' && file !== null && prefixes[0]!.length === 0,
   );
   if (text === undefined || target?.file == null) return null;
-  for (const key of keysOf(suggestion, prefix, bench).slice(0, MAX_TRIED)) {
+  for (const key of keysOf(suggestion, prefix, release).slice(0, MAX_TRIED)) {
     const change = setValue(target.text, key, text);
     if (change === null) continue;
     const moved = { file: target.file, ...change, description: suggestion.description };
-    if (await isRight({ suggestion: moved, found }, bench, judged, budget)) return moved;
+    if (await isRight({ suggestion: moved, found }, release, judged, budget)) return moved;
   }
   return null;
 }
@@ -41,7 +41,7 @@ export async function redirect(
 function keysOf(
   { file, line }: Suggestion,
   prefix: readonly string[],
-  { tokens }: Bench,
+  { tokens }: Release,
 ): readonly (readonly string[])[] {
   const inDependency = tokens.filter(
     ({ layer }) => layer.kind === 'chart-values' && layer.prefixes[0]!.join('.') === prefix.join('.'),
@@ -53,18 +53,19 @@ function keysOf(
   return [...own, ...(own.length > 0 ? [] : tags)].map(({ address }) => address);
 }
 
-async function isRight(proposal: Proposal, bench: Bench, judged: JudgedTarget, budget: Budget): Promise<boolean> {
-  const edit = editFor(proposal.suggestion, bench);
+async function isRight(proposal: Proposal, release: Release, judged: JudgedTarget, budget: Budget): Promise<boolean> {
+  const edit = editFor(proposal.suggestion, release);
   if (edit === null) return false;
-  const shown = await renderChanged(bench, [edit], budget);
+  const shown = await renderChanged(release, [edit], budget);
   if (!shown.ok) return false;
   const isReached = proposal.found.every(({ violation: { uses, aspect, correction } }) =>
     uses.every(
       (use) =>
-        correction && shown.sites.get(siteId(use))?.image === correctedImage(use.image, aspect, correction.replacement),
+        correction &&
+        shown.outputs.get(outputId(use))?.image === correctedImage(use.image, aspect, correction.replacement),
     ),
   );
   if (!isReached) return false;
-  const effects = await effectsOf([proposal], bench, judged, budget);
+  const effects = await effectsOf([proposal], release, judged, budget);
   return effects.ok && effects.harmed.length === 0;
 }

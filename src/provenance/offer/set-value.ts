@@ -29,7 +29,7 @@ export function setValue(text: string, path: readonly string[], value: string): 
       const space = text[at - 1] === ':' ? ' ' : '';
       return {
         ...lineRangeOf(text, { start: at, end: at }),
-        replacement: space + flow(path.slice(depth + 1), written),
+        replacement: space + flowMap(path.slice(depth + 1), written),
       };
     } else return null;
   }
@@ -40,7 +40,7 @@ function addTo(map: YAMLMap, rest: readonly string[], value: string, text: strin
   if (!map.range) return null;
   const [start, end] = map.range;
   if (map.flow) {
-    const inner = flow(rest, value).slice(1, -1);
+    const inner = flowMap(rest, value).slice(1, -1);
     if (map.items.length === 0)
       return text.slice(start, end).includes('\n') ? null : replace(text, map.range, `{${inner}}`);
     return { ...lineRangeOf(text, { start: start + 1, end: start + 1 }), replacement: `${inner}, ` };
@@ -53,8 +53,8 @@ function addTo(map: YAMLMap, rest: readonly string[], value: string, text: strin
   };
 }
 
-function flow([key, ...rest]: readonly string[], value: string): string {
-  return `{${key}: ${rest.length === 0 ? value : flow(rest, value)}}`;
+function flowMap([key, ...rest]: readonly string[], value: string): string {
+  return `{${key}: ${rest.length === 0 ? value : flowMap(rest, value)}}`;
 }
 
 function replace(text: string, [start, end]: readonly [number, number, number], replacement: string): LineChange {

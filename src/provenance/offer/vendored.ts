@@ -1,5 +1,5 @@
 import { readChartYaml } from '../../helm/index.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 
 /**
  * The key under which the parent's values reach a vendored subchart that holds a file: `web` for `charts/web/values.yaml` when Chart.yaml takes
@@ -10,7 +10,7 @@ import type { Bench } from '../trial/release.ts';
  */
 export function vendoredKey(
   file: string,
-  { layers, inputs }: Pick<Bench, 'layers' | 'inputs'>,
+  { layers, inputs }: Pick<Release, 'layers' | 'inputs'>,
 ): readonly string[] | null {
   const layer = layers.find((candidate) => candidate.file === file);
   if (layer?.slot.type !== 'file' || layer.slot.file.layer !== 'chart' || inputs.chart.kind !== 'directory') {

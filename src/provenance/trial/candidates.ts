@@ -1,30 +1,30 @@
 import { kindOf } from '../texts/key-kinds.ts';
 import { looksTyped, typedTexts } from '../texts/plain-scalar.ts';
 import { contentOf, endOf, type Fragment, fragmentsOf, isEmpty, type Token } from '../texts/tokens.ts';
-import type { Rung } from './change.ts';
+import type { Manner } from './change.ts';
 import { readLiterals } from './literals.ts';
-import type { Bench } from './release.ts';
+import type { Release } from './release.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
-/** A fragment that may set what is rendered at some place. */
+/** A fragment that may set what is rendered at some output. */
 export interface Candidate {
   readonly fragment: Fragment;
   /** True when both its text and its key say so: these are tried alone when all together do not render. */
   readonly isStrong: boolean;
   /** The first step of the ladder: a number that is no tag keeps its type, since templates may compare it. */
-  readonly rung: Rung;
+  readonly manner: Manner;
 }
 
 /** More candidates are not tried: the weakest are left out, of these the ones that lose against others. */
 const MAX_CANDIDATES = 6000;
 
 /** Collects the candidates of all layers: what shares text with an image, a policy or a secret, and what has such a key. */
-export function collectCandidates(bench: Bench): readonly Candidate[] {
-  const wanted = wantedOf(bench.baseline.values());
-  const found = bench.tokens.flatMap((token) => ofToken(token, wanted));
-  for (const layer of bench.layers) {
+export function collectCandidates(release: Release): readonly Candidate[] {
+  const wanted = wantedOf(release.baseline.values());
+  const found = release.tokens.flatMap((token) => ofToken(token, wanted));
+  for (const layer of release.layers) {
     if (layer.kind !== 'template') continue;
-    for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false, rung: 'mark' });
+    for (const fragment of readLiterals(layer, wanted)) found.push({ fragment, isStrong: false, manner: 'mark' });
   }
   if (found.length <= MAX_CANDIDATES) return found;
   const rankOf = ({ fragment }: Candidate) => fragment.token.layer.rank;
@@ -49,8 +49,8 @@ function ofToken(token: Token, wanted: Wanted): Candidate[] {
     if (!isExact && !isNumber && kind === null && !wanted.overlaps(fragment.text)) return [];
     const isStrong = kind !== null && !(isChart && token.path[0] === 'name');
     const keepsType = kind === null && !isMangled && token.style === 'plain' && looksTyped(contentOf(token));
-    const rung = keepsType ? 'like' : 'mark';
-    return [{ fragment, isStrong: isStrong && (isExact || isNumber || wanted.overlaps(fragment.text)), rung }];
+    const manner = keepsType ? 'like' : 'mark';
+    return [{ fragment, isStrong: isStrong && (isExact || isNumber || wanted.overlaps(fragment.text)), manner }];
   });
 }
 
@@ -64,7 +64,7 @@ function wholly(token: Token): Candidate[] {
   const end = endOf(token);
   return end === null
     ? []
-    : [{ fragment: { token, start: end, end, text: '' }, isStrong: kindOf(token.address) !== null, rung: 'mark' }];
+    : [{ fragment: { token, start: end, end, text: '' }, isStrong: kindOf(token.address) !== null, manner: 'mark' }];
 }
 
 /** The chart's own name and version stand in many labels: they are changed only when an image shows them. A number may show otherwise. */

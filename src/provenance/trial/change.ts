@@ -3,20 +3,20 @@ import type { Fragment } from '../texts/tokens.ts';
 import { bumpVersion } from './bump.ts';
 
 /** Where a changed fragment shows in a text, and what stood there before. */
-export interface Trace extends Range {
+export interface Occurrence extends Range {
   readonly original: string;
 }
 
 /** One fragment with another text in its place. */
 export interface Change {
   readonly fragment: Fragment;
-  readonly rung: Rung | 'insert';
+  readonly manner: Manner | 'insert';
   /** What is written over the fragment. */
   readonly text: string;
   /** What is looked for in messages and elsewhere; unlike anything else. */
   readonly marker: string;
   /** Finds the changed fragment in a rendered text. */
-  traces(rendered: string): readonly Trace[];
+  occurrences(rendered: string): readonly Occurrence[];
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Change {
  * (build metadata for a version, so that `semverCompare` answers as before) · like: another text of the same form and
  * length.
  */
-export type Rung = 'mark' | 'like';
+export type Manner = 'mark' | 'like';
 
 const VERSION = /^v?\d+(?:\.\d+)*(?:[-.].*)?$/;
 const COMMIT = /^(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,128}$/;
@@ -35,10 +35,10 @@ const POLICIES = ['Always', 'IfNotPresent', 'Never'];
  *
  * @param id a number that no other change of the same render has
  */
-export function mutate(fragment: Fragment, rung: Rung, id: number): Change {
+export function mutate(fragment: Fragment, manner: Manner, id: number): Change {
   const { text } = fragment;
   if (COMMIT.test(text) && !(fragment.token.style === 'plain' && /^\d+e\d+$/.test(text))) return commit(fragment, id);
-  return rung === 'mark' ? marked(fragment, id) : alike(fragment, id);
+  return manner === 'mark' ? marked(fragment, id) : alike(fragment, id);
 }
 
 /** A change that writes a text of its own where there was none, or something else: `prefix` and `suffix` stand around the marker. */
@@ -46,11 +46,11 @@ export function insert(fragment: Fragment, id: number, prefix = '', suffix = '')
   const marker = markerOf(id);
   return {
     fragment,
-    rung: 'insert',
+    manner: 'insert',
     text: prefix + marker + suffix,
     marker,
-    traces: (rendered) =>
-      occurrences(rendered, marker).map((start) => ({ start, end: start + marker.length, original: '' })),
+    occurrences: (rendered) =>
+      positionsOf(rendered, marker).map((start) => ({ start, end: start + marker.length, original: '' })),
   };
 }
 
@@ -65,11 +65,11 @@ function marked(fragment: Fragment, id: number): Change {
   const changed = `${text}${isVersion ? (text.includes('+') ? '.' : '+') : ''}${marker}`;
   return {
     fragment,
-    rung: 'mark',
+    manner: 'mark',
     text: isBareJson(fragment) ? JSON.stringify(changed) : changed,
     marker,
-    traces: (rendered) =>
-      occurrences(rendered, marker).map((at) => {
+    occurrences: (rendered) =>
+      positionsOf(rendered, marker).map((at) => {
         // Templates write the plus sign, which no tag may have, in another way.
         const stop = isVersion && /[+_.-]/.test(rendered[at - 1] ?? '') ? at - 1 : at;
         const head = sharedEnd(rendered.slice(0, stop), text);
@@ -92,11 +92,11 @@ function commit(fragment: Fragment, id: number): Change {
   const changed = marker + text.slice(6);
   return {
     fragment,
-    rung: 'mark',
+    manner: 'mark',
     text: changed,
     marker,
-    traces: (rendered) =>
-      occurrences(rendered, marker).map((start) => {
+    occurrences: (rendered) =>
+      positionsOf(rendered, marker).map((start) => {
         let length = 6;
         while (length < text.length && rendered[start + length] === text[length]) length += 1;
         return { start, end: start + length, original: text.slice(0, length) };
@@ -110,11 +110,11 @@ function alike(fragment: Fragment, id: number): Change {
   const changed = policy >= 0 ? POLICIES[(policy + 1 + (id % 2)) % 3]! : bumpVersion(text, id);
   return {
     fragment,
-    rung: 'like',
+    manner: 'like',
     text: changed,
     marker: changed,
-    traces: (rendered) =>
-      occurrences(rendered, changed)
+    occurrences: (rendered) =>
+      positionsOf(rendered, changed)
         .filter((at) => !/\w/.test(rendered[at - 1] ?? '') && !/\w/.test(rendered[at + changed.length] ?? ''))
         .map((start) => ({ start, end: start + changed.length, original: text })),
   };
@@ -133,7 +133,7 @@ function sharedEnd(before: string, text: string): number {
   return length;
 }
 
-function occurrences(text: string, part: string): number[] {
+function positionsOf(text: string, part: string): number[] {
   const [lower, wanted] = [text.toLowerCase(), part.toLowerCase()];
   const found: number[] = [];
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) found.push(at);

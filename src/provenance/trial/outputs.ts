@@ -3,7 +3,7 @@ import type { SecretFact } from '../../core/facts/pull-secret.ts';
 import { type Inventory, type ManifestDocument, takeInventory } from '../../manifests/index.ts';
 
 /** What one use of an image shows of the texts that can be blamed. */
-export interface SiteText {
+export interface Output {
   readonly image: string;
   /** As written, or null when unset. */
   readonly policy: string | null;
@@ -11,7 +11,7 @@ export interface SiteText {
   readonly secrets: readonly string[];
 }
 
-export type SiteField = keyof SiteText;
+export type OutputField = keyof Output;
 
 /**
  * Reads the texts at all uses, by the use's id, and the registries and passwords of the rendered secrets. The chart's name, with which every source begins, is left out of the id: it may be
@@ -20,46 +20,46 @@ export type SiteField = keyof SiteText;
 export function observe(
   documents: readonly ManifestDocument[],
   context: { readonly target: string; readonly namespace: string },
-): ReadonlyMap<string, SiteText> {
+): ReadonlyMap<string, Output> {
   const inventory = takeInventory(documents, context);
-  const uses = inventory.uses.map((use) => [siteId(use), siteText(use, inventory)] as const);
+  const uses = inventory.uses.map((use) => [outputId(use), outputOf(use, inventory)] as const);
   const secrets = inventory.secrets.flatMap((secret) => {
     if (secret.entries === null) return [];
     const keys = secret.entries.map(({ key }) => key);
     // Compared only, never shown.
     const passwords = secret.entries.flatMap(({ credential }) => credential?.reveal().password ?? []);
     return [
-      [secretSiteId(secret), { image: '', policy: null, secrets: keys }] as const,
-      [passwordSiteId(secret), { image: '', policy: null, secrets: passwords }] as const,
+      [secretOutputId(secret), { image: '', policy: null, secrets: keys }] as const,
+      [passwordOutputId(secret), { image: '', policy: null, secrets: passwords }] as const,
     ];
   });
-  return new Map<string, SiteText>([...uses, ...secrets]);
+  return new Map<string, Output>([...uses, ...secrets]);
 }
 
 const SECRET = 'secret ';
 
 /** The id under which the registries of a rendered secret are read, as if they were pull secrets. */
-export function secretSiteId({ source, documentIndex }: Pick<SecretFact, 'source' | 'documentIndex'>): string {
+export function secretOutputId({ source, documentIndex }: Pick<SecretFact, 'source' | 'documentIndex'>): string {
   return `${SECRET}${source.slice(source.indexOf('/') + 1)}#${documentIndex}`;
 }
 
 /** The id under which the passwords of a rendered secret are read. */
-export function passwordSiteId(secret: Pick<SecretFact, 'source' | 'documentIndex'>): string {
-  return `${secretSiteId(secret)} passwords`;
+export function passwordOutputId(secret: Pick<SecretFact, 'source' | 'documentIndex'>): string {
+  return `${secretOutputId(secret)} passwords`;
 }
 
 /** Whether an id is that of a secret, not of a use. */
-export function isSecretSite(id: string): boolean {
+export function isSecretOutput(id: string): boolean {
   return id.startsWith(SECRET);
 }
 
 /** The id of a use without the chart's name. */
-export function siteId({ id }: Pick<ImageUse, 'id'>): string {
+export function outputId({ id }: Pick<ImageUse, 'id'>): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
 /** The texts at one use. */
-export function siteText(use: ImageUse, { serviceAccounts }: Pick<Inventory, 'serviceAccounts'>): SiteText {
+export function outputOf(use: ImageUse, { serviceAccounts }: Pick<Inventory, 'serviceAccounts'>): Output {
   const own = use.podPullSecrets.map(({ rendered }) => rendered);
   const account = serviceAccounts.find(
     ({ name, namespace }) => name === use.serviceAccount && namespace === use.workload.namespace,

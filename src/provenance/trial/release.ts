@@ -6,39 +6,39 @@ import { applyEdits, type Edit } from '../texts/edits.ts';
 import { readTexts, type Texts } from '../texts/texts.ts';
 import type { Budget } from './budget.ts';
 import type { LocateContext } from './context.ts';
-import { observe, type SiteText } from './outputs.ts';
+import { type Output, observe } from './outputs.ts';
 
 /** A rendered release under trial: the texts that decide it, and what it shows. Schemas are not checked and CRDs are left out. */
-export interface Bench extends Texts {
+export interface Release extends Texts {
   readonly outcome: Rendered;
   readonly context: LocateContext;
   /** The inputs without the text of templates that print no pod. */
   readonly trimmed: RenderInputs;
-  /** The texts at all uses before any change, by `siteId`. */
-  readonly baseline: ReadonlyMap<string, SiteText>;
+  /** The texts at all uses before any change, by `outputId`. */
+  readonly baseline: ReadonlyMap<string, Output>;
 }
 
 /** What a changed render shows, or why there is none. */
 export type Shown =
   | {
       readonly ok: true;
-      readonly sites: ReadonlyMap<string, SiteText>;
+      readonly outputs: ReadonlyMap<string, Output>;
       readonly documents: readonly ManifestDocument[];
     }
   | { readonly ok: false; readonly message: string };
 
-const benches = new WeakMap<Rendered, Promise<Bench>>();
+const releases = new WeakMap<Rendered, Promise<Release>>();
 
 /** Prepares a render for experiments; once for each render. */
-export function openBench(outcome: Rendered, context: LocateContext): Promise<Bench> {
-  const known = benches.get(outcome);
+export function openRelease(outcome: Rendered, context: LocateContext): Promise<Release> {
+  const known = releases.get(outcome);
   if (known) return known;
   const opened = prepare(outcome, context);
-  benches.set(outcome, opened);
+  releases.set(outcome, opened);
   return opened;
 }
 
-async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench> {
+async function prepare(outcome: Rendered, context: LocateContext): Promise<Release> {
   const { inputs: unpacked, archived } = await unpackArchives(outcome.inputs);
   const inputs: RenderInputs = { ...unpacked, skipSchemaValidation: true, includeCrds: false };
   const sourceMap =
@@ -55,22 +55,22 @@ async function prepare(outcome: Rendered, context: LocateContext): Promise<Bench
 }
 
 /** The uses that the chart renders; others of the target come from manifests. */
-export function chartUses({ context, outcome }: Pick<Bench, 'context' | 'outcome'>): readonly ImageUse[] {
+export function chartUses({ context, outcome }: Pick<Release, 'context' | 'outcome'>): readonly ImageUse[] {
   const sources = new Set(outcome.documents.map(({ source }) => source));
   return context.facts.uses.filter(({ source }) => sources.has(source));
 }
 
 /** Renders with changes; false in `whole` leaves the templates empty that print no pod. */
 export async function renderChanged(
-  bench: Bench,
+  release: Release,
   edits: readonly Edit[],
   budget: Budget,
   { whole = false, inputs }: { readonly whole?: boolean; readonly inputs?: RenderInputs } = {},
 ): Promise<Shown> {
   if (!budget.take()) return { ok: false, message: budget.exhausted() ?? '' };
-  const changed = applyEdits(inputs ?? (whole ? bench.inputs : bench.trimmed), edits);
+  const changed = applyEdits(inputs ?? (whole ? release.inputs : release.trimmed), edits);
   const timeoutMs = Math.max(1, Math.ceil(budget.remainingMs()));
-  const answer = await renderInputs(bench.context.engine, changed, { timeoutMs });
+  const answer = await renderInputs(release.context.engine, changed, { timeoutMs });
   if (!answer.ok) return { ok: false, message: answer.error.message };
   const documents = answer.documents.map(
     (document): ManifestDocument => ({
@@ -83,7 +83,7 @@ export async function renderChanged(
       isCrd: document.crd,
     }),
   );
-  return { ok: true, documents, sites: observe(documents, scope(bench.context)) };
+  return { ok: true, documents, outputs: observe(documents, scope(release.context)) };
 }
 
 function scope({ target }: LocateContext): { target: string; namespace: string } {

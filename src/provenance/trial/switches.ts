@@ -1,11 +1,11 @@
 import type { Edit } from '../texts/edits.ts';
 import { contentOf, type Token } from '../texts/tokens.ts';
-import type { Bench } from './release.ts';
+import type { Release } from './release.ts';
 
 const SWITCH = /^(?:enabled?|create|install|deploy(?:ed)?|active)$/i;
 
 /** The switches of a release (`enabled: true`) that are on, or off. */
-export function switchesOf({ tokens }: Bench, state: 'true' | 'false'): readonly Token[] {
+export function switchesOf({ tokens }: Release, state: 'true' | 'false'): readonly Token[] {
   return tokens.filter(
     (token) =>
       token.key !== null &&

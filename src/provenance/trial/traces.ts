@@ -2,14 +2,14 @@ import type { Edit } from '../texts/edits.ts';
 import type { Range } from '../texts/scalars.ts';
 import type { Fragment } from '../texts/tokens.ts';
 import type { Change } from './change.ts';
-import type { SiteField, SiteText } from './outputs.ts';
-import type { Bench } from './release.ts';
+import type { Output, OutputField } from './outputs.ts';
+import type { Release } from './release.ts';
 
-/** A changed fragment that shows at a place. */
-export interface Hit extends Range {
+/** A changed fragment that shows at an output. */
+export interface Trace extends Range {
   readonly fragment: Fragment;
   readonly change: Change;
-  readonly field: SiteField;
+  readonly field: OutputField;
   /** Position among the pull secrets; 0 for other fields. */
   readonly entry: number;
   /** The text in which it shows; `start` and `end` are positions there. */
@@ -28,23 +28,23 @@ export function editsOf(changes: readonly Change[]): Edit[] {
   }));
 }
 
-/** Finds the changes that show at each place and did not before. */
-export function readHits(
-  bench: Pick<Bench, 'baseline'>,
+/** Finds the changes that show at each output and did not before. */
+export function readTraces(
+  release: Pick<Release, 'baseline'>,
   changes: readonly Change[],
-  sites: ReadonlyMap<string, SiteText>,
-): Map<string, Hit[]> {
-  const found = new Map<string, Hit[]>();
+  outputs: ReadonlyMap<string, Output>,
+): Map<string, Trace[]> {
+  const found = new Map<string, Trace[]>();
   const known = indexMarkers(changes);
-  for (const [id, before] of bench.baseline) {
-    const after = sites.get(id);
+  for (const [id, before] of release.baseline) {
+    const after = outputs.get(id);
     if (!after) continue;
-    const hits = [
-      ...hitsIn(before.image, after.image, 'image', 0, known),
-      ...hitsIn(before.policy ?? '', after.policy ?? '', 'policy', 0, known),
-      ...after.secrets.flatMap((entry, index) => hitsIn(before.secrets[index] ?? '', entry, 'secrets', index, known)),
+    const traces = [
+      ...tracesIn(before.image, after.image, 'image', 0, known),
+      ...tracesIn(before.policy ?? '', after.policy ?? '', 'policy', 0, known),
+      ...after.secrets.flatMap((entry, index) => tracesIn(before.secrets[index] ?? '', entry, 'secrets', index, known)),
     ];
-    if (hits.length > 0) found.set(id, hits);
+    if (traces.length > 0) found.set(id, traces);
   }
   return found;
 }
@@ -73,20 +73,20 @@ function shownIn(text: string, { byMarker, others }: Markers): readonly Change[]
   return [...[...markers].flatMap((marker) => byMarker.get(marker) ?? []), ...others];
 }
 
-function hitsIn(before: string, after: string, field: SiteField, entry: number, markers: Markers): Hit[] {
+function tracesIn(before: string, after: string, field: OutputField, entry: number, markers: Markers): Trace[] {
   if (before === after) return [];
   const found = shownIn(after, markers)
-    .filter((change) => change.rung !== 'like' || change.traces(before).length === 0)
-    .flatMap((change) => change.traces(after).map((trace) => ({ change, trace })))
-    .sort((a, b) => a.trace.start - b.trace.start);
+    .filter((change) => change.manner !== 'like' || change.occurrences(before).length === 0)
+    .flatMap((change) => change.occurrences(after).map((seen) => ({ change, seen })))
+    .sort((a, b) => a.seen.start - b.seen.start);
   const ranges = align(before, after, found);
-  return found.map(({ change, trace }, index) => ({
+  return found.map(({ change, seen }, index) => ({
     fragment: change.fragment,
     change,
     field,
     entry,
-    start: trace.start,
-    end: trace.end,
+    start: seen.start,
+    end: seen.end,
     shown: after,
     base: ranges[index]!,
   }));
@@ -99,18 +99,18 @@ function hitsIn(before: string, after: string, field: SiteField, entry: number, 
 function align(
   before: string,
   after: string,
-  found: readonly { readonly trace: Range & { readonly original: string } }[],
+  found: readonly { readonly seen: Range & { readonly original: string } }[],
 ): readonly (Range | null)[] {
-  const between = found.map(({ trace }, index) => {
-    const last = index === 0 ? 0 : found[index - 1]!.trace.end;
-    return after.slice(Math.min(last, trace.start), trace.start);
+  const between = found.map(({ seen }, index) => {
+    const last = index === 0 ? 0 : found[index - 1]!.seen.end;
+    return after.slice(Math.min(last, seen.start), seen.start);
   });
-  const tail = after.slice(found.at(-1)?.trace.end ?? 0);
+  const tail = after.slice(found.at(-1)?.seen.end ?? 0);
   const ranges: (Range | null)[] = found.map(() => null);
   let from = 0;
   let head = 0;
   for (; head < found.length; head += 1) {
-    const { original } = found[head]!.trace;
+    const { original } = found[head]!.seen;
     if (!before.startsWith(between[head]! + original, from)) break;
     const start = from + between[head]!.length;
     from = start + original.length;
@@ -121,7 +121,7 @@ function align(
   let to = before.length - tail.length;
   let last = found.length - 1;
   for (; last > head; last -= 1) {
-    const text = found[last]!.trace.original;
+    const text = found[last]!.seen.original;
     if (to - text.length < from || !before.slice(from, to).endsWith(between[last]! + text)) break;
     ranges[last] = { start: to - text.length, end: to };
     to -= text.length + between[last]!.length;

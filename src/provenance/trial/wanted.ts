@@ -1,8 +1,8 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { imageParts } from '../texts/image-parts.ts';
-import type { SiteText } from './outputs.ts';
+import type { Output } from './outputs.ts';
 
-/** The texts of the places whose setters are looked for. */
+/** The texts of the outputs whose setters are looked for. */
 export interface Wanted {
   /** Images and their parts, policies, names of secrets; each once. */
   readonly parts: readonly string[];
@@ -13,17 +13,17 @@ export interface Wanted {
   isSecret(text: string): boolean;
 }
 
-/** Places whose setters are looked for; those beyond are found by looks only. */
-const MAX_SITES = 5000;
+/** Outputs whose setters are looked for; those beyond are found by looks only. */
+const MAX_OUTPUTS = 5000;
 
-/** Collects the texts of all places. */
-export function wantedOf(sites: Iterable<SiteText>): Wanted {
+/** Collects the texts of all outputs. */
+export function wantedOf(outputs: Iterable<Output>): Wanted {
   const images = new Set<string>();
   const parts = new Set<string>();
   const segments = new Set<string>();
   const secrets = new Set<string>();
-  let left = MAX_SITES;
-  for (const { image, policy, secrets: entries } of sites) {
+  let left = MAX_OUTPUTS;
+  for (const { image, policy, secrets: entries } of outputs) {
     if (left === 0) break;
     left -= 1;
     images.add(image.toLowerCase());

@@ -3,8 +3,8 @@ import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
 import { valueFor, withValues, writeAt } from '../trial/new-values.ts';
-import { isSecretSite, type SiteText, siteId } from '../trial/outputs.ts';
-import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
+import { isSecretOutput, type Output, outputId } from '../trial/outputs.ts';
+import { chartUses, type Release, renderChanged } from '../trial/release.ts';
 import { switchesOf, turn } from '../trial/switches.ts';
 import { MAX_PATHS, nearPaths } from './near-paths.ts';
 
@@ -19,12 +19,12 @@ export interface Alternative {
  * All are given a value in one render; those count whose value shows at a place.
  */
 export async function findAlternatives(
-  bench: Bench,
+  release: Release,
   dead: readonly Token[],
   chains: ValueChains,
   budget: Budget,
 ): Promise<ReadonlyMap<Token, Alternative>> {
-  const plans = dead.map((token) => ({ token, paths: nearPaths(token, chains, bench) }));
+  const plans = dead.map((token) => ({ token, paths: nearPaths(token, chains, release) }));
   const found = new Map<Token, Alternative>();
   // First as it is; then with everything switched on; where all paths together do not render, the nearest alone.
   for (const { limit, on } of [
@@ -33,7 +33,7 @@ export async function findAlternatives(
     { limit: 1, on: false },
   ]) {
     const open = plans.filter(({ token, paths }) => !found.has(token) && paths.length > 0);
-    if (open.length > 0) await tryPaths(bench, open, limit, on, budget, found);
+    if (open.length > 0) await tryPaths(release, open, limit, on, budget, found);
   }
   return found;
 }
@@ -44,14 +44,14 @@ interface Plan {
 }
 
 async function tryPaths(
-  bench: Bench,
+  release: Release,
   plans: readonly Plan[],
   limit: number,
   on: boolean,
   budget: Budget,
   found: Map<Token, Alternative>,
 ): Promise<void> {
-  const switches = on ? turn(switchesOf(bench, 'false'), 'true') : [];
+  const switches = on ? turn(switchesOf(release, 'false'), 'true') : [];
   if (on && switches.length === 0) return;
   const markers = new Map<string, string>();
   const values: Record<string, unknown> = {};
@@ -62,15 +62,15 @@ async function tryPaths(
       if (!markers.has(key) && writeAt(values, path, valueFor(path, marker))) markers.set(key, marker);
     }
   }
-  const inputs = withValues(on ? bench.inputs : bench.trimmed, values);
-  const shown = await renderChanged(bench, switches, budget, { inputs });
+  const inputs = withValues(on ? release.inputs : release.trimmed, values);
+  const shown = await renderChanged(release, switches, budget, { inputs });
   if (!shown.ok) return;
   for (const { token, paths } of plans) {
     for (const path of paths) {
       const marker = markers.get(path.join('\0'));
-      const ids = marker === undefined || found.has(token) ? [] : sitesWith(marker, kindOf(path), shown.sites);
-      if (ids.length > 0 && isForComponent(token, path, ids, shown.sites, bench))
-        found.set(token, { path, useIds: ids.flatMap((id) => fullId(id, bench)) });
+      const ids = marker === undefined || found.has(token) ? [] : outputsWith(marker, kindOf(path), shown.outputs);
+      if (ids.length > 0 && isForComponent(token, path, ids, shown.outputs, release))
+        found.set(token, { path, useIds: ids.flatMap((id) => fullId(id, release)) });
     }
   }
 }
@@ -86,18 +86,18 @@ function isForComponent(
   { address }: Token,
   path: readonly string[],
   ids: readonly string[],
-  sites: ReadonlyMap<string, SiteText>,
-  bench: Bench,
+  outputs: ReadonlyMap<string, Output>,
+  release: Release,
 ): boolean {
   const component = settingOf(address)
     .slice(0, -1)
     .findLast((key) => !GROUPS.test(key));
   const isOutside = path.length === 1 || path[0] === 'global';
   if (!isOutside || component === undefined || path.includes(component)) return true;
-  const names = chartUses(bench).map((use) => [siteId(use), `${use.workload.name} ${use.container}`] as const);
+  const names = chartUses(release).map((use) => [outputId(use), `${use.workload.name} ${use.container}`] as const);
   const nameOf = new Map(names);
   if (ids.some((id) => lettersOf(`${id} ${nameOf.get(id) ?? ''}`).includes(lettersOf(component)))) return true;
-  const uses = [...sites].filter(([id]) => !isSecretSite(id));
+  const uses = [...outputs].filter(([id]) => !isSecretOutput(id));
   return new Set(uses.map(([, { image }]) => image)).size === 1;
 }
 
@@ -105,16 +105,16 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-function sitesWith(marker: string, kind: KeyKind | null, sites: ReadonlyMap<string, SiteText>): string[] {
-  return [...sites].flatMap(([id, { image, policy, secrets }]) => {
+function outputsWith(marker: string, kind: KeyKind | null, outputs: ReadonlyMap<string, Output>): string[] {
+  return [...outputs].flatMap(([id, { image, policy, secrets }]) => {
     const text = kind === 'pull-policy' ? (policy ?? '') : kind === 'pull-secrets' ? secrets.join() : image;
     return text.toLowerCase().includes(marker) ? [id] : [];
   });
 }
 
 /** The id of a use from that of its place. */
-function fullId(id: string, bench: Bench): string[] {
-  return chartUses(bench)
-    .filter((use) => siteId(use) === id)
+function fullId(id: string, release: Release): string[] {
+  return chartUses(release)
+    .filter((use) => outputId(use) === id)
     .map(({ id: own }) => own);
 }

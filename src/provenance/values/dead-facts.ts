@@ -4,7 +4,7 @@ import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts
 import { type KeyKind, kindOf, meantPath, pathText, settingOf } from '../texts/key-kinds.ts';
 import { lineRangeOf } from '../texts/text-position.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Wiped } from './outdone.ts';
 
@@ -19,7 +19,7 @@ const CAUSES: Readonly<Record<KeyKind, 'B' | 'C' | 'D'>> = {
 };
 
 /** A value without effect, with the key under which it would have one. */
-export function deadFact(token: Token, alternative: Alternative | null, bench: Bench): ValueFact {
+export function deadFact(token: Token, alternative: Alternative | null, release: Release): ValueFact {
   const { layer, address, key } = token;
   const instead = alternative?.path.join('.') ?? null;
   const isRename =
@@ -28,14 +28,14 @@ export function deadFact(token: Token, alternative: Alternative | null, bench: B
     alternative !== null &&
     key !== null &&
     isSameParent(address, alternative.path) &&
-    !isSet(alternative.path, token, bench);
+    !isSet(alternative.path, token, release);
   const description = `write ${quote(alternative?.path.at(-1) ?? '')}, which the template reads`;
   const reason = instead ? `: the template reads ${quote(instead)}` : ' in the render: no template reads it';
   const where = isFlag(token)
     ? `give the value to ${layer.name} ${instead ?? ''}`.trim()
     : `write the value under ${quote(instead ?? '')}`;
   return {
-    ...common(token, bench),
+    ...common(token, release),
     message: `${subject(token)} and changes nothing${reason}`,
     help: instead ? where : 'write it where a template reads it, or remove it',
     suggestion: isRename
@@ -46,11 +46,11 @@ export function deadFact(token: Token, alternative: Alternative | null, bench: B
 }
 
 /** A component's registry that the global one beats. */
-export function beatenFact(token: Token, by: Token, bench: Bench): ValueFact {
+export function beatenFact(token: Token, by: Token, release: Release): ValueFact {
   const name = quote(settingOf(by.address).join('.'));
-  const { location } = whereWritten(wholeOf(by), bench);
+  const { location } = whereWritten(wholeOf(by), release);
   return {
-    ...common(token, bench),
+    ...common(token, release),
     message: `${subject(token)} and changes nothing: ${name} wins`,
     help: `remove it, or take ${name} away and give each component its own registry`,
     related: location ? [relatedAt(location, 'this one wins')] : [],
@@ -58,19 +58,19 @@ export function beatenFact(token: Token, by: Token, bench: Bench): ValueFact {
 }
 
 /** A flag whose value a later flag takes back. */
-export function wipedFact({ token, by }: Wiped, bench: Bench): ValueFact {
+export function wipedFact({ token, by }: Wiped, release: Release): ValueFact {
   const later = `${by.layer.name} ${by.layer.text.slice(by.key?.start ?? by.start, by.end)}`.trim();
-  const { location } = whereWritten(wholeOf(by), bench);
+  const { location } = whereWritten(wholeOf(by), release);
   return {
-    ...common(token, bench),
+    ...common(token, release),
     message: `${subject(token)} and taken back by a later, empty flag: ${quote(later)}`,
     help: 'remove the second flag; when a variable gives its value, see why that is empty',
     related: location ? [relatedAt(location, 'the empty flag')] : [],
   };
 }
 
-function common(token: Token, bench: Bench): ValueFact {
-  const written = whereWritten(wholeOf(token), bench);
+function common(token: Token, release: Release): ValueFact {
+  const written = whereWritten(wholeOf(token), release);
   return {
     kind: 'dead',
     message: '',
@@ -99,7 +99,7 @@ function isSameParent(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether the same file has the key already. */
-function isSet(path: readonly string[], { layer }: Token, { tokens }: Bench): boolean {
+function isSet(path: readonly string[], { layer }: Token, { tokens }: Release): boolean {
   const wanted = JSON.stringify(path);
   return tokens.some((token) => token.layer === layer && JSON.stringify(token.address) === wanted);
 }

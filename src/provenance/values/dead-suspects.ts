@@ -2,28 +2,28 @@ import { kindOf, meantPath, settingOf } from '../texts/key-kinds.ts';
 import { hasSibling, isOverridden } from '../texts/token-index.ts';
 import { fragmentsOf, isEmpty, type Token } from '../texts/tokens.ts';
 import { howRead, type ValueChains } from '../texts/value-chains.ts';
-import type { Flow } from '../trial/first-trial.ts';
-import type { Bench } from '../trial/release.ts';
+import type { FirstTrial } from '../trial/first-trial.ts';
+import type { Release } from '../trial/release.ts';
 import { globalOver } from './outdone.ts';
 
 /** More are not looked at. */
 const MAX_SUSPECTS = 500;
 
 /** Values that could be dead; of a list of secrets only the first. */
-export function suspectsOf(bench: Bench, flow: Flow, chains: ValueChains): readonly Token[] {
-  const live = new Set([...flow.hits.values()].flat().map(({ fragment }) => fragment.token));
+export function suspectsOf(release: Release, first: FirstTrial, chains: ValueChains): readonly Token[] {
+  const live = new Set([...first.traces.values()].flat().map(({ fragment }) => fragment.token));
   const hasGlobal = [...live].some(({ address }) => address[0] === 'global' && kindOf(address) === 'registry');
   const seen = new Set<string>();
-  return bench.tokens.filter((token) => {
+  return release.tokens.filter((token) => {
     if (seen.size >= MAX_SUSPECTS) return false;
     const { layer, address } = token;
     const kind = kindOf(meantPath(address));
     if (kind === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
     if (address.at(-1) === 'version' && !/image/i.test(address.at(-2) ?? '')) return false;
-    if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, bench)) return false;
-    const isBeaten = globalOver(token, live, bench) !== null;
+    if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, release)) return false;
+    const isBeaten = globalOver(token, live, release) !== null;
     if (kind === 'registry' && hasGlobal && !isBeaten) return false;
-    if (kind === 'tag' && hasSibling(token, 'digest', bench)) return false;
+    if (kind === 'tag' && hasSibling(token, 'digest', release)) return false;
     const how = howRead(address, chains);
     if (!isBeaten && (how === 'named' || (how === 'passed' && !isOutdone(token, live)))) return false;
     const key = `${layer.rank} ${settingOf(address).join('\0')}`;

@@ -3,8 +3,8 @@ import { fragmentsOf, type Token } from '../texts/tokens.ts';
 import { chainsOf } from '../texts/value-chains.ts';
 import type { Budget } from '../trial/budget.ts';
 import { type Change, mutate } from '../trial/change.ts';
-import type { Flow } from '../trial/first-trial.ts';
-import { type Bench, renderChanged } from '../trial/release.ts';
+import type { FirstTrial } from '../trial/first-trial.ts';
+import { type Release, renderChanged } from '../trial/release.ts';
 import { switchesOf, turn } from '../trial/switches.ts';
 import { editsOf } from '../trial/traces.ts';
 import { findAlternatives } from './alternatives.ts';
@@ -21,30 +21,30 @@ const MAX_ALTERNATIVES = 40;
  * those that no template reads by name, that show nowhere, and that no other layer overrides; renders with all switches on, and without
  * the values, prove it.
  */
-export async function findDead(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
-  const chains = chainsOf(bench);
-  const suspects = suspectsOf(bench, flow, chains);
+export async function findDead(release: Release, first: FirstTrial, budget: Budget): Promise<ValueFact[]> {
+  const chains = chainsOf(release);
+  const suspects = suspectsOf(release, first, chains);
   if (suspects.length === 0) return [];
-  const silent = await silentOf(bench, suspects, budget);
-  const dead = await withoutEffect(bench, silent, budget);
+  const silent = await silentOf(release, suspects, budget);
+  const dead = await withoutEffect(release, silent, budget);
   if (dead.length === 0) return [];
-  const live = new Set([...flow.hits.values()].flat().map(({ fragment }) => fragment.token));
-  const beaten = new Map(dead.map((token) => [token, globalOver(token, live, bench)]));
+  const live = new Set([...first.traces.values()].flat().map(({ fragment }) => fragment.token));
+  const beaten = new Map(dead.map((token) => [token, globalOver(token, live, release)]));
   const open = dead.filter((token) => beaten.get(token) === null).slice(0, MAX_ALTERNATIVES);
-  const alternatives = await findAlternatives(bench, open, chains, budget);
+  const alternatives = await findAlternatives(release, open, chains, budget);
   return dead.map((token) => {
     const by = beaten.get(token);
-    return by ? beatenFact(token, by, bench) : deadFact(token, alternatives.get(token) ?? null, bench);
+    return by ? beatenFact(token, by, release) : deadFact(token, alternatives.get(token) ?? null, release);
   });
 }
 
 /** Suspects that show nowhere in the whole render, also with every switch on that is off. */
-async function silentOf(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
+async function silentOf(release: Release, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
   const changes = suspects.map((token, index) => mutate(fragmentsOf(token)[0]!, 'mark', FIRST_ID + index));
-  const on = turn(switchesOf(bench, 'false'), 'true');
+  const on = turn(switchesOf(release, 'false'), 'true');
   const edits = editsOf(changes);
-  let shown = await renderChanged(bench, [...edits, ...on], budget, { whole: true });
-  if (!shown.ok && on.length > 0) shown = await renderChanged(bench, edits, budget, { whole: true });
+  let shown = await renderChanged(release, [...edits, ...on], budget, { whole: true });
+  if (!shown.ok && on.length > 0) shown = await renderChanged(release, edits, budget, { whole: true });
   if (!shown.ok) return [];
   const text = JSON.stringify(shown.documents.map(({ object }) => object)).toLowerCase();
   const isSilent = ({ marker }: Change) => !text.includes(marker);
@@ -52,18 +52,18 @@ async function silentOf(bench: Bench, suspects: readonly Token[], budget: Budget
 }
 
 /** Suspects without which the whole render is the same; what cannot be told apart from one with an effect is left out. */
-async function withoutEffect(bench: Bench, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
+async function withoutEffect(release: Release, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
   if (suspects.length === 0 || budget.left <= 1) return [];
   const edits = suspects.map(({ layer, start, end }) => ({ layer, start, end, text: nothingIn(layer) }));
-  const shown = await renderChanged(bench, edits, budget, { whole: true });
-  const objects = (documents: Bench['outcome']['documents']) =>
+  const shown = await renderChanged(release, edits, budget, { whole: true });
+  const objects = (documents: Release['outcome']['documents']) =>
     JSON.stringify(documents.filter(({ isCrd }) => !isCrd).map(({ source, index, object }) => [source, index, object]));
-  if (shown.ok && objects(shown.documents) === objects(bench.outcome.documents)) return suspects;
+  if (shown.ok && objects(shown.documents) === objects(release.outcome.documents)) return suspects;
   if (suspects.length === 1) return [];
   const half = Math.ceil(suspects.length / 2);
   return [
-    ...(await withoutEffect(bench, suspects.slice(0, half), budget)),
-    ...(await withoutEffect(bench, suspects.slice(half), budget)),
+    ...(await withoutEffect(release, suspects.slice(0, half), budget)),
+    ...(await withoutEffect(release, suspects.slice(half), budget)),
   ];
 }
 

@@ -6,41 +6,41 @@ import type { Edit } from '../texts/edits.ts';
 import { looksTyped } from '../texts/plain-scalar.ts';
 import { contentOf, type Token, wholeOf } from '../texts/tokens.ts';
 import type { Budget } from '../trial/budget.ts';
-import type { Flow } from '../trial/first-trial.ts';
-import { siteId } from '../trial/outputs.ts';
-import { type Bench, chartUses, renderChanged } from '../trial/release.ts';
-import type { Hit } from '../trial/traces.ts';
+import type { FirstTrial } from '../trial/first-trial.ts';
+import { outputId } from '../trial/outputs.ts';
+import { chartUses, type Release, renderChanged } from '../trial/release.ts';
+import type { Trace } from '../trial/traces.ts';
 
 /**
  * Finds tags whose text YAML has changed: plain scalars that show in an image, look like a number, a boolean or a date, and give another
  * image when they are quoted. One render for all of them, none when there is no such scalar.
  */
-export async function findMangled(bench: Bench, flow: Flow, budget: Budget): Promise<ValueFact[]> {
+export async function findMangled(release: Release, first: FirstTrial, budget: Budget): Promise<ValueFact[]> {
   const suspects = new Map<Token, string[]>();
-  for (const [id, hits] of flow.hits) {
-    for (const hit of hits) {
-      const { token } = hit.fragment;
-      if (!isSuspect(hit, bench.baseline.get(id)?.image ?? '')) continue;
+  for (const [id, traces] of first.traces) {
+    for (const trace of traces) {
+      const { token } = trace.fragment;
+      if (!isSuspect(trace, release.baseline.get(id)?.image ?? '')) continue;
       suspects.set(token, [...(suspects.get(token) ?? []), id]);
     }
   }
   if (suspects.size === 0) return [];
   const tokens = [...suspects.keys()];
   const edits = tokens.filter((token) => !isSetFlag(token)).map(asText);
-  const setString = [...bench.trimmed.setString, ...tokens.filter(isSetFlag).map(pairOf)];
-  const shown = await renderChanged(bench, edits, budget, { inputs: { ...bench.trimmed, setString } });
+  const setString = [...release.trimmed.setString, ...tokens.filter(isSetFlag).map(pairOf)];
+  const shown = await renderChanged(release, edits, budget, { inputs: { ...release.trimmed, setString } });
   if (!shown.ok) return [];
   return tokens.flatMap((token) => {
     const changed = suspects.get(token)!.filter((id) => {
-      const after = shown.sites.get(id)?.image;
-      return after !== undefined && after !== bench.baseline.get(id)?.image && after.includes(contentOf(token));
+      const after = shown.outputs.get(id)?.image;
+      return after !== undefined && after !== release.baseline.get(id)?.image && after.includes(contentOf(token));
     });
-    return changed.length > 0 ? [factOf(token, changed, bench)] : [];
+    return changed.length > 0 ? [factOf(token, changed, release)] : [];
   });
 }
 
 /** A scalar that YAML, or the flag, does not read as a text, and whose own text is not what is rendered. */
-function isSuspect({ fragment, field, base }: Hit, image: string): boolean {
+function isSuspect({ fragment, field, base }: Trace, image: string): boolean {
   const { token } = fragment;
   const { kind, file, slot } = token.layer;
   const isTypedFlag = slot.type === 'flag' && (slot.list === 'set' || slot.list === 'setJson');
@@ -67,12 +67,12 @@ function quoted(token: Token): string {
   return JSON.stringify(contentOf(token));
 }
 
-function factOf(token: Token, ids: readonly string[], bench: Bench): ValueFact {
+function factOf(token: Token, ids: readonly string[], release: Release): ValueFact {
   const { layer, key } = token;
-  const uses = chartUses(bench).filter((use) => ids.includes(siteId(use)));
+  const uses = chartUses(release).filter((use) => ids.includes(outputId(use)));
   const text = contentOf(token);
   const image = uses[0]?.image ?? '';
-  const written = whereWritten(wholeOf(token), bench);
+  const written = whereWritten(wholeOf(token), release);
   const { location } = written;
   const name = key ? layer.text.slice(key.start, key.end) : '';
   const isFlag = layer.kind === 'flag';

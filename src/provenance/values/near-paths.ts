@@ -3,7 +3,7 @@ import { compareText } from '../../core/collections/order.ts';
 import { kindOf, meantPath, settingOf } from '../texts/key-kinds.ts';
 import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 
 /** Paths tried for one value. */
 export const MAX_PATHS = 12;
@@ -12,7 +12,7 @@ export const MAX_PATHS = 12;
 export function nearPaths(
   token: Token,
   { paths, relative }: ValueChains,
-  { tokens, layers }: Bench,
+  { tokens, layers }: Release,
 ): readonly (readonly string[])[] {
   const own = settingOf(meantPath(token.address));
   const kind = kindOf(own);
@@ -46,7 +46,7 @@ export function nearPaths(
 }
 
 /** Whether a path's first key may be what another was meant to be: the same, nearly the same, or a dependency's name and its alias. */
-function isComponent(own: string, other: string, layers: Bench['layers']): boolean {
+function isComponent(own: string, other: string, layers: Release['layers']): boolean {
   if (own === other || (own.length > 3 && distance(own, other) <= 2)) return true;
   const chart = layers.find(
     (layer) => layer.kind === 'chart-yaml' && layer.prefixes.some((prefix) => prefix.join() === other),

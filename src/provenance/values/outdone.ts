@@ -1,6 +1,6 @@
 import { kindOf } from '../texts/key-kinds.ts';
 import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';
-import type { Bench } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 
 /**
  * The global registry that wins against a component's own one: set by the user in the same layer or one below, so that the own one cannot
@@ -8,7 +8,7 @@ import type { Bench } from '../trial/release.ts';
  *
  * @param live what shows in the render; empty: not known yet
  */
-export function globalOver(token: Token, live: ReadonlySet<Token>, { tokens }: Pick<Bench, 'tokens'>): Token | null {
+export function globalOver(token: Token, live: ReadonlySet<Token>, { tokens }: Pick<Release, 'tokens'>): Token | null {
   if (kindOf(token.address) !== 'registry' || token.address[0] === 'global') return null;
   const found = tokens.find(
     (other) =>
@@ -30,7 +30,7 @@ export interface Wiped {
 }
 
 /** Flags that set an image, a tag, a policy or a secret, and that a later, empty flag for the same key takes back: `--set tag=v1 --set tag=`. */
-export function wipedFlags({ tokens }: Pick<Bench, 'tokens'>): readonly Wiped[] {
+export function wipedFlags({ tokens }: Pick<Release, 'tokens'>): readonly Wiped[] {
   const flags = tokens.filter(({ layer }) => layer.kind === 'flag');
   return flags.flatMap((token) => {
     if (isEmpty(token) || kindOf(token.address) === null) return [];

@@ -10,9 +10,9 @@ import { relatedAt, tokenPlace, whereWritten } from '../place/where-written.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
 import { createBudget } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
-import { traceFlow } from '../trial/first-trial.ts';
-import { siteId } from '../trial/outputs.ts';
-import { chartUses, openBench, renderChanged } from '../trial/release.ts';
+import { runFirstTrial } from '../trial/first-trial.ts';
+import { outputId } from '../trial/outputs.ts';
+import { chartUses, openRelease, renderChanged } from '../trial/release.ts';
 
 /** What a use would be from the files alone. */
 export interface Alternative {
@@ -36,27 +36,27 @@ export async function alternativeImages(context: LocateContext): Promise<readonl
   const { outcome, target } = context;
   const flags = [target.set, target.setString, target.setJson, target.setFile, target.setLiteral].flat();
   if (!outcome?.ok || flags.length === 0) return [];
-  const bench = await openBench(outcome, context);
+  const release = await openRelease(outcome, context);
   const budget = createBudget(5, context.budgetMs);
-  const flow = await traceFlow(bench, budget);
+  const first = await runFirstTrial(release, budget);
   const moved = new Map<string, Token>();
-  for (const [id, hits] of flow.hits) {
-    const hit = hits.find(({ field, fragment }) => field === 'image' && isFlag(fragment.token));
-    if (hit) moved.set(id, hit.fragment.token);
+  for (const [id, traces] of first.traces) {
+    const trace = traces.find(({ field, fragment }) => field === 'image' && isFlag(fragment.token));
+    if (trace) moved.set(id, trace.fragment.token);
   }
   if (moved.size === 0) return [];
-  const inputs = { ...bench.trimmed, set: [], setString: [], setJson: [], setLiteral: [], setFiles: [] };
-  const shown = await renderChanged(bench, [], budget, { inputs });
+  const inputs = { ...release.trimmed, set: [], setString: [], setJson: [], setLiteral: [], setFiles: [] };
+  const shown = await renderChanged(release, [], budget, { inputs });
   if (!shown.ok) return [];
   const { uses } = takeInventory(shown.documents, { target: target.name, namespace: target.namespace });
-  const after = new Map(uses.map((use) => [siteId(use), use]));
-  return chartUses(bench).flatMap((use): Alternative[] => {
-    const token = moved.get(siteId(use));
-    const without = after.get(siteId(use));
+  const after = new Map(uses.map((use) => [outputId(use), use]));
+  return chartUses(release).flatMap((use): Alternative[] => {
+    const token = moved.get(outputId(use));
+    const without = after.get(outputId(use));
     if (!token || !without || without.image === use.image) return [];
     const flag = `${token.layer.name} ${token.address.join('.')}`;
-    const written = whereWritten(wholeOf(token), bench);
-    const below = inFiles(token, bench.tokens);
+    const written = whereWritten(wholeOf(token), release);
+    const below = inFiles(token, release.tokens);
     const place = below ? { file: below.layer.file!, ...tokenPlace(wholeOf(below)) } : written.location;
     const related = below && written.location ? [relatedAt(written.location, `${flag} is given here`)] : [];
     const confidence = place === null ? 'none' : 'exact';

@@ -10,7 +10,7 @@ import { kindOf } from '../texts/key-kinds.ts';
 import { isOverridden } from '../texts/token-index.ts';
 import { contentOf, isEmpty, type Token, wholeOf } from '../texts/tokens.ts';
 import type { LocateContext } from '../trial/context.ts';
-import { type Bench, chartUses, openBench } from '../trial/release.ts';
+import { chartUses, openRelease, type Release } from '../trial/release.ts';
 
 /** A tag in the values beside a digest that wins: the image shows the digest only. */
 export interface PinnedTag {
@@ -28,9 +28,9 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
   const isPinned = ({ parsed }: ImageUse) =>
     parsed.ok && parsed.reference.digest !== null && parsed.reference.tag === null;
   if (!outcome?.ok || !facts.uses.some(isPinned)) return [];
-  const bench = await openBench(outcome, context);
-  const pairs = pairsOf(bench);
-  return chartUses(bench).flatMap((use) => {
+  const release = await openRelease(outcome, context);
+  const pairs = pairsOf(release);
+  return chartUses(release).flatMap((use) => {
     if (!use.parsed.ok || !isPinned(use)) return [];
     const { digest } = use.parsed.reference;
     const pair = pairs.find(({ hex }) => digest!.endsWith(hex));
@@ -39,20 +39,20 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
     const parsed = parseReference(text);
     if (!pair || !parsed.ok) return [];
     const { tag } = pair;
-    const written = whereWritten(wholeOf(tag), bench);
+    const written = whereWritten(wholeOf(tag), release);
     const beside = { ...use, image: text, parsed };
     return [{ use, beside, tag, location: written.location, confidence: confidenceOf(written) }];
   });
 }
 
 /** Tags and digests under one key, both of the user, the tag in the same layer or a later one: a chart's default tag is meant to be outdone. */
-function pairsOf(bench: Bench): readonly { readonly tag: Token; readonly hex: string }[] {
-  const isSet = (token: Token) => !isEmpty(token) && !isOverridden(token, bench) && isOwn(token);
-  const digests = bench.tokens.filter((token) => kindOf(token.address) === 'digest' && isSet(token));
+function pairsOf(release: Release): readonly { readonly tag: Token; readonly hex: string }[] {
+  const isSet = (token: Token) => !isEmpty(token) && !isOverridden(token, release) && isOwn(token);
+  const digests = release.tokens.filter((token) => kindOf(token.address) === 'digest' && isSet(token));
   return digests.flatMap((digest) => {
     const hex = /[0-9a-f]{64,}$/.exec(contentOf(digest))?.[0];
     const parent = digest.address.slice(0, -1).join('\0');
-    const tag = bench.tokens.find(
+    const tag = release.tokens.find(
       (token) =>
         kindOf(token.address) === 'tag' &&
         token.address.slice(0, -1).join('\0') === parent &&

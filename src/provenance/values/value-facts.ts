@@ -5,8 +5,8 @@ import { contentOf, isEmpty } from '../texts/tokens.ts';
 import { chainsOf } from '../texts/value-chains.ts';
 import { createBudget } from '../trial/budget.ts';
 import type { LocateContext } from '../trial/context.ts';
-import { traceFlow } from '../trial/first-trial.ts';
-import { type Bench, openBench } from '../trial/release.ts';
+import { runFirstTrial } from '../trial/first-trial.ts';
+import { openRelease, type Release } from '../trial/release.ts';
 import { wantedOf } from '../trial/wanted.ts';
 import { wipedFact } from './dead-facts.ts';
 import { suspectsOf } from './dead-suspects.ts';
@@ -25,38 +25,38 @@ const RENDERS = 10;
  */
 export async function valueFactsOf(context: LocateContext): Promise<readonly ValueFact[]> {
   if (!context.outcome?.ok) return [];
-  const bench = await openBench(context.outcome, context);
-  const wiped = wipedFlags(bench).map((flag) => wipedFact(flag, bench));
-  if (!hasSuspects(bench)) return wiped;
+  const release = await openRelease(context.outcome, context);
+  const wiped = wipedFlags(release).map((flag) => wipedFact(flag, release));
+  if (!hasSuspects(release)) return wiped;
   const budget = createBudget(RENDERS, context.budgetMs);
-  const flow = await traceFlow(bench, budget);
+  const first = await runFirstTrial(release, budget);
   // Where not all values could be tried, one that does not show may not have been looked for.
-  const dead = flow.problem === null ? await findDead(bench, flow, budget) : [];
-  return [...(await findMangled(bench, flow, budget)), ...dead, ...wiped];
+  const dead = first.problem === null ? await findDead(release, first, budget) : [];
+  return [...(await findMangled(release, first, budget)), ...dead, ...wiped];
 }
 
 /**
  * Whether there is anything to look for without any render: a tag that YAML may read as something else, or an image value of the user
  * that does not show at a glance (its text, which no other value has, is that of a place).
  */
-function hasSuspects(bench: Bench): boolean {
+function hasSuspects(release: Release): boolean {
   const texts = new Map<string, number>();
-  for (const token of bench.tokens) texts.set(contentOf(token), (texts.get(contentOf(token)) ?? 0) + 1);
-  const images = [...bench.baseline.values()];
+  for (const token of release.tokens) texts.set(contentOf(token), (texts.get(contentOf(token)) ?? 0) + 1);
+  const images = [...release.baseline.values()];
   const shows = (text: string) =>
     text.length >= 3 &&
     texts.get(text) === 1 &&
     images.some(({ image, secrets }) => image.includes(text) || secrets.some((entry) => entry.includes(text)));
   const wanted = wantedOf(images);
-  const mayBeMangled = bench.tokens.some((token) => {
+  const mayBeMangled = release.tokens.some((token) => {
     if (token.style === 'plain' && typedTexts(contentOf(token)).some((text) => wanted.isPart(text))) return true;
     const isTag = token.layer.kind === 'chart-yaml' || kindOf(token.address) === 'tag';
     const isBare = token.style === 'plain' || token.style === 'flag';
     return isTag && isBare && !isEmpty(token) && looksTyped(contentOf(token));
   });
   if (mayBeMangled) return true;
-  const none = { hits: new Map(), tried: [], problem: null };
-  return suspectsOf(bench, none, chainsOf(bench)).some((token) => !shows(contentOf(token)));
+  const none = { traces: new Map(), tried: [], problem: null };
+  return suspectsOf(release, none, chainsOf(release)).some((token) => !shows(contentOf(token)));
 }
 
 /** The facts of one target, and which files it loads. */
@@ -82,8 +82,8 @@ export function keepDeadEverywhere(targets: readonly TargetFacts[]): readonly (r
 /** The files on disk that a target loads: its values files and those of the chart. */
 export async function filesLoaded(context: LocateContext): Promise<ReadonlySet<string>> {
   if (!context.outcome?.ok) return new Set(context.target.values);
-  const bench = await openBench(context.outcome, context);
-  return new Set(bench.layers.flatMap(({ file }) => file ?? []));
+  const release = await openRelease(context.outcome, context);
+  return new Set(release.layers.flatMap(({ file }) => file ?? []));
 }
 
 function isSamePlace({ location: a }: ValueFact, { location: b }: ValueFact): boolean {

@@ -108,19 +108,19 @@ describe('the mutation ladder', () => {
     ['tag: 16', 'like', '24'],
     ['tag: Always', 'like', 'Never'],
     ['tag: acme', 'like', 'acmm'],
-  ] as const)('%s, %s', (yaml, rung, expected) => {
-    expect(mutate(fragment(yaml), rung, 7).text).toBe(expected);
+  ] as const)('%s, %s', (yaml, manner, expected) => {
+    expect(mutate(fragment(yaml), manner, 7).text).toBe(expected);
   });
 
-  it('never gives the text itself, and keeps its form on the second rung', () => {
+  it('never gives the text itself, and keeps its form on the second manner', () => {
     const text = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}[a-z0-9]$/);
     fc.assert(
       fc.property(text, fc.nat({ max: 99_999 }), (tag, id) => {
         const own = fragment(`tag: "${tag}"`);
         fc.pre(own !== undefined && own.text === tag);
-        const { text: changed, rung } = mutate(own, 'like', id);
+        const { text: changed, manner } = mutate(own, 'like', id);
         expect(changed).not.toBe(tag);
-        if (rung === 'like')
+        if (manner === 'like')
           expect(changed.replace(/\d/g, '0').replace(/[a-z]/g, 'a')).toBe(
             tag.replace(/\d/g, '0').replace(/[a-z]/g, 'a'),
           );
@@ -130,7 +130,7 @@ describe('the mutation ladder', () => {
 
   it('a mark is found again behind a prefix, in upper case, and with another sign for the plus', () => {
     const change = mutate(fragment('tag: 1.4.2'), 'mark', 7);
-    const seen = (text: string) => change.traces(text).map(({ start, end, original }) => [start, end, original]);
+    const seen = (text: string) => change.occurrences(text).map(({ start, end, original }) => [start, end, original]);
 
     expect(seen('acme/api:v1.4.2+pf7x-alpine')).toEqual([[10, 20, '1.4.2']]);
     expect(seen('acme/api:1.4.2_PF7X')).toEqual([[9, 19, '1.4.2']]);
