@@ -113,4 +113,46 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     // Which changes may be offered.
     offer: ['texts', 'trial', 'blame'],
   },
+  'src/config': {
+    // Reading single words: a chart's name, durations, what a mistyped word meant.
+    words: [],
+    // One row for each key of pullproof.yaml; what is merged of them.
+    keys: [],
+    // Finding and reading pullproof.yaml, with the line of each problem.
+    file: ['words', 'keys'],
+    // What is expanded from the environment.
+    variables: ['keys', 'file'],
+    // What a file makes of this machine's secrets and files.
+    trust: ['keys', 'file', 'variables'],
+    // Helm's own command line.
+    command: ['words', 'keys'],
+    // Charts, environments and commands of a repository.
+    discover: ['words', 'keys'],
+    // What workflows and scripts write into files before a deploy.
+    rewrites: ['discover'],
+    // All of it together: the settings of a run.
+    settings: ['words', 'keys', 'file', 'variables', 'trust', 'command', 'discover'],
+    // A first pullproof.yaml.
+    init: ['words', 'keys', 'command', 'discover'],
+  },
+  'src/helm': {
+    // The module in its worker: frames, limits, what is asked and answered.
+    engine: [],
+    // A chart and its values, read from disk.
+    chart: ['engine'],
+    // Rendered YAML: documents, and the positions in them.
+    documents: ['engine'],
+    // Why a chart does not render, and where.
+    failure: ['engine', 'chart'],
+    // A chart and values in, documents out.
+    render: ['engine', 'chart', 'documents', 'failure'],
+    // The line of a template that prints a value.
+    template: ['engine', 'chart', 'documents', 'render'],
+  },
+  'src/reporters': {
+    // What several formats share.
+    parts: [],
+    // One file each.
+    formats: ['parts'],
+  },
 };

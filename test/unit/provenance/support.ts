@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { toTarget } from '../../../src/config/settings/target.ts';
 import type { Facts } from '../../../src/core/facts/facts.ts';
 import type { ImageUse } from '../../../src/core/facts/image-use.ts';
 import type { Aspect, Violation } from '../../../src/core/finding/rule.ts';
@@ -22,24 +23,11 @@ export function testEngine(): Engine {
 /** A target with nothing but a chart. */
 export function target(chart: string | null, overrides: Partial<TargetSettings> = {}): TargetSettings {
   return {
+    ...toTarget({ name: 'test' }),
     ...settings(chart ?? ''),
     chart,
-    name: 'test',
-    manifests: [],
-    profile: 'registry',
     platforms: [],
-    hasOwnPlatforms: false,
     cluster: 'none',
-    registries: [],
-    pullSecrets: [],
-    serviceAccounts: [],
-    allowedRegistries: [],
-    rules: {},
-    ignore: [],
-    failOn: 'error',
-    onUnverified: 'fail',
-    isHelmCommand: false,
-    mayInstall: true,
     ...overrides,
   };
 }
