@@ -68,6 +68,18 @@ describe('the verdict of an image of which the registry said nothing', () => {
   });
 });
 
+test('a refusal to strangers is unverified where the pod has a secret that is unknown here, also with the rule off', () => {
+  const object = JSON.parse(pod(IMAGE)) as { spec: object };
+  const manifests = JSON.stringify({ ...object, spec: { imagePullSecrets: [{ name: 'ghcr' }], ...object.spec } });
+  const images = { [IMAGE]: { anonymous: 'denied' } };
+  const secrets = [{ name: 'ghcr', registries: ['ghcr.io'] }];
+  const rules = { 'image-access-denied': 'off' } as const;
+  const believed = reportOf(checked({ manifests, images, 'pull-secrets': secrets }, { rules }));
+  expect([believed.verdict, believed.counts.unverified, believed.counts.denied]).toEqual(['unverified', 1, 0]);
+  const refused = reportOf(checked({ manifests: pod(IMAGE), images }, { rules }));
+  expect([refused.verdict, refused.counts.unverified, refused.counts.denied]).toEqual(['pass', 0, 1]);
+});
+
 test('the verdict is that of the worst target, whatever their order', () => {
   const good = checked({ manifests: pod(IMAGE), images: { [IMAGE]: { anonymous: 'found' } } });
   const silent = checked({ manifests: pod(IMAGE), images: { [IMAGE]: { anonymous: 'timeout' } } });
