@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blobOf } from '../../src/action/github/diff.ts';
 import { findExample } from '../../src/demo/example.ts';
 import { startDemoRegistries } from '../../src/demo/registries.ts';
@@ -45,7 +45,7 @@ const CHANGES = [
 ];
 
 describe('the example', () => {
-  it('is mended by check --fix as far as it is proved, and nothing else in it changes', async () => {
+  test('is mended by check --fix as far as it is proved, and nothing else in it changes', async () => {
     const cwd = await copyOfShop();
     const args = ['check', '--target', 'prod', '--fix', '--format', 'json'];
     const { stdout, stderr, code } = await runNode('src/cli/index.ts', args, { cwd });
@@ -65,7 +65,7 @@ describe('the example', () => {
     expect(changedLines(cwd, VALUES)).toEqual(CHANGES);
   });
 
-  it('gets its suggestions on the lines of the pull request', async () => {
+  test('gets its suggestions on the lines of the pull request', async () => {
     const cwd = await copyOfShop();
     const text = readFileSync(path.join(cwd, VALUES), 'utf8');
     const lines = text.split('\n').slice(0, 20);

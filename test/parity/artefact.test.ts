@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { hashSources } from '../../scripts/engine/sources.ts';
 import { goVersion, helmVersion, maximumPages } from '../../scripts/engine/versions.ts';
 import { createEngine } from '../../src/helm/engine/engine.ts';
@@ -18,21 +18,21 @@ describe('dist/engine', () => {
   const engine = createEngine();
   afterAll(() => engine.close());
 
-  it('was built from these sources (else: npm run build:engine)', () => {
+  test('was built from these sources (else: npm run build:engine)', () => {
     expect(hashSources(root)).toBe(manifest.sources);
   });
 
-  it('is the file that its manifest describes', () => {
+  test('is the file that its manifest describes', () => {
     expect(manifest.compressed).toEqual({ sha256: sha256(compressed), bytes: compressed.length });
     expect(manifest.module).toMatchObject({ sha256: sha256(module), bytes: module.length, maximumPages });
   });
 
-  it('holds the Helm that engine/go.mod requires', async () => {
+  test('holds the Helm that engine/go.mod requires', async () => {
     expect(readFileSync(join(root, 'engine/go.mod'), 'utf8')).toContain(`helm.sh/helm/v4 ${helmVersion}`);
     expect(await engine.info()).toEqual({ helm: helmVersion, kubernetes: 'v1.37.0', go: goVersion });
   });
 
-  it('exports what engine/ABI.md says and imports only WASI', async () => {
+  test('exports what engine/ABI.md says and imports only WASI', async () => {
     const compiled = await WebAssembly.compile(module as Uint8Array<ArrayBuffer>);
     expect(WebAssembly.Module.exports(compiled).map((e) => e.name)).toEqual(['alloc', 'run', 'result', 'memory']);
     expect(new Set(WebAssembly.Module.imports(compiled).map((i) => i.module))).toEqual(

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/helm/engine/engine.ts';
 import type { EngineResponse } from '../../src/helm/engine/response.ts';
 import { charts } from './support/recorded.ts';
@@ -53,7 +53,7 @@ describe('deterministic mode', () => {
     return with_.render({ ...request, deterministic: true, documents: true, documentText: true });
   }
 
-  it('gives the same bytes again from one instance and from another', async () => {
+  test('gives the same bytes again from one instance and from another', async () => {
     const first = await render();
     expect(first.ok && Buffer.from(first.text).toString()).toContain('00000000-0000-4000-8000-000000000000');
     for (let i = 0; i < 5; i += 1) expect(await render()).toEqual(first);
@@ -62,14 +62,14 @@ describe('deterministic mode', () => {
     await other.close();
   });
 
-  it('gives the same text of an error again', async () => {
+  test('gives the same text of an error again', async () => {
     const set = Array.from({ length: 12 }, (_, i) => ['a', 'b', 'c'].map((key) => `sub${i}.${key}=1`)).flat();
     const first = await render(set);
     expect(first.ok ? '' : first.error.kind).toBe('schema');
     for (let i = 0; i < 5; i += 1) expect(await render(set)).toEqual(first);
   });
 
-  it('leaves fail and required as they are', async () => {
+  test('leaves fail and required as they are', async () => {
     const request = await requestFor(engine, charts, { name: 'x', chart: 'failures', set: ['mode=required'] });
     const response = await engine.render({ ...request, deterministic: true });
     expect(response).toMatchObject({
@@ -78,7 +78,7 @@ describe('deterministic mode', () => {
     });
   });
 
-  it('draws real random bytes in parity mode', async () => {
+  test('draws real random bytes in parity mode', async () => {
     const request = await requestFor(engine, directory, { name: 'all', chart: '.', showOnly: [] });
     const source = 'a: {{ randAlphaNum 20 }}{{ uuidv4 }}\n';
     const chart = readChart(directory);
@@ -92,7 +92,7 @@ describe('deterministic mode', () => {
     expect(texts.size).toBe(3);
   });
 
-  it('only warns about a schema that refers to something unreachable', async () => {
+  test('only warns about a schema that refers to something unreachable', async () => {
     const schema = '{"properties": {"x": {"$ref": "https://schemas.invalid/x.json"}}}';
     const chart = readChart(join(charts, 'schema'));
     if (chart.kind !== 'directory') throw new Error('a directory was expected');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/helm/engine/engine.ts';
 import type { ParityCase } from './support/case.ts';
 import { helm, helmSource } from './support/helm-source.ts';
@@ -48,7 +48,7 @@ describe.skipIf(helm === undefined)('the engine prints Helm’s goldens', () => 
   afterAll(() => engine.close());
   const directory = join(helmSource(), 'pkg/cmd');
 
-  it.each(goldens)('%s %j', async (golden, c) => {
+  test.each(goldens)('%s %j', async (golden, c) => {
     const outcome = await runEngine(engine, directory, { kubeVersion: '1.20.0', ...c, name: golden });
     const expected = readFileSync(join(directory, 'testdata/output', `${golden}.txt`), 'utf8');
     if (outcome.error === null) expect(outcome.stdout.toString()).toBe(expected);

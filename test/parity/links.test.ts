@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/helm/engine/engine.ts';
 import { runNode } from '../support/run-node.ts';
 import { makeDirectory } from '../support/temp-directory.ts';
@@ -35,7 +35,7 @@ describe('symbolic links', () => {
     return helm === undefined ? runEngine(engine, repo, given) : runHelm(helm, repo, given);
   };
 
-  it.each([
+  test.each([
     ['v.yaml', 'shared.yaml'],
     ['api/b.txt', '../shared.yaml'],
   ])('%s to another file of the project: as helm', async (at, target) => {
@@ -46,7 +46,7 @@ describe('symbolic links', () => {
     expect(mine.stdout).toBe(expected.stdout.toString());
   });
 
-  it.each([
+  test.each([
     ['v.yaml', '../outside.yaml', 'the values file "v.yaml" is a symbolic link that leads outside the project'],
     [
       'api/b.txt',

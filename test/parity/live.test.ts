@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/helm/engine/engine.ts';
 import { cases } from './cases.ts';
 import type { Outcome, ParityCase } from './support/case.ts';
@@ -44,10 +44,10 @@ describe.skipIf(helm === undefined)('the engine prints what the real helm prints
     if (!runs.includes(ours)) expect(steady(ours, runs)).toBe(steady(runs[0] ?? '', runs));
   }
 
-  it.each(cases.map((c) => [c.name, c] as const))('our case %s', (_, c) => compare(charts, c));
+  test.each(cases.map((c) => [c.name, c] as const))('our case %s', (_, c) => compare(charts, c));
 
   const source = helmSource();
-  it.each(chartsBelow(source))('Helm’s chart %s', { timeout: 60_000 }, async (chart) => {
+  test.each(chartsBelow(source))('Helm’s chart %s', { timeout: 60_000 }, async (chart) => {
     for (const flags of variants) await compare(source, { name: chart, chart, ...flags });
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/helm/engine/engine.ts';
 import { cases } from './cases.ts';
 import { asRecorded, charts, recorded } from './support/recorded.ts';
@@ -11,14 +11,14 @@ describe('the engine prints what helm 4.3.1 printed', () => {
   const engine = createEngine();
   afterAll(() => engine.close());
 
-  it.each(cases.map((c) => [c.name, c] as const))('%s', async (name, c) => {
+  test.each(cases.map((c) => [c.name, c] as const))('%s', async (name, c) => {
     const outcome = await runEngine(engine, charts, c);
     const expected = readFileSync(join(recorded, `${name}.txt`));
     expect(asRecorded(outcome).toString()).toBe(expected.toString());
     expect(asRecorded(outcome).equals(expected)).toBe(true);
   });
 
-  it('has a case for each recording', () => {
+  test('has a case for each recording', () => {
     expect(readdirSync(recorded).sort()).toEqual(cases.map((c) => `${c.name}.txt`).sort());
   });
 });

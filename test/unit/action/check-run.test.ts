@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { conclusionOf } from '../../../src/action/check-run.ts';
 import { checkAnnotations } from '../../../src/action/github/check-annotations.ts';
 import type { Finding, Report } from '../../../src/core/finding/report.ts';
@@ -47,7 +47,7 @@ async function publish(
 }
 
 describe('a check run', () => {
-  it('reaches the API through the proxy of the environment', async () => {
+  test('reaches the API through the proxy of the environment', async () => {
     const github = await startGithub(STATE);
     const asked: string[] = [];
     const proxy = createServer().on('connect', (request, socket) => {
@@ -70,7 +70,7 @@ describe('a check run', () => {
     expect(github.named(CREATE)).toHaveLength(1);
   });
 
-  it('is complete at once, on the head of the pull request', async () => {
+  test('is complete at once, on the head of the pull request', async () => {
     const github = await startGithub(STATE);
     const { notices } = await publish(github, report({ findings: many(1), verdict: 'fail' }));
     expect(github.problems).toEqual([]);
@@ -100,7 +100,7 @@ describe('a check run', () => {
     ]);
   });
 
-  it('has all annotations, 50 a request', async () => {
+  test('has all annotations, 50 a request', async () => {
     const github = await startGithub(STATE);
     const { notices } = await publish(github, report({ findings: many(120), verdict: 'fail' }));
     expect(github.problems).toEqual([]);
@@ -116,7 +116,7 @@ describe('a check run', () => {
     expect(lines).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
   });
 
-  it('says success with nothing to annotate', async () => {
+  test('says success with nothing to annotate', async () => {
     const github = await startGithub(STATE);
     await publish(github, report({ images: [image('ghcr.io/acme/api:1')] }));
     expect(github.problems).toEqual([]);
@@ -125,7 +125,7 @@ describe('a check run', () => {
     expect(body.output).not.toHaveProperty('annotations');
   });
 
-  it("keeps GitHub's limits with any report", async () => {
+  test("keeps GitHub's limits with any report", async () => {
     const github = await startGithub(STATE);
     const long = 'é'.repeat(40_000);
     const findings = [
@@ -140,7 +140,7 @@ describe('a check run', () => {
     for (const { message } of output.annotations) expect(Buffer.byteLength(message)).toBeLessThanOrEqual(64 * 1024);
   });
 
-  it('of a hostile chart is as tame as the other reports', async () => {
+  test('of a hostile chart is as tame as the other reports', async () => {
     const github = await startGithub(STATE);
     await publish(github, hostileReport(attacks.join(' ')));
     expect(github.problems).toEqual([]);
@@ -150,7 +150,7 @@ describe('a check run', () => {
       expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   });
 
-  it.each([
+  test.each([
     [
       { status: 403, message: 'Resource not accessible by integration' },
       'the token may not do it (HTTP 403); the job needs "permissions: checks: write"',
@@ -167,7 +167,7 @@ describe('a check run', () => {
     expect(github.requests).toHaveLength(requests);
   });
 
-  it('belongs to the commit of the workflow, or of the merge group, without a pull request', async () => {
+  test('belongs to the commit of the workflow, or of the merge group, without a pull request', async () => {
     const github = await startGithub(STATE);
     await publish(github, report({}), { GITHUB_EVENT_PATH: '' });
     const event = JSON.stringify({ action: 'checks_requested', merge_group: { head_sha: 'c'.repeat(40) } });
@@ -222,13 +222,13 @@ describe('the action', () => {
     return { ...result, body: github.named(CREATE)[0]?.body };
   }
 
-  it('creates the check run of a whole check', async () => {
+  test('creates the check run of a whole check', async () => {
     const { body, code } = await run(smallChart('ghcr.io/acme/api:1.4.3'), { chart: 'deploy/api' });
     expect(code).toBe(1);
     expect(body).toMatchObject({ conclusion: 'failure', output: { annotations: [{ title: 'tag-not-found' }] } });
   });
 
-  it('fails the check run when the set-up is wrong, so that nobody waits for it', async () => {
+  test('fails the check run when the set-up is wrong, so that nobody waits for it', async () => {
     const { body, code } = await run(smallChart('x'), { chart: 'nope' });
     expect(code).toBe(2);
     expect(body).toMatchObject({ conclusion: 'failure', output: { title: 'nothing was checked' } });

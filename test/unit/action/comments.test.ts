@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commentMarker, suggestionComments } from '../../../src/action/github/comments.ts';
 import { blobOf } from '../../../src/action/github/diff.ts';
 import type { Finding } from '../../../src/core/finding/report.ts';
@@ -50,12 +50,12 @@ describe('a suggestion', () => {
     expect(suggestionsIn(comments[0]!.body)).toEqual([expected]);
   });
 
-  it('may make several lines of one', () => {
+  test('may make several lines of one', () => {
     const { comments } = commentsFor('secrets: 1.4.2', {}, '\n  - a\n  - b');
     expect(suggestionsIn(comments[0]!.body)).toEqual(['secrets: \n  - a\n  - b']);
   });
 
-  it.each([
+  test.each([
     ['a credential', 'auth: {password: hunter2, tag: 1.4.2}'],
     ['characters that nobody sees', 'tag: 1.4.2 # \u202eevil'],
     ['more than a comment holds', `tag: 1.4.2 # ${'x'.repeat(70_000)}`],
@@ -63,7 +63,7 @@ describe('a suggestion', () => {
     expect(commentsFor(line)).toEqual({ comments: [], outside: 1 });
   });
 
-  it.each(attacks)('stays what it is whatever the texts around it say: %j', (text) => {
+  test.each(attacks)('stays what it is whatever the texts around it say: %j', (text) => {
     const { comments } = commentsFor('tag: 1.4.2', { message: text });
     const { body } = comments[0]!;
     expect(body.length).toBeLessThan(65_536);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blobOf, type DiffFile, lineInDiff, readHunks } from '../../../src/action/github/diff.ts';
 import { linesOf } from '../../../src/fix/text.ts';
 import { makeDirectory } from '../../support/temp-directory.ts';
@@ -28,7 +28,7 @@ describe('readHunks', () => {
     expect(readHunks(patch)).toEqual(hunks);
   });
 
-  it('reads nothing where GitHub leaves the patch out', () => {
+  test('reads nothing where GitHub leaves the patch out', () => {
     expect(readHunks(undefined)).toEqual([]);
   });
 });
@@ -81,20 +81,20 @@ describe('lineInDiff', () => {
     hunks: readHunks(patch),
   });
 
-  it('finds a line of the head, and none outside of the hunks', () => {
+  test('finds a line of the head, and none outside of the hunks', () => {
     expect([1, 2, 3, 4].map((line) => lineInDiff(file(HEAD, PATCH), HEAD, line))).toEqual([1, 2, null, null]);
   });
 
-  it('knows the head also when the checkout has CRLF', () => {
+  test('knows the head also when the checkout has CRLF', () => {
     expect(lineInDiff(file(HEAD, PATCH), HEAD.replaceAll('\n', '\r\n'), 2)).toBe(2);
   });
 
-  it('follows lines that the merge with the base moved', () => {
+  test('follows lines that the merge with the base moved', () => {
     const merged = `# new on main\n${HEAD}`;
     expect([2, 3, 4].map((line) => lineInDiff(file(HEAD, PATCH), merged, line))).toEqual([1, 2, null]);
   });
 
-  it('does not guess when the hunk stands there twice, or not at all', () => {
+  test('does not guess when the hunk stands there twice, or not at all', () => {
     const twice = `${HEAD}api:\n  tag: dev\n`;
     expect(lineInDiff(file(HEAD, PATCH), twice, 2)).toBeNull();
     expect(lineInDiff(file(HEAD, PATCH), HEAD.replace('api:', 'api: # x'), 2)).toBeNull();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../../src/action/inputs.ts';
 import { UserError } from '../../../src/core/errors/user-error.ts';
@@ -35,26 +35,26 @@ async function errorOf(inputs: Record<string, string>, env: Record<string, strin
 }
 
 describe('action.yml', () => {
-  it('has the inputs and outputs of the contract', () => {
+  test('has the inputs and outputs of the contract', () => {
     expect(Object.keys(action.inputs)).toEqual(INPUTS);
     expect(Object.keys(action.outputs)).toEqual(OUTPUTS);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
   });
 
-  it('requires nothing and describes everything', () => {
+  test('requires nothing and describes everything', () => {
     for (const { description, required } of Object.values(action.inputs)) {
       expect(description).toMatch(/\.$/);
       expect(required).toBeUndefined();
     }
   });
 
-  it('every input is read, and no other', async () => {
+  test('every input is read, and no other', async () => {
     const asked: string[] = [];
     await read({}, {}, asked);
     expect([...new Set(asked)].sort()).toEqual([...INPUTS].sort());
   });
 
-  it('has the defaults that the code has', async () => {
+  test('has the defaults that the code has', async () => {
     const defaults = Object.fromEntries(
       Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
     );
@@ -144,7 +144,7 @@ test('helm-command is split as a shell does, with the environment', async () => 
 });
 
 describe('registries', () => {
-  it('is the list of the configuration, with variables', async () => {
+  test('is the list of the configuration, with variables', async () => {
     const { request, warnings } = await read(
       {
         registries:

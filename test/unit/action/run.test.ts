@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { runActionEntry } from '../../support/run-action.ts';
 import { mirrorConfig, smallChart } from '../../support/small-chart.ts';
@@ -29,7 +29,7 @@ const runAction = (cwd: string, inputs: Readonly<Record<string, string>>, env: R
   runActionEntry('src/action/index.ts', cwd, inputs, env);
 
 describe('a check', () => {
-  it('that passes: outputs, summary, no annotation, status 0', async () => {
+  test('that passes: outputs, summary, no annotation, status 0', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.2'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await runAction(cwd, { chart: 'deploy/api' });
@@ -48,7 +48,7 @@ describe('a check', () => {
     expect(result.code).toBe(0);
   });
 
-  it('that fails: one annotation a finding, one summary line, files, status 1', async () => {
+  test('that fails: one annotation a finding, one summary line, files, status 1', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.3'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await runAction(cwd, { chart: 'deploy/api', 'report-file': 'r.json', 'sarif-file': 'r.sarif' });
@@ -71,7 +71,7 @@ describe('a check', () => {
     expect(result.code).toBe(1);
   });
 
-  it('shows no annotation and no summary where they are not wanted', async () => {
+  test('shows no annotation and no summary where they are not wanted', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.3'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await runAction(cwd, { chart: 'deploy/api', annotations: 'false', summary: 'false' });
@@ -79,7 +79,7 @@ describe('a check', () => {
     expect(result.summary).toBe('');
   });
 
-  it('with the registry down: unverified, status 3', async () => {
+  test('with the registry down: unverified, status 3', async () => {
     const emulator = await registry();
     const cwd = makeDirectory({
       ...smallChart('ghcr.io/acme/api:1.4.2'),
@@ -92,7 +92,7 @@ describe('a check', () => {
     expect(result.code).toBe(3);
   });
 
-  it('never prints a credential, and has the runner mask it', async () => {
+  test('never prints a credential, and has the runner mask it', async () => {
     const { url } = await registry();
     const cwd = makeDirectory(smallChart('ghcr.io/acme/private:1'));
     const registries = `- host: ghcr.io\n  endpoint: ${url}\n  username: ci\n  password: \${TOKEN}\n`;
@@ -109,7 +109,7 @@ describe('a check', () => {
     for (const secret of ['hunter2hunter2', basic, 'ghs_tokentoken']) expect(shown).not.toContain(secret);
   });
 
-  it('understands the helm command of the deploy step', async () => {
+  test('understands the helm command of the deploy step', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('x'), 'pullproof.yaml': mirrorConfig(url) });
     const command =
@@ -118,14 +118,14 @@ describe('a check', () => {
     expect(result.outputs).toMatchObject({ verdict: 'pass', images: '1' });
   });
 
-  it('finds the charts of the repository when nothing is said', async () => {
+  test('finds the charts of the repository when nothing is said', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.2'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await runAction(cwd, {});
     expect(result.outputs).toMatchObject({ verdict: 'pass', images: '1' });
   });
 
-  it('names files from the root of the repository', async () => {
+  test('names files from the root of the repository', async () => {
     const { url } = await registry();
     const root = makeDirectory(
       Object.fromEntries(
@@ -162,7 +162,7 @@ describe('wrong set-up is one annotation and status 2', () => {
     expect(result.code).toBe(2);
   });
 
-  it('no chart at all', async () => {
+  test('no chart at all', async () => {
     const result = await runAction(makeDirectory(), {});
     expect(result.stdout).toMatch(/^::error::no chart was found/);
     expect(result.code).toBe(2);

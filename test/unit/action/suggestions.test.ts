@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { blobOf } from '../../../src/action/github/diff.ts';
 import type { Finding } from '../../../src/core/finding/report.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
@@ -77,7 +77,7 @@ const reviews = (github: Awaited<ReturnType<typeof startGithub>>) =>
   github.named('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews');
 
 describe('suggestions', () => {
-  it('are one review on the lines of the diff; the rest are annotations', async () => {
+  test('are one review on the lines of the diff; the rest are annotations', async () => {
     const github = await startGithub(state());
     const { stdout, notices } = await suggest(github, [API, WORKER, REDIS, CRON]);
     expect(github.problems).toEqual([]);
@@ -96,7 +96,7 @@ describe('suggestions', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith('::error title=tag-not-found'))).toHaveLength(4);
   });
 
-  it('that are there already are not posted again', async () => {
+  test('that are there already are not posted again', async () => {
     const github = await startGithub(state());
     await suggest(github, [API, WORKER]);
     const { stdout } = await suggest(github, [API, WORKER]);
@@ -106,7 +106,7 @@ describe('suggestions', () => {
     expect(stdout).toContain('suggestions: 0 posted, 2 still there\n');
   });
 
-  it('of the last run are replaced', async () => {
+  test('of the last run are replaced', async () => {
     const github = await startGithub(state());
     await suggest(github, [API, WORKER]);
     await suggest(github, [wrongTag('deploy/values.yaml', 2, 'v1.4.3'), WORKER]);
@@ -120,7 +120,7 @@ describe('suggestions', () => {
     expect(github.problems).toEqual([]);
   });
 
-  it('of other people, other steps, and those that were answered stay', async () => {
+  test('of other people, other steps, and those that were answered stay', async () => {
     const github = await startGithub(state());
     await suggest(github, [API, WORKER]);
     const [own] = github.state.comments;
@@ -138,7 +138,7 @@ describe('suggestions', () => {
     expect(github.problems).toEqual([]);
   });
 
-  it('that are outdated are removed and posted anew', async () => {
+  test('that are outdated are removed and posted anew', async () => {
     const github = await startGithub(state());
     await suggest(github, [API]);
     github.state.comments = github.state.comments.map((comment) => ({ ...comment, line: null }));
@@ -146,7 +146,7 @@ describe('suggestions', () => {
     expect(github.state.comments).toMatchObject([{ line: 2 }]);
   });
 
-  it('equal ones and several on a line are one comment', async () => {
+  test('equal ones and several on a line are one comment', async () => {
     const github = await startGithub(state());
     const second = {
       line: 4,
@@ -166,7 +166,7 @@ describe('suggestions', () => {
     expect(comment.body).toContain('another');
   });
 
-  it('one that GitHub refuses does not take the others with it', async () => {
+  test('one that GitHub refuses does not take the others with it', async () => {
     const github = await startGithub(state({ commentable: new Set(['deploy/values.yaml:4']) }));
     const { stdout, notices } = await suggest(github, [API, WORKER]);
     expect(github.problems).toEqual([]);
@@ -179,7 +179,7 @@ describe('suggestions', () => {
 describe('suggestions that cannot be posted are a notice', () => {
   const forbidden = { status: 403, message: 'Resource not accessible by integration' };
 
-  it('no permission', async () => {
+  test('no permission', async () => {
     const github = await startGithub(state({ refusesWrites: forbidden }));
     const { notices } = await suggest(github, [API]);
     expect(github.problems).toEqual([]);
@@ -189,7 +189,7 @@ describe('suggestions that cannot be posted are a notice', () => {
     expect(reviews(github)).toHaveLength(1);
   });
 
-  it("a fork's token", async () => {
+  test("a fork's token", async () => {
     const github = await startGithub(state({ refusesWrites: forbidden }));
     const { notices } = await suggest(github, [API], { fork: true });
     expect(notices).toEqual([
@@ -197,7 +197,7 @@ describe('suggestions that cannot be posted are a notice', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [{ status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '60' } }],
     [{ status: 403, message: 'no', headers: { 'x-ratelimit-remaining': '0' } }],
     [{ status: 422, message: 'was submitted too quickly' }],
@@ -208,7 +208,7 @@ describe('suggestions that cannot be posted are a notice', () => {
     expect(reviews(github)).toHaveLength(1);
   });
 
-  it('a pull request that has moved on', async () => {
+  test('a pull request that has moved on', async () => {
     const github = await startGithub(state({ headSha: 'e'.repeat(40) }));
     const { notices } = await suggest(github, [API]);
     expect(notices).toEqual([
@@ -217,7 +217,7 @@ describe('suggestions that cannot be posted are a notice', () => {
     expect(reviews(github)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['no pull request', { GITHUB_EVENT_PATH: '' }, 'none posted, since no pull request started this workflow'],
     [
       'no repository',
@@ -232,7 +232,7 @@ describe('suggestions that cannot be posted are a notice', () => {
     expect(github.requests).toEqual([]);
   });
 
-  it('no answer', async () => {
+  test('no answer', async () => {
     const github = await startGithub(state());
     await github.close();
     const { notices } = await suggest(github, [API]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { fixFindings } from '../../../src/cli/fix.ts';
 import type { Finding } from '../../../src/core/finding/report.ts';
 import { startEmulator } from '../../../src/emulator/index.ts';
@@ -29,7 +29,7 @@ const suggest = (line: number, column: number, description = 'the nearest tag') 
   });
 
 describe('fixFindings', () => {
-  it('says what it changed', () => {
+  test('says what it changed', () => {
     expect(fix(suggest(1, 6))).toEqual({
       isChanged: true,
       said: 'fixed values.yaml:1: 1.4.2 → v1.4.2 (the nearest tag)\n',
@@ -37,29 +37,29 @@ describe('fixFindings', () => {
     });
   });
 
-  it('says what it did not change, and why', () => {
+  test('says what it did not change, and why', () => {
     const { isChanged, said } = fix(suggest(9, 6));
     expect(isChanged).toBe(false);
     expect(said).toBe('not fixed values.yaml:9: the nearest tag: the range does not lie in the file\n');
   });
 
-  it('shows no part of a line with a credential', () => {
+  test('shows no part of a line with a credential', () => {
     expect(fix(suggest(2, 11)).said).toBe('fixed values.yaml:2: the nearest tag\n');
   });
 
-  it('prints nothing that a terminal or a runner would obey', () => {
+  test('prints nothing that a terminal or a runner would obey', () => {
     expect(fix(suggest(1, 6, '\u001b[2J\n::error::x')).said).toBe(
       'fixed values.yaml:1: 1.4.2 → v1.4.2 (\\x1b[2J ::error::x)\n',
     );
   });
 
-  it('says so when there is nothing to do', () => {
+  test('says so when there is nothing to do', () => {
     expect(fix(finding('no-images')).said).toBe('nothing to fix: no finding has a proved change\n');
     expect(fix().said).toBe('');
   });
 });
 
-it('check --fix: the report and the exit status are those after the fix', { timeout: 120_000 }, async () => {
+test('check --fix: the report and the exit status are those after the fix', { timeout: 120_000 }, async () => {
   const emulator = await startEmulator({
     repositories: {
       'acme/api': { visibility: 'public', tags: { 'v1.4.2': { kind: 'image', platform: 'linux/amd64' } } },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { VERSION } from '../../../src/version.ts';
 import { scriptOf } from '../../support/process-bundle.ts';
@@ -26,7 +26,7 @@ async function registry(more: NonNullable<EmulatorOptions['repositories']> = {})
 }
 
 describe('check', () => {
-  it('exits 0 when every image is there', async () => {
+  test('exits 0 when every image is there', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.2'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await cli(cwd, ['check', 'deploy/api']);
@@ -36,7 +36,7 @@ describe('check', () => {
     expect(result.code).toBe(0);
   });
 
-  it('exits 1 for a missing tag, and writes every report whole', async () => {
+  test('exits 1 for a missing tag, and writes every report whole', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:1.4.3'), 'pullproof.yaml': mirrorConfig(url) });
     const result = await cli(cwd, [
@@ -61,7 +61,7 @@ describe('check', () => {
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('shows the tag of an image whose name ends like a credential', async () => {
+  test('shows the tag of an image whose name ends like a credential', async () => {
     const { url } = await registry({ 'acme/oauth': { visibility: 'public', tags: { 'v1.0.1': { kind: 'image' } } } });
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/oauth:1.0.1'), 'pullproof.yaml': mirrorConfig(url) });
     const { stdout } = await cli(cwd, ['check', 'deploy/api']);
@@ -69,7 +69,7 @@ describe('check', () => {
     expect(stdout).toContain('    - image: ghcr.io/acme/oauth:1.0.1\n    + image: ghcr.io/acme/oauth:v1.0.1\n');
   });
 
-  it('exits 3 when the registry is down, and never says missing', async () => {
+  test('exits 3 when the registry is down, and never says missing', async () => {
     const emulator = await registry();
     const cwd = makeDirectory({
       ...smallChart('ghcr.io/acme/api:1.4.2'),
@@ -83,7 +83,7 @@ describe('check', () => {
     expect((await cli(cwd, ['check', 'deploy/api', '--on-unverified', 'warn'])).code).toBe(0);
   });
 
-  it('takes a helm command, the configuration and standard input', async () => {
+  test('takes a helm command, the configuration and standard input', async () => {
     const { url } = await registry();
     const cwd = makeDirectory({ ...smallChart('ghcr.io/acme/api:nope'), 'pullproof.yaml': mirrorConfig(url) });
     const helm = await cli(cwd, [
@@ -109,14 +109,14 @@ describe('check', () => {
     expect([manifests.stderr, manifests.code]).toEqual(['', 0]);
   });
 
-  it('finds the charts when nothing else is said', async () => {
+  test('finds the charts when nothing else is said', async () => {
     const cwd = makeDirectory(smallChart('ghcr.io/acme/api:1.4.2'));
     const result = await cli(cwd, ['check', '--offline', '--format', 'json']);
     expect(JSON.parse(result.stdout).targets).toMatchObject([{ name: 'api', chart: 'deploy/api' }]);
     expect(result.code).toBe(3);
   });
 
-  it('a chart that does not render is a finding', async () => {
+  test('a chart that does not render is a finding', async () => {
     const cwd = makeDirectory({ ...smallChart('x'), 'deploy/api/templates/bad.yaml': '{{ .Values.a.b }}\n' });
     const result = await cli(cwd, ['check', 'deploy/api', '--offline']);
     expect(result.stdout).toContain('render-failed');
@@ -163,7 +163,7 @@ describe('wrong set-up exits 2 with one sentence and a hint, and no stack', () =
     expect(result.code).toBe(2);
   });
 
-  it('text from a hostile repository cannot command the terminal or the runner', async () => {
+  test('text from a hostile repository cannot command the terminal or the runner', async () => {
     const cwd = makeDirectory({ 'pullproof.yaml': 'version: 1\n"\\e[2J\\n::error::x": 1\n' });
     const { stderr } = await cli(cwd, ['check']);
     expect(stderr).not.toContain('\u001b');
@@ -172,7 +172,7 @@ describe('wrong set-up exits 2 with one sentence and a hint, and no stack', () =
 });
 
 describe('render and images', () => {
-  it('render prints the manifests and nothing else', async () => {
+  test('render prints the manifests and nothing else', async () => {
     const result = await cli(makeDirectory(smallChart('ghcr.io/acme/api:1.4.2')), ['render', 'deploy/api']);
     expect(result.stderr).toBe('');
     expect(result.stdout).toMatch(/^---\n# Source: api\/templates\/deployment\.yaml\napiVersion: apps\/v1\n/);
@@ -180,7 +180,7 @@ describe('render and images', () => {
     expect(result.code).toBe(0);
   });
 
-  it("render of a chart that does not render gives Helm's error", async () => {
+  test("render of a chart that does not render gives Helm's error", async () => {
     const result = await cli(
       makeDirectory({ ...smallChart('x'), 'deploy/api/templates/bad.yaml': '{{ fail "no way" }}\n' }),
       ['render', 'deploy/api'],
@@ -190,7 +190,7 @@ describe('render and images', () => {
     expect(result.code).toBe(1);
   });
 
-  it('images lists every image with its uses', async () => {
+  test('images lists every image with its uses', async () => {
     const cwd = makeDirectory(smallChart('ghcr.io/acme/api:1.4.2'));
     const table = await cli(cwd, ['images', 'deploy/api']);
     expect(table.stdout).toBe(

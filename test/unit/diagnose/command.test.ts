@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runActionEntry } from '../../support/run-action.ts';
 import { runNode } from '../../support/run-node.ts';
 import { smallChart } from '../../support/small-chart.ts';
@@ -22,7 +22,7 @@ const diagnose = (args: readonly string[], files: Readonly<Record<string, string
   runNode('src/cli/index.ts', ['diagnose', ...args], { cwd: makeDirectory(files), input });
 
 describe('pullproof diagnose', () => {
-  it.each([
+  test.each([
     [['-'], {}, FAILED],
     [[], {}, FAILED],
     [['pod.txt'], { 'pod.txt': FAILED }, ''],
@@ -44,7 +44,7 @@ describe('pullproof diagnose', () => {
     expect(result.code).toBe(1);
   });
 
-  it('exits 0 when nothing fails, and says what it read', async () => {
+  test('exits 0 when nothing fails, and says what it read', async () => {
     const input = JSON.stringify(event('Pulled', `Successfully pulled image "${API}" in 2s`));
     expect(await diagnose([], {}, input)).toEqual({
       code: 0,
@@ -53,13 +53,13 @@ describe('pullproof diagnose', () => {
     });
   });
 
-  it('exits 3 for a text that it does not know', async () => {
+  test('exits 3 for a text that it does not know', async () => {
     const result = await diagnose([], {}, 'hello world\n');
     expect(result.stdout).toContain('nothing in this text is known');
     expect(result.code).toBe(3);
   });
 
-  it.each([
+  test.each([
     [['-'], {}, ' \n\n', `error: standard input is empty\n${HINT}`],
     [
       ['a.bin'],
@@ -108,7 +108,7 @@ describe('pullproof diagnose', () => {
     else expect(result.stderr).toContain('unknown format "sarif"');
   });
 
-  it('reads UTF-16, as PowerShell writes it', async () => {
+  test('reads UTF-16, as PowerShell writes it', async () => {
     const cwd = makeDirectory();
     const { writeFileSync } = await import('node:fs');
     writeFileSync(
@@ -120,7 +120,7 @@ describe('pullproof diagnose', () => {
     expect(result.code).toBe(1);
   });
 
-  it('names the line of the values with a chart, also behind a helm command', async () => {
+  test('names the line of the values with a chart, also behind a helm command', async () => {
     const files = { ...smallChart(API), 'pod.txt': FAILED };
     const expected = /^deploy\/api\/values\.yaml:1:\d+: error: image "ghcr\.io\/acme\/api:1\.4\.2"/;
     expect((await diagnose(['pod.txt', '--chart', 'deploy/api'], files)).stdout).toMatch(expected);
@@ -132,7 +132,7 @@ describe('pullproof diagnose', () => {
     expect(other.stdout).toContain(`note: image "${API}" is not in the chart as it renders with these values`);
   });
 
-  it('writes several reports', async () => {
+  test('writes several reports', async () => {
     const cwd = makeDirectory({ 'pod.txt': FAILED });
     const result = await runNode(
       'src/cli/index.ts',
@@ -152,7 +152,7 @@ describe('the input diagnose-file of the action', () => {
   const action = (files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>>) =>
     runActionEntry('src/action/index.ts', makeDirectory(files), inputs);
 
-  it('turns events into annotations on the lines, a summary and outputs', async () => {
+  test('turns events into annotations on the lines, a summary and outputs', async () => {
     const files = { ...smallChart(API), 'pod.txt': FAILED };
     const result = await action(files, { 'diagnose-file': 'pod.txt', chart: 'deploy/api', 'report-file': 'd.json' });
     const commands = result.stdout.split('\n').filter((line) => line.startsWith('::error'));
@@ -174,7 +174,7 @@ describe('the input diagnose-file of the action', () => {
     expect(result.code).toBe(1);
   });
 
-  it('passes when the cluster shows no failing pull', async () => {
+  test('passes when the cluster shows no failing pull', async () => {
     const result = await action(
       { 'events.json': JSON.stringify({ kind: 'List', items: [] }) },
       { 'diagnose-file': 'events.json' },
@@ -184,7 +184,7 @@ describe('the input diagnose-file of the action', () => {
     expect(result.code).toBe(0);
   });
 
-  it('says so when the file is empty or unknown', async () => {
+  test('says so when the file is empty or unknown', async () => {
     const empty = await action({ 'events.json': '' }, { 'diagnose-file': 'events.json' });
     expect(empty.stdout).toContain('::error::"events.json" is empty');
     expect(empty.code).toBe(2);

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdownBlock, markdownCode, markdownText } from '../../../src/escape/markdown.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
 import { ruleInfo } from '../../fixtures/reports/sample.ts';
@@ -36,7 +36,7 @@ function expectInline(markdown: string, allowed: readonly string[]) {
 }
 
 describe('markdownText', () => {
-  it.each([
+  test.each([
     ['the tag "1.4.2" does not exist', 'the tag `1.4.2` does not exist'],
     ['image "a/b:1": it is absent. Pods would wait', 'image `a/b:1`: it is absent. Pods would wait'],
     ['ask @octocat (see https://evil.test), then go', 'ask `@octocat` (see `https://evil.test`), then go'],
@@ -53,11 +53,11 @@ describe('markdownText', () => {
     ['', ''],
   ])('shows %j as %j', (text, expected) => expect(markdownText(text)).toBe(expected));
 
-  it('keeps the quotes of text to be typed in', () => {
+  test('keeps the quotes of text to be typed in', () => {
     expect(markdownText('write "1.10"', 'text', 'keep')).toBe('write `"1.10"`');
   });
 
-  it('gives nothing but text and code, whatever the text', () => {
+  test('gives nothing but text and code, whatever the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expectInline(markdownText(text), ['root', 'paragraph', 'text', 'inlineCode']);
@@ -67,7 +67,7 @@ describe('markdownText', () => {
     );
   });
 
-  it('never leaves its cell of a table', () => {
+  test('never leaves its cell of a table', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const cells = [markdownText(text, 'table'), markdownCode(text, 'table')];
@@ -85,7 +85,7 @@ describe('markdownText', () => {
 });
 
 describe('markdownCode', () => {
-  it('is one code span, whatever the text', () => {
+  test('is one code span, whatever the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const [paragraph, ...rest] = parse(`x ${markdownCode(text)} y`).children;
@@ -100,7 +100,7 @@ describe('markdownCode', () => {
     );
   });
 
-  it('shows a reference unchanged, also in a table', () => {
+  test('shows a reference unchanged, also in a table', () => {
     const reference = 'ghcr.io/acme/api:1.4.2';
     expect(markdownCode(reference)).toBe('`ghcr.io/acme/api:1.4.2`');
     expect(markdownCode('a|b', 'table')).toBe('`a\\|b`');
@@ -108,7 +108,7 @@ describe('markdownCode', () => {
 });
 
 describe('markdownBlock', () => {
-  it('is one code block, whatever the lines', () => {
+  test('is one code block, whatever the lines', () => {
     fc.assert(
       fc.property(fc.array(hostile), (lines) => {
         const tree = parse(`${markdownBlock(lines)}\n\nafter`);
@@ -120,7 +120,7 @@ describe('markdownBlock', () => {
 });
 
 describe('the whole document', () => {
-  it('holds only our own HTML and links, whatever a chart says', () => {
+  test('holds only our own HTML and links, whatever a chart says', () => {
     const own = ['<details><summary>Evidence and places</summary>', '</details>'];
     fc.assert(
       fc.property(hostile, (text) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toJson } from '../../../src/escape/json.ts';
 import { defuseLine, terminalLine } from '../../../src/escape/terminal.ts';
 import { cutText, visible, visibleLine, visibleLines } from '../../../src/escape/visible.ts';
 
 describe('visible', () => {
-  it.each([
+  test.each([
     ['\u001b[31m', '\\x1b[31m'],
     ['a\nb\r\tc', 'a\\nb\\r\\tc'],
     ['\u202eabc', '\\u202eabc'],
@@ -17,7 +17,7 @@ describe('visible', () => {
     ['Grüße, 世界 😀 ✓', 'Grüße, 世界 😀 ✓'],
   ])('shows %j as %s', (text, expected) => expect(visible(text)).toBe(expected));
 
-  it('leaves nothing invisible and is stable', () => {
+  test('leaves nothing invisible and is stable', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visible(text)).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
@@ -26,14 +26,14 @@ describe('visible', () => {
     );
   });
 
-  it('splits lines at every kind of line break', () => {
+  test('splits lines at every kind of line break', () => {
     expect(visibleLines('a\r\nb\nc\rd\n')).toEqual(['a', 'b', 'c', 'd']);
     expect(visibleLine(' a\n  b\t c ')).toBe('a b c');
   });
 });
 
 describe('cutText', () => {
-  it.each([
+  test.each([
     ['abc', 3, 'abc'],
     ['abcd', 3, 'ab…'],
     ['a😀b', 3, 'a…'],
@@ -42,20 +42,20 @@ describe('cutText', () => {
 });
 
 describe('terminalLine', () => {
-  it.each([
+  test.each([
     ['::error::x', '\\::error::x'],
     ['  ::error::x', '\\::error::x'],
     ['a ::error::x', 'a ::error::x'],
   ])('defuses %j', (text, expected) => expect(terminalLine(text)).toBe(expected));
 
-  it('defuses a command behind spaces and colours', () => {
+  test('defuses a command behind spaces and colours', () => {
     expect(defuseLine('  \u001b[2m ::error::x')).toBe('  \u001b[2m \\::error::x');
     expect(defuseLine('x ##[group]')).toBe('x ##\\[group]');
   });
 });
 
 describe('toJson', () => {
-  it('keeps every value and prints nothing invisible', () => {
+  test('keeps every value and prints nothing invisible', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

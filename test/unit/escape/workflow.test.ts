@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escapeData, escapeProperty } from '../../../src/escape/workflow.ts';
 import { type Annotation, annotations } from '../../../src/reporters/parts/annotations.ts';
 import { finding, report } from '../../fixtures/reports/build.ts';
@@ -26,14 +26,14 @@ async function emitByToolkit(records: readonly Partial<Annotation>[]): Promise<s
 }
 
 describe('--format github', () => {
-  it('prints what @actions/core prints for the same annotations', async () => {
+  test('prints what @actions/core prints for the same annotations', async () => {
     const reports = [sample, ...attacks.map(hostileReport)];
     const expected = await emitByToolkit(reports.flatMap((each) => annotations(each, options).shown));
     const printed = reports.flatMap((each) => reporters.github.render(each, options).split('\n').slice(0, -2));
     expect(printed).toEqual(expected);
   });
 
-  it('encodes any property and message as @actions/core does', async () => {
+  test('encodes any property and message as @actions/core does', async () => {
     const texts = fc
       .sample(fc.string({ unit: fc.constantFrom(...'%:,\r\n=ab 0') }), { numRuns: 300, seed: 7 })
       .filter((text) => text);
@@ -41,7 +41,7 @@ describe('--format github', () => {
     expect(texts.map((text) => `::error file=${escapeProperty(text)}::${escapeData(text)}`)).toEqual(expected);
   });
 
-  it('ends with the summary as an error when the job fails, as plain text when it passes', () => {
+  test('ends with the summary as an error when the job fails, as plain text when it passes', () => {
     const last = (verdict: 'fail' | 'unverified' | 'pass') =>
       reporters.github
         .render(report({ verdict, findings: [finding('no-images')] }), options)

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../../src/fix/apply.ts';
 import { planFixes } from '../../../src/fix/plan.ts';
 import { finding } from '../../fixtures/reports/build.ts';
@@ -37,7 +37,7 @@ function planFor(files: Readonly<Record<string, string>>) {
 }
 
 describe('applyFixes', () => {
-  it.each([
+  test.each([
     ['comments and spaces', '# head\nimage:\n    tag:   1.4.2   # why\n\n\n'],
     ['CRLF', 'image:\r\n  tag: 1.4.2\r\n'],
     ['mixed line ends', 'image:\r\n  tag: 1.4.2\nx: 1\r\n'],
@@ -53,14 +53,14 @@ describe('applyFixes', () => {
     expect(readdirSync(cwd)).toEqual(['values.yaml']);
   });
 
-  it('keeps the mode, whatever the umask is', () => {
+  test('keeps the mode, whatever the umask is', () => {
     const cwd = makeDirectory({ 'values.yaml': 'tag: 1.4.2\n' });
     chmodSync(path.join(cwd, 'values.yaml'), 0o666);
     applyFixes(planFor({ 'values.yaml': 'tag: 1.4.2\n' }), cwd);
     expect(statSync(path.join(cwd, 'values.yaml')).mode & 0o777).toBe(0o666);
   });
 
-  it('leaves a line alone that is not what the check saw', () => {
+  test('leaves a line alone that is not what the check saw', () => {
     const cwd = makeDirectory({ 'values.yaml': 'tag: 1.4.2 # edited meanwhile\n' });
     const { applied, skipped } = applyFixes(planFor({ 'values.yaml': 'tag: 1.4.2\n' }), cwd);
     expect(applied).toEqual([]);
@@ -68,7 +68,7 @@ describe('applyFixes', () => {
     expect(readFileSync(path.join(cwd, 'values.yaml'), 'utf8')).toBe('tag: 1.4.2 # edited meanwhile\n');
   });
 
-  it('leaves a file alone that is not UTF-8', () => {
+  test('leaves a file alone that is not UTF-8', () => {
     const cwd = makeDirectory();
     const bytes = Buffer.from([...Buffer.from('tag: 1.4.2\n# caf'), 0xe9, 0x0a]);
     writeFileSync(path.join(cwd, 'values.yaml'), bytes);
@@ -77,7 +77,7 @@ describe('applyFixes', () => {
     expect(readFileSync(path.join(cwd, 'values.yaml'))).toEqual(bytes);
   });
 
-  it.each([
+  test.each([
     ['../outside.yaml', 'the file lies outside the working directory'],
     ['link.yaml', 'the file is reached through a symbolic link'],
     ['folder/values.yaml', 'the file is reached through a symbolic link'],
@@ -101,7 +101,7 @@ describe('applyFixes', () => {
     }
   });
 
-  it('does not touch a read-only file, nor one with a second hard link', () => {
+  test('does not touch a read-only file, nor one with a second hard link', () => {
     const text = 'tag: 1.4.2\n';
     const cwd = makeDirectory({ 'read-only.yaml': text, 'linked.yaml': text });
     chmodSync(path.join(cwd, 'read-only.yaml'), 0o444);
@@ -118,7 +118,7 @@ describe('applyFixes', () => {
     expect(readdirSync(cwd).sort()).toEqual(['linked.yaml', 'other.yaml', 'read-only.yaml']);
   });
 
-  it('does not touch an absolute path elsewhere', () => {
+  test('does not touch an absolute path elsewhere', () => {
     const elsewhere = path.join(makeDirectory({ 'values.yaml': 'tag: 1.4.2\n' }), 'values.yaml');
     const { skipped } = applyFixes(planFor({ [elsewhere]: 'tag: 1.4.2\n' }), makeDirectory());
     expect(skipped).toMatchObject([{ reason: 'the file lies outside the working directory' }]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding/report.ts';
 import type { Suggestion } from '../../../src/core/place/location.ts';
 import { planFixes } from '../../../src/fix/plan.ts';
@@ -25,7 +25,7 @@ function suggest(place: Partial<Suggestion>, more: Partial<Finding> = {}): Findi
 const plan = (...findings: Finding[]) => planFixes({ findings }, SOURCES);
 
 describe('planFixes', () => {
-  it('groups by file, in the order of the text', () => {
+  test('groups by file, in the order of the text', () => {
     const { files, skipped } = plan(
       suggest({ line: 2, column: 11, endColumn: 20, replacement: 'x' }),
       suggest({ column: 33, endColumn: 39, replacement: 'Never' }),
@@ -49,7 +49,7 @@ describe('planFixes', () => {
     expect(files[1]!.text).toBe(SOURCES.get('values.yaml'));
   });
 
-  it('makes equal changes once, for all their findings', () => {
+  test('makes equal changes once, for all their findings', () => {
     const wholeLine = { column: 1, endColumn: 40, replacement: 'image: {tag: v1.4.2, pullPolicy: Always}' };
     const { files, skipped } = plan(suggest({}), suggest({}, { target: 'stage' }), suggest(wholeLine));
     expect(skipped).toEqual([]);
@@ -57,7 +57,7 @@ describe('planFixes', () => {
     expect(files[0]!.edits[0]!.findings).toHaveLength(3);
   });
 
-  it('of two that overlap the first wins', () => {
+  test('of two that overlap the first wins', () => {
     const { files, skipped } = plan(suggest({}), suggest({ column: 16, replacement: '4.3', description: 'use 1.4.3' }));
     expect(files[0]!.edits.map(({ replacement }) => replacement)).toEqual(['v1.4.2']);
     expect(skipped).toEqual([
@@ -70,19 +70,19 @@ describe('planFixes', () => {
     ]);
   });
 
-  it('ranges that touch do not overlap, insertions at one place do', () => {
+  test('ranges that touch do not overlap, insertions at one place do', () => {
     const touching = plan(suggest({ endColumn: 15, replacement: 'v1' }), suggest({ column: 15, replacement: '.5' }));
     expect(touching.skipped).toEqual([]);
     const inserting = plan(suggest({ endColumn: 14, replacement: 'v' }), suggest({ endColumn: 14, replacement: 'w' }));
     expect(inserting.skipped).toHaveLength(1);
   });
 
-  it('leaves alone what is not proved', () => {
+  test('leaves alone what is not proved', () => {
     const approximate = suggest({}, { confidence: 'approximate' });
     expect(plan(approximate, finding('no-images'))).toEqual({ files: [], skipped: [] });
   });
 
-  it.each([
+  test.each([
     [{ file: 'gone.yaml' }, 'the file could not be read'],
     [{ line: 9 }, 'the range does not lie in the file'],
     [{ endColumn: 99 }, 'the range does not lie in the file'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits, linesOf } from '../../../src/fix/text.ts';
 
 const edit = (line: number, column: number, endColumn: number, replacement: string) => ({
@@ -26,11 +26,11 @@ describe('applyEdits', () => {
     expect(applyEdits(text, edits)).toBe(expected);
   });
 
-  it('refuses a line that is not there', () => {
+  test('refuses a line that is not there', () => {
     expect(() => applyEdits('a\n', [edit(3, 1, 1, 'x')])).toThrow(RangeError);
   });
 
-  it('keeps every character outside of the range, whatever the file is', () => {
+  test('keeps every character outside of the range, whatever the file is', () => {
     const line = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\r\n\ufeff]/g, ''));
     const file = fc.record({
       mark: fc.constantFrom('', '\ufeff'),

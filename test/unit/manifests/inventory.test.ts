@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { documentOf, documentsOf } from '../../support/manifests.ts';
 
@@ -16,7 +16,7 @@ function shown(text: string): readonly string[] {
 }
 
 describe('Kubernetes’ own kinds', () => {
-  it('reads every role, the policies, the secrets and the account', () => {
+  test('reads every role, the policies, the secrets and the account', () => {
     expect(
       shown(`
 apiVersion: apps/v1
@@ -45,7 +45,7 @@ spec:
     ]);
   });
 
-  it.each([
+  test.each([
     ['v1', 'Pod', 'spec'],
     ['v1', 'PodTemplate', 'template.spec'],
     ['v1', 'ReplicationController', 'spec.template.spec'],
@@ -68,7 +68,7 @@ spec:
     });
   });
 
-  it('takes lists apart, also lists of lists, with pointers into the document', () => {
+  test('takes lists apart, also lists of lists, with pointers into the document', () => {
     const text = `
 apiVersion: v1
 kind: List
@@ -85,7 +85,7 @@ items:
     ]);
   });
 
-  it('takes the kind of an item that does not say it from its list, as the API machinery does', () => {
+  test('takes the kind of an item that does not say it from its list, as the API machinery does', () => {
     const text = `
 apiVersion: apps/v1
 kind: DeploymentList
@@ -98,7 +98,7 @@ items: [{ metadata: { name: a }, spec: { template: { spec: { containers: [{ name
     expect(warnings).toEqual([]);
   });
 
-  it('says that lists are nested too deep to be read', () => {
+  test('says that lists are nested too deep to be read', () => {
     let list: object = { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ image: 'a:1' }] } };
     for (let level = 0; level < 20; level += 1) list = { apiVersion: 'v1', kind: 'List', items: [list] };
     const { uses, warnings } = takeInventory([documentOf(list)], CONTEXT);
@@ -108,7 +108,7 @@ items: [{ metadata: { name: a }, spec: { template: { spec: { containers: [{ name
     ]);
   });
 
-  it('reports a container without an image, and one whose image is no text', () => {
+  test('reports a container without an image, and one whose image is no text', () => {
     const text = `
 apiVersion: v1
 kind: Pod
@@ -126,7 +126,7 @@ spec: { containers: [{ name: none }, { name: empty, image: '' }, { name: number,
     ]);
   });
 
-  it('keeps what was declared: an unknown policy as text, none as null', () => {
+  test('keeps what was declared: an unknown policy as text, none as null', () => {
     const text = `
 apiVersion: v1
 kind: Pod
@@ -144,7 +144,7 @@ spec:
 });
 
 describe('other kinds', () => {
-  it.each([
+  test.each([
     [
       'a definition of a custom resource',
       'kind: CustomResourceDefinition\napiVersion: apiextensions.k8s.io/v1\nspec: { versions: [{ schema: { openAPIV3Schema: { containers: [{ name: a, image: b }] } } }] }',
@@ -170,7 +170,7 @@ describe('other kinds', () => {
     expect(shown(text)).toEqual([]);
   });
 
-  it('finds pod specs in unknown kinds by structure', () => {
+  test('finds pod specs in unknown kinds by structure', () => {
     expect(
       shown(`
 apiVersion: acme.io/v1
@@ -186,7 +186,7 @@ spec:
     ]);
   });
 
-  it('skips what is meant for no registry, and says why', () => {
+  test('skips what is meant for no registry, and says why', () => {
     const images = [
       'auto',
       'ko://github.com/acme/app',
@@ -215,7 +215,7 @@ spec:
     ]);
   });
 
-  it.each([
+  test.each([
     ['tekton.dev/v1', 'Task', { steps: [{ name: 'a', image: '$(params.image)' }] }, true],
     ['argoproj.io/v1alpha1', 'Workflow', { templates: [{ container: { image: '$(params.image)' } }] }, true],
     ['apps/v1', 'Deployment', { template: { spec: { containers: [{ name: 'a', image: '$(params.image)' }] } } }, false],
@@ -227,7 +227,7 @@ spec:
     ]);
   });
 
-  it('warns about documents that are no objects', () => {
+  test('warns about documents that are no objects', () => {
     expect(takeInventory(documentsOf('a: 1'), CONTEXT).warnings).toEqual([
       'shop/templates/all.yaml: document 1 has no "kind", it is no Kubernetes object',
     ]);
@@ -244,7 +244,7 @@ describe('pull secrets', () => {
     ]);
   }
 
-  it.each([
+  test.each([
     ['null', []],
     ['[]', []],
     ['[{ name: ghcr }]', [['ghcr', null, '{"name":"ghcr"}']]],
@@ -297,7 +297,7 @@ describe('pull secrets', () => {
     expect(entries(secrets)).toEqual(expected);
   });
 
-  it('reports secrets on a container and beside the pod spec', () => {
+  test('reports secrets on a container and beside the pod spec', () => {
     const problem = (where: string) =>
       `!the pull secrets stand on ${where}, where Kubernetes does not read them; they belong to the pod's spec`;
     expect(
@@ -315,7 +315,7 @@ spec:
     ]);
   });
 
-  it('warns about fields that Kubernetes drops, and lists that are none', () => {
+  test('warns about fields that Kubernetes drops, and lists that are none', () => {
     const text = `
 apiVersion: v1
 kind: Pod
@@ -328,7 +328,7 @@ spec: { imagePullSecrets: [{ name: ghcr, namespace: other }], containers: [{ nam
     ]);
   });
 
-  it('reads service accounts', () => {
+  test('reads service accounts', () => {
     const text =
       '{ apiVersion: v1, kind: ServiceAccount, metadata: { name: default }, imagePullSecrets: [{ name: ghcr }, other] }';
     expect(takeInventory(documentsOf(text), CONTEXT).serviceAccounts).toEqual([
@@ -413,7 +413,7 @@ describe('properties', () => {
       typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, kind, apiVersion } : value,
     );
 
-  it('never throws, whatever is rendered, and gives ids that are unique', () => {
+  test('never throws, whatever is rendered, and gives ids that are unique', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(objects, fc.jsonValue()), { maxLength: 3 }), (values) => {
         const { uses } = takeInventory(
@@ -426,7 +426,7 @@ describe('properties', () => {
     );
   });
 
-  it('does not depend on the order of documents', () => {
+  test('does not depend on the order of documents', () => {
     fc.assert(
       fc.property(fc.array(objects, { maxLength: 4 }), (values) => {
         const documents = values.map((value, index) => documentOf(value, index));
@@ -436,7 +436,7 @@ describe('properties', () => {
     );
   });
 
-  it('survives an object nested very deep', () => {
+  test('survives an object nested very deep', () => {
     let deep: unknown = { containers: [{ name: 'a', image: 'b' }] };
     for (let level = 0; level < 20_000; level += 1) deep = level % 2 ? { a: deep } : [deep];
     const pod = { apiVersion: 'v1', kind: 'Pod', spec: { imagePullSecrets: deep, containers: [{ image: deep }] } };
@@ -452,7 +452,7 @@ describe('the order of an install', () => {
       CONTEXT,
     ).serviceAccounts[0]!.order;
 
-  it.each([
+  test.each([
     ['helm.sh/hook-weight: "-5"', { weight: -5 }],
     ['helm.sh/hook-weight: high', { weight: 0 }],
     ['helm.sh/hook-weight: 5', { weight: 0 }],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { podPullSecrets } from '../../../src/core/access/pull-secrets.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { documentOf } from '../../support/manifests.ts';
@@ -34,13 +34,13 @@ function ours({ type, content, image }: Verdict) {
 }
 
 describe('what the kubelet finds in pull secrets', () => {
-  it('is recorded for many secrets', () => {
+  test('is recorded for many secrets', () => {
     expect(verdicts.length).toBeGreaterThan(600);
     expect(verdicts.filter(({ fails }) => fails).length).toBeGreaterThan(20);
     expect(verdicts.filter(({ credentials }) => credentials.length > 1).length).toBeGreaterThan(20);
   });
 
-  it.each(verdicts)('$content for $image', (verdict) => {
+  test.each(verdicts)('$content for $image', (verdict) => {
     const { problems, credentials } = ours(verdict);
     // An empty pair is what an anonymous pull sends; here it is no credential.
     expect(credentials).toEqual(verdict.credentials.filter((pair) => pair !== ':'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDockerConfig } from '../../../src/manifests/docker-config.ts';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { documentOf, documentsOf } from '../../support/manifests.ts';
@@ -31,7 +31,7 @@ function content(parts: object) {
 }
 
 describe('a rendered pull secret', () => {
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     ['data', { type: JSON_TYPE, data: { '.dockerconfigjson': base64(GOOD) } }],
     [
       'data in lines',
@@ -73,7 +73,7 @@ describe('a rendered pull secret', () => {
   const spoils = (what: string) =>
     `the entry "ghcr.io" ${what}; the kubelet cannot read the secret, and the pull fails`;
 
-  it.each<[string, object, string]>([
+  test.each<[string, object, string]>([
     [
       'no key',
       { type: JSON_TYPE, data: { config: 'e30=' } },
@@ -162,7 +162,7 @@ describe('a rendered pull secret', () => {
     expect(content(parts).entries?.every(([, credential]) => credential === null)).toBe(true);
   });
 
-  it.each<[string, unknown, readonly unknown[]]>([
+  test.each<[string, unknown, readonly unknown[]]>([
     ['no credential', {}, ['ghcr.io', null, 'the entry has no credential']],
     ['null', null, ['ghcr.io', null, 'the entry has no credential']],
     [
@@ -186,7 +186,7 @@ describe('a rendered pull secret', () => {
     expect(content(entry(value))).toEqual({ entries: [expected], problems: [] });
   });
 
-  it('keeps every key as written, sorted, and says which one the kubelet ignores', () => {
+  test('keeps every key as written, sorted, and says which one the kubelet ignores', () => {
     const auths = {
       'ghcr.io:port': { auth: 'YTpi' },
       'https://ghcr.io/': { auth: 'YTpi' },
@@ -199,7 +199,7 @@ describe('a rendered pull secret', () => {
     ]);
   });
 
-  it('is left out when it is no pull secret and nobody names it', () => {
+  test('is left out when it is no pull secret and nobody names it', () => {
     const plain = secret({ data: { password: 'eA==' } });
     const pod = {
       apiVersion: 'v1',
@@ -218,7 +218,7 @@ describe('a rendered pull secret', () => {
     expect(secretsIn(plain, { ...pod, metadata: { namespace: 'other' } })).toEqual([]);
   });
 
-  it('shows neither user nor password in any text', () => {
+  test('shows neither user nor password in any text', () => {
     const values = [
       entry({ auth: base64('ada:pa55word') }),
       entry({ auth: base64('pa55word') }),
@@ -233,7 +233,7 @@ describe('a rendered pull secret', () => {
     }
   });
 
-  it('is read without a crash whatever it holds', () => {
+  test('is read without a crash whatever it holds', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -255,7 +255,7 @@ describe('a rendered pull secret', () => {
 });
 
 describe('objects that create a secret', () => {
-  it.each<[string, string, readonly [string, string, string, string | null][]]>([
+  test.each<[string, string, readonly [string, string, string, string | null][]]>([
     [
       'an ExternalSecret',
       'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: es }\nspec: { target: { name: ghcr, template: { type: kubernetes.io/dockerconfigjson } } }',

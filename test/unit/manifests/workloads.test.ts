@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { takeInventory } from '../../../src/manifests/inventory.ts';
 import { WORKLOADS } from '../../../src/manifests/workloads/index.ts';
 import { documentOf, documentsOf } from '../../support/manifests.ts';
@@ -16,14 +16,14 @@ function shown(text: string): readonly string[] {
 const all = resources();
 
 describe('the table of kinds', () => {
-  it('names each group and kind once', () => {
+  test('names each group and kind once', () => {
     const keys = WORKLOADS.flatMap(({ groups, kinds }) =>
       groups.flatMap((group) => kinds.map((kind) => `${group}/${kind}`)),
     );
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  it.each(all.map((resource) => [`${resource.kind} ${resource.name}`, resource] as const))(
+  test.each(all.map((resource) => [`${resource.kind} ${resource.name}`, resource] as const))(
     'finds what a cluster pulls for %s, and nothing else',
     (_name, { object, pulled }) => {
       const { uses } = takeInventory([documentOf(object)], CONTEXT);
@@ -33,7 +33,7 @@ describe('the table of kinds', () => {
 });
 
 describe('custom resources as people write them', () => {
-  it.each<[string, string, readonly string[]]>([
+  test.each<[string, string, readonly string[]]>([
     [
       'Prometheus, with a container that only patches',
       `

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding/report.ts';
 import type { Rule, Violation } from '../../../src/core/finding/rule.ts';
 import type { IgnoreEntry, TargetSettings } from '../../../src/core/settings/settings.ts';
@@ -10,7 +10,7 @@ const rule = (severity: Rule['severity']) => ({ id: 'some-rule', severity }) as 
 const violation = (extra: Partial<Violation>) => extra as Violation;
 
 describe('severityOf', () => {
-  it.each([
+  test.each([
     ['the default of the rule', 'error', {}, {}, 'error', false],
     ["the violation's own", 'error', { severity: 'note' }, {}, 'note', false],
     ['the configured level over both', 'error', { severity: 'note' }, { 'some-rule': 'warning' }, 'warning', false],
@@ -24,11 +24,11 @@ describe('severityOf', () => {
     });
   });
 
-  it('gives null for a rule that is off', () => {
+  test('gives null for a rule that is off', () => {
     expect(severityOf({ rule: rule('error'), violation: violation({}) }, target({ 'some-rule': 'off' }))).toBeNull();
   });
 
-  it('shows what could not be verified as a note when that is ignored', () => {
+  test('shows what could not be verified as a note when that is ignored', () => {
     const level = severityOf({ rule: rule('unverified'), violation: violation({}) }, target({}, 'ignore'));
     expect(level).toEqual({ severity: 'note', unverified: true });
   });
@@ -45,7 +45,7 @@ describe('suppress', () => {
     ...extra,
   });
 
-  it.each([
+  test.each([
     ['ghcr.io/acme/legacy:*', 'ghcr.io/acme/legacy:1', true],
     ['ghcr.io/acme/*', 'ghcr.io/acme/legacy:1', true],
     ['ghcr.io/*', 'ghcr.io/acme/legacy:1', true],
@@ -58,7 +58,7 @@ describe('suppress', () => {
     expect([kept.length, suppressed.length]).toEqual(isHidden ? [0, 1] : [1, 0]);
   });
 
-  it('hides on the last day and no longer on the day after, and says so', () => {
+  test('hides on the last day and no longer on the day after, and says so', () => {
     const entries = [entry({ until: '2026-11-23' })];
     expect(suppress([finding('a:1')], entries, '2026-11-23').suppressed).toMatchObject([{ reason: 'published later' }]);
     const { kept, suppressed } = suppress([finding('a:1')], entries, '2026-11-24');
@@ -66,7 +66,7 @@ describe('suppress', () => {
     expect(kept[0]!.evidence).toEqual(['ignored until 2026-11-23 ("published later"): that day has passed']);
   });
 
-  it('keeps the findings of other rules', () => {
+  test('keeps the findings of other rules', () => {
     expect(suppress([finding('a:1', 'mutable-tag')], [entry({})], '2026-11-23').kept).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Report } from '../../../src/core/finding/report.ts';
 import { type EmulatorOptions, startEmulator } from '../../../src/emulator/index.ts';
 import { startFakeDocker } from '../../support/fake-docker.ts';
@@ -49,7 +49,7 @@ const brief = ({ findings }: Report) =>
   findings.map(({ severity, rule, cause, image }) => [severity, rule, cause, image]);
 
 describe('the development values of a release, in the local profile', () => {
-  it('pass when its own images are loaded and Docker Hub has the others', async () => {
+  test('pass when its own images are loaded and Docker Hub has the others', async () => {
     const { code, report, stdout, asked } = await check(OWN, ['--profile', 'local']);
     expect(brief(report)).toEqual([]);
     expect([code, report.verdict]).toEqual([0, 'pass']);
@@ -59,7 +59,7 @@ describe('the development values of a release, in the local profile', () => {
     expect(stdout).not.toMatch(/october-api:dev .*will be pulled/);
   });
 
-  it('fail with exactly two errors before, each with both ways out', async () => {
+  test('fail with exactly two errors before, each with both ways out', async () => {
     const { code, report } = await check([], ['--profile', 'local']);
     expect(brief(report)).toEqual(OWN.map((image) => ['error', 'image-not-loaded', 'A', image]));
     expect(code).toBe(1);
@@ -70,7 +70,7 @@ describe('the development values of a release, in the local profile', () => {
     expect(states(report).slice(1, 3)).toEqual(OWN.map((image) => `absent ${image}`));
   });
 
-  it('skip what may be loaded where nobody can look, and still find what is pulled', async () => {
+  test('skip what may be loaded where nobody can look, and still find what is pulled', async () => {
     const { code, report } = await check(null, ['--profile', 'local']);
     expect(brief(report)).toEqual([['note', 'image-not-loaded', null, null]]);
     expect([code, report.verdict]).toEqual([0, 'pass']);
@@ -83,13 +83,13 @@ describe('the development values of a release, in the local profile', () => {
     ]);
   });
 
-  it('are skipped with one note offline', async () => {
+  test('are skipped with one note offline', async () => {
     const { code, report, asked } = await check(OWN, ['--profile', 'local', '--offline']);
     expect(brief(report)).toEqual([['note', 'image-not-loaded', null, null]]);
     expect([code, report.counts.skipped, asked]).toEqual([0, 5, []]);
   });
 
-  it('are not asked for where the allow-list forbids it', async () => {
+  test('are not asked for where the allow-list forbids it', async () => {
     const { report, asked } = await check(OWN, ['--profile', 'local'], 'allowed-registries: [ghcr.io]\n');
     expect(asked).toEqual([]);
     expect(brief(report)).toEqual([
@@ -101,7 +101,7 @@ describe('the development values of a release, in the local profile', () => {
 });
 
 describe('names that nobody can own, in the registry profile', () => {
-  it('the production values: no repository, and no word of a pull secret', async () => {
+  test('the production values: no repository, and no word of a pull secret', async () => {
     const { code, report } = await check(null, ['-f', 'october/values-prod.yaml']);
     const errors = report.findings.filter(({ severity }) => severity === 'error');
     expect(code).toBe(1);
@@ -116,7 +116,7 @@ describe('names that nobody can own, in the registry profile', () => {
     expect(errors[0]!.location).toMatchObject({ file: 'october/values.yaml', line: 1 });
   });
 
-  it('what only passes because a flag names the registry says so', async () => {
+  test('what only passes because a flag names the registry says so', async () => {
     const ghcr = await start({ flavour: 'ghcr', repositories: { 'acme/october-api': open('1.2.0') } });
     const { report } = await check(
       null,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LocalImageFact } from '../../../src/core/facts/local-image.ts';
 import { formatPlatform, parsePlatform } from '../../../src/core/platform/platform.ts';
 import { referenceKey } from '../../../src/core/reference/reference.ts';
@@ -74,7 +74,7 @@ const keys = (sources: readonly LookupSource[]) =>
   }));
 
 describe('planLookups', () => {
-  it('asks each unique reference once for all targets', () => {
+  test('asks each unique reference once for all targets', () => {
     const sources = [
       source('prod', ['nginx', 'docker.io/library/nginx:latest', 'ghcr.io/a/b:1']),
       source('dev', ['nginx:latest']),
@@ -85,7 +85,7 @@ describe('planLookups', () => {
     expect(planLookups(sources).map(imageCount)).toEqual([2]);
   });
 
-  it('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what the node has', () => {
+  test('leaves out what is not to be asked: malformed, unresolvable, and in the local profile what the node has', () => {
     expect(keys([source('prod', ['ghcr.io/A/b:1', 'auto', 'nginx:1'])])[0]!.asked).toEqual([
       'docker.io/library/nginx:1',
     ]);
@@ -100,19 +100,19 @@ describe('planLookups', () => {
     expect(keys([dev])[0]!.asked).toHaveLength(4);
   });
 
-  it("asks as each pod's own secret, and apart when two targets disagree about a secret", () => {
+  test("asks as each pod's own secret, and apart when two targets disagree about a secret", () => {
     const same = [source('a', ['ghcr.io/a/b:1'], {}, 'one'), source('b', ['ghcr.io/a/b:1'], {}, 'one')];
     expect(keys(same)).toEqual([{ targets: ['a', 'b'], asked: ['ghcr.io/a/b:1 secret:shop/pull'] }]);
     const different = [source('a', ['ghcr.io/a/b:1'], {}, 'one'), source('b', ['ghcr.io/a/b:1'], {}, 'two')];
     expect(keys(different).map(({ targets }) => targets)).toEqual([['a'], ['b']]);
   });
 
-  it('asks apart where the registries differ', () => {
+  test('asks apart where the registries differ', () => {
     const registry = { host: 'ghcr.io', endpoint: 'http://127.0.0.1:5000', credential: null } as RegistrySettings;
     expect(keys([source('a', ['nginx']), source('b', ['nginx'], { registries: [registry] })])).toHaveLength(2);
   });
 
-  it('reads manifests of Docker Hub only for platforms that the user named', () => {
+  test('reads manifests of Docker Hub only for platforms that the user named', () => {
     const platforms = (own: boolean) =>
       plan(source('a', ['nginx:1', 'ghcr.io/a/b:1'], { hasOwnPlatforms: own }))[0]!.items.map(
         ({ platforms: read }) => read?.length ?? 0,
@@ -121,7 +121,7 @@ describe('planLookups', () => {
     expect(platforms(true)).toEqual([1, 1]);
   });
 
-  it("reads the manifests of the pod's own platform, also of Docker Hub, and no others", () => {
+  test("reads the manifests of the pod's own platform, also of Docker Hub, and no others", () => {
     const platforms = (nodeSelector: Record<string, string>) =>
       plan(source('a', ['nginx:1', 'ghcr.io/a/b:1'], {}, undefined, { nodeSelector }))[0]!.items.map(
         ({ platforms: read }) => (read ?? []).map(formatPlatform).join(),
@@ -139,14 +139,14 @@ describe('an allow-list', () => {
       targets: Object.fromEntries([...targets].map(([target, references]) => [target, [...references].sort()])),
     }));
 
-  it('keeps what it does not allow from being asked', () => {
+  test('keeps what it does not allow from being asked', () => {
     const images = ['nginx:1', 'ghcr.io/acme/api:1', 'ghcr.io/acme-evil/api:1', '10.0.0.5/x/y:1'];
     expect(asked([source('prod', images, { allowedRegistries: ['ghcr.io/acme'] })])).toEqual([
       { requests: ['ghcr.io/acme/api:1'], targets: { prod: ['ghcr.io/acme/api:1'] } },
     ]);
   });
 
-  it('is each target’s own, also where targets share what they ask', () => {
+  test('is each target’s own, also where targets share what they ask', () => {
     const strict = source('strict', ['nginx:1', 'quay.io/a/b:1'], { allowedRegistries: ['docker.io'] });
     expect(asked([strict, source('free', ['quay.io/a/b:1'])])).toEqual([
       {
@@ -156,7 +156,7 @@ describe('an allow-list', () => {
     ]);
   });
 
-  it.each(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com', 'Docker.IO'])(
+  test.each(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com', 'Docker.IO'])(
     'takes %s for Docker Hub, however the image names it',
     (entry) => {
       const images = ['nginx:1', 'registry-1.docker.io/library/nginx:1', 'registry.hub.docker.com/library/nginx:1'];
@@ -164,7 +164,7 @@ describe('an allow-list', () => {
     },
   );
 
-  it('compares hosts in lower case', () => {
+  test('compares hosts in lower case', () => {
     expect(
       asked([source('prod', ['GHCR.io/acme/api:1'], { allowedRegistries: ['ghcr.io/acme'] })])[0]!.requests,
     ).toEqual(['GHCR.io/acme/api:1']);
@@ -177,7 +177,7 @@ describe('where an image may have moved to', () => {
       .flatMap(({ items }) => items)
       .map(({ relocatedNames }) => relocatedNames.map(({ reference }) => reference.raw));
 
-  it('is planned as far as every target may ask', () => {
+  test('is planned as far as every target may ask', () => {
     const free = source('a', ['k8s.gcr.io/pause:latest']);
     const bound = source('b', ['k8s.gcr.io/pause:latest'], { allowedRegistries: ['k8s.gcr.io'] });
     expect(names(free)).toEqual([['registry.k8s.io/pause:latest']]);

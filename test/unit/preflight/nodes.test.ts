@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Report } from '../../../src/core/finding/report.ts';
 import { startEmulator } from '../../../src/emulator/index.ts';
 import { runNode } from '../../support/run-node.ts';
@@ -39,7 +39,7 @@ async function check(host: string, lines: readonly string[], more = '') {
 
 const LOGIN = ['username: AWS', 'password: twelve-hours'];
 
-it('a correct chart for EKS passes; the note names the key, and with the key there is none', async () => {
+test('a correct chart for EKS passes; the note names the key, and with the key there is none', async () => {
   const without = await check(ECR, LOGIN);
   expect([without.code, without.findings, without.state]).toEqual([0, ['note pull-secret-missing'], 'found']);
   expect(without.coverage).toMatchObject([{ ok: null }]);
@@ -48,25 +48,28 @@ it('a correct chart for EKS passes; the note names the key, and with the key the
   expect(withKey.coverage).toMatchObject([{ servedBy: 'the nodes', ok: true }]);
 });
 
-it('the key holds for any registry', async () => {
+test('the key holds for any registry', async () => {
   expect((await check('registry.example.com', LOGIN)).findings).toEqual(['error pull-secret-missing']);
   expect((await check('registry.example.com', [...LOGIN, 'nodes: true'])).findings).toEqual([]);
 });
 
-it('with `nodes: false` the registry of a cloud is one like any other', async () => {
+test('with `nodes: false` the registry of a cloud is one like any other', async () => {
   const denied = await check(ECR, ['nodes: false']);
   expect([denied.code, denied.findings, denied.state]).toEqual([1, ['error image-access-denied'], 'denied']);
   const missing = await check(ECR, [...LOGIN, 'nodes: false']);
   expect([missing.code, missing.findings, missing.state]).toEqual([1, ['error pull-secret-missing'], 'found']);
 });
 
-it.each([[[]], [['nodes: true']]])('what is denied to the check is neither an error nor a pass (%j)', async (lines) => {
-  const { code, findings, state, counts } = await check(ECR, lines);
-  expect([code, findings, state]).toEqual([3, ['warning image-access-denied?'], 'denied']);
-  expect([counts.errors, counts.unverified, counts.denied]).toEqual([0, 1, 0]);
-});
+test.each([[[]], [['nodes: true']]])(
+  'what is denied to the check is neither an error nor a pass (%j)',
+  async (lines) => {
+    const { code, findings, state, counts } = await check(ECR, lines);
+    expect([code, findings, state]).toEqual([3, ['warning image-access-denied?'], 'denied']);
+    expect([counts.errors, counts.unverified, counts.denied]).toEqual([0, 1, 0]);
+  },
+);
 
-it('nor is it a pass with the rules off that would say so', async () => {
+test('nor is it a pass with the rules off that would say so', async () => {
   const off = 'rules: {pull-secret-missing: "off", image-access-denied: "off"}\n';
   const { code, findings, counts } = await check(ECR, [], off);
   expect([code, findings, counts.unverified]).toEqual([3, [], 1]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImageUse } from '../../../src/core/facts/image-use.ts';
 import type { Severity, Violation } from '../../../src/core/finding/rule.ts';
 import { consequencesOf, type Judged } from '../../../src/preflight/one-cause.ts';
@@ -23,7 +23,7 @@ function judged(
 }
 
 describe('one cause is one finding', () => {
-  it.each([
+  test.each([
     ['mangled-tag', 'invalid-reference'],
     ['mangled-tag', 'tag-not-found'],
     ['pull-secret-invalid', 'image-access-denied'],
@@ -38,7 +38,7 @@ describe('one cause is one finding', () => {
   const unseen = judged('image-access-denied', ['a'], 'warning', { isUnverified: true });
   const ofCheck = (uses: readonly string[]) => judged('credentials-rejected', uses, 'error', { aspect: 'none' });
   const ofPod = judged('credentials-rejected', ['a'], 'error', { aspect: 'pull-secrets' });
-  it.each([
+  test.each([
     ['the missing secret, the siblings that have it', judged('pull-secret-missing', ['a']), inconsistent, true],
     ['the refusal, the siblings that have the secret', judged('image-access-denied', ['a']), inconsistent, true],
     ['what nobody knows, the siblings', unseen, inconsistent, false],
@@ -56,7 +56,7 @@ describe('one cause is one finding', () => {
     expect([...consequencesOf([cause, effect])]).toEqual(isOne ? [effect.found] : []);
   });
 
-  it.each([
+  test.each([
     ['another place', [judged('mangled-tag', ['a']), judged('invalid-reference', ['b'])]],
     ['one more place', [judged('mangled-tag', ['a']), judged('invalid-reference', ['a', 'b'])]],
     ['a lower level', [judged('mangled-tag', ['a'], 'warning'), judged('invalid-reference', ['a'])]],

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { isOwnImage } from '../../../src/core/host/ownership.ts';
 import { sensitive } from '../../../src/core/secrecy/sensitive.ts';
 import type { TargetSettings } from '../../../src/core/settings/settings.ts';
@@ -23,7 +23,7 @@ const target = (...hosts: string[]) =>
   }) as unknown as TargetSettings;
 
 describe('findOwners', () => {
-  it.each([
+  test.each([
     ['https', 'url = https://github.com/Acme/shop.git'],
     ['ssh', 'url = git@github.com:acme/shop.git'],
     ['ssh with a port', 'url = ssh://git@github.com:22/acme/shop'],
@@ -35,7 +35,7 @@ describe('findOwners', () => {
     expect(findOwners([], { env: {}, cwd: path.join(cwd, 'deploy') }).names).toEqual(['acme']);
   });
 
-  it('a repository without remotes, without a configuration, or whose configuration is a link elsewhere: nobody', () => {
+  test('a repository without remotes, without a configuration, or whose configuration is a link elsewhere: nobody', () => {
     const outside = path.join(root, 'outside');
     writeFileSync(outside, 'url = https://github.com/evil/x\n');
     const linked = repository('linked', null);
@@ -45,7 +45,7 @@ describe('findOwners', () => {
     }
   });
 
-  it('GitHub names the owner; registries with a credential are own, unless everybody publishes there', () => {
+  test('GitHub names the owner; registries with a credential are own, unless everybody publishes there', () => {
     const cwd = repository('env', null);
     const targets = [target('registry.example.com', 'ghcr.io'), target('index.docker.io', 'registry.example.com')];
     expect(findOwners(targets, { env: { GITHUB_REPOSITORY: 'Acme/shop' }, cwd })).toEqual({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding, Report, ReportedImage } from '../../../src/core/finding/report.ts';
 import { compareFindings, countAll, sortReport, verdictOf, worstVerdict } from '../../../src/preflight/report.ts';
 
@@ -6,7 +6,7 @@ const finding = (severity: Finding['severity'], unverified = false) => ({ severi
 const image = (state: ReportedImage['state']) => ({ state }) as ReportedImage;
 
 describe('verdictOf', () => {
-  it.each([
+  test.each([
     ['nothing', 'error', 'fail', [], ['found'], 'pass'],
     ['a warning below fail-on', 'error', 'fail', [finding('warning')], ['found'], 'pass'],
     ['a warning at fail-on', 'warning', 'fail', [finding('warning')], ['found'], 'fail'],
@@ -43,7 +43,7 @@ describe('verdictOf', () => {
     expect(verdictOf({ failOn, onUnverified }, findings, states.map(image))).toBe(verdict);
   });
 
-  it('takes the worst of several targets', () => {
+  test('takes the worst of several targets', () => {
     expect(worstVerdict(['pass', 'unverified', 'fail'])).toBe('fail');
     expect(worstVerdict(['pass', 'unverified'])).toBe('unverified');
     expect(worstVerdict([])).toBe('pass');
@@ -51,7 +51,7 @@ describe('verdictOf', () => {
 });
 
 describe('countAll', () => {
-  it('counts every image once; a believed denial as unverified', () => {
+  test('counts every image once; a believed denial as unverified', () => {
     const believed = image('denied');
     const images = [
       believed,
@@ -105,12 +105,12 @@ describe('the order of a report', () => {
     ['by message', { message: 'A' }, { message: 'a' }],
   ];
 
-  it.each(rows)('%s', (_, first, second) => {
+  test.each(rows)('%s', (_, first, second) => {
     expect(compareFindings(one(first), one(second))).toBeLessThan(0);
     expect(compareFindings(one(second), one(first))).toBeGreaterThan(0);
   });
 
-  it('is the same whatever the order of what it is made from', () => {
+  test('is the same whatever the order of what it is made from', () => {
     const findings = rows.flatMap(([, first, second]) => [one(first), one(second)]);
     const images = ['b b', 'a b', 'b a', 'a a'].map((text) => {
       const [target, reference] = text.split(' ');

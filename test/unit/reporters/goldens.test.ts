@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatIds } from '../../../src/reporters/formats/index.ts';
 import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { finding, image, report } from '../../fixtures/reports/build.ts';
@@ -26,15 +26,15 @@ describe.each(formatIds)('%s', (id) => {
   const render = (name: 'sample' | 'passing' | 'empty', extra: Partial<ReporterOptions> = {}) =>
     reporters[id].render({ sample, passing, empty }[name], { ...options, ...extra });
 
-  it.each(['sample', 'passing', 'empty'] as const)('prints the %s report', async (name) => {
+  test.each(['sample', 'passing', 'empty'] as const)('prints the %s report', async (name) => {
     await expect(render(name)).toMatchFileSnapshot(`${GOLDENS}/${name}.${GOLDEN_EXTENSIONS[id]}`);
   });
 
-  it('prints the same bytes again', () => {
+  test('prints the same bytes again', () => {
     expect(render('sample')).toBe(render('sample'));
   });
 
-  it('prints all of a thousand findings, or says how many it left out', () => {
+  test('prints all of a thousand findings, or says how many it left out', () => {
     const output = reporters[id].render(many, options);
     const shown = new Set(output.match(/app-\d+/g) ?? []).size;
     if (id === 'github') expect(output).toContain('891 errors not annotated');
@@ -43,7 +43,7 @@ describe.each(formatIds)('%s', (id) => {
 });
 
 describe.each(['text', 'markdown', 'compact'] as const)('%s', (id) => {
-  it('prints a hostile report', async () => {
+  test('prints a hostile report', async () => {
     const text = attacks.filter((attack) => attack.length < 50).join(' ');
     const output = reporters[id].render(hostileReport(text), { ...options, sources: hostileSources(text) });
     await expect(output).toMatchFileSnapshot(`${GOLDENS}/hostile.${GOLDEN_EXTENSIONS[id]}`);
@@ -51,7 +51,7 @@ describe.each(['text', 'markdown', 'compact'] as const)('%s', (id) => {
 });
 
 describe('text', () => {
-  it.each([
+  test.each([
     ['60 columns', { width: 60 }, 'sample.60.txt'],
     ['colours', { color: true }, 'sample.color.txt'],
     ['no sources', { sources: new Map() }, 'sample.bare.txt'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatIds } from '../../../src/reporters/formats/index.ts';
 import type { ReporterOptions } from '../../../src/reporters/parts/reporter.ts';
 import { attacks, hostileReport, hostileSources } from '../../fixtures/reports/hostile.ts';
@@ -22,7 +22,7 @@ function optionsFor(hostile: string): ReporterOptions {
 describe.each(formatIds)('%s', (id) => {
   const render = (hostile: string) => reporters[id].render(hostileReport(hostile), optionsFor(hostile));
 
-  it('never lets a control, format or bidirectional character through', () => {
+  test('never lets a control, format or bidirectional character through', () => {
     fc.assert(
       fc.property(text, (hostile) => {
         expect(render(hostile)).not.toMatch(UNSAFE);
@@ -31,7 +31,7 @@ describe.each(formatIds)('%s', (id) => {
     );
   });
 
-  it('never lets a workflow command through', () => {
+  test('never lets a workflow command through', () => {
     fc.assert(
       fc.property(text, (hostile) => {
         const output = render(hostile);
@@ -46,7 +46,7 @@ describe.each(formatIds)('%s', (id) => {
 });
 
 describe('text in colour', () => {
-  it('holds no escape sequence but its own colours', () => {
+  test('holds no escape sequence but its own colours', () => {
     fc.assert(
       fc.property(text, (hostile) => {
         const output = reporters.text.render(hostileReport(hostile), { ...optionsFor(hostile), color: true });

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../../../src/cli/arguments/args.ts';
 import { createProgram } from '../../../../src/cli/arguments/program.ts';
 import { toRequest } from '../../../../src/cli/arguments/request.ts';
@@ -81,7 +81,7 @@ describe('check', () => {
     expect(request(...line.split(' ')).flags).toEqual(flags);
   });
 
-  it('reads what is about the run', () => {
+  test('reads what is about the run', () => {
     expect(
       request(
         'check',
@@ -107,7 +107,7 @@ describe('check', () => {
     });
   });
 
-  it('takes a helm command behind --', () => {
+  test('takes a helm command behind --', () => {
     const { helmCommand, flags } = request(
       'check',
       '--fail-on',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseHelmCommand } from '../../../../src/config/command/helm-command.ts';
 import { HELM_COMMANDS, helmFlags } from '../../../../src/config/command/helm-flags.ts';
 import { splitCommandLine } from '../../../../src/config/command/shell-words.ts';
@@ -16,9 +16,9 @@ describe.each(HELM_COMMANDS)('helm %s', (command) => {
   }));
   const known = new Map(helmFlags(command).map((flag) => [flag.name, flag]));
 
-  it('documents flags', () => expect(documented.length).toBeGreaterThan(60));
+  test('documents flags', () => expect(documented.length).toBeGreaterThan(60));
 
-  it.each(documented)('knows --$name as real helm documents it', ({ short, name, type }) => {
+  test.each(documented)('knows --$name as real helm documents it', ({ short, name, type }) => {
     const flag = known.get(name!);
     expect(flag).toBeDefined();
     expect(flag!.short).toBe(short);

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { discoverTargets } from '../../../../src/config/discover/charts.ts';
 import { guessProfile } from '../../../../src/config/discover/environments.ts';
 import { scanHelmCommands } from '../../../../src/config/discover/scan-helm.ts';
@@ -13,7 +13,7 @@ import { makeDirectory } from '../../../support/temp-directory.ts';
 const chart = (name: string, more = '') => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`;
 
 describe('discovery', () => {
-  it('makes a target of each chart with its defaults and with each environment', async () => {
+  test('makes a target of each chart with its defaults and with each environment', async () => {
     const cwd = makeDirectory({
       'deploy/api/Chart.yaml': chart('api'),
       'deploy/api/values.yaml': '',
@@ -40,7 +40,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('gives every target a name of its own', async () => {
+  test('gives every target a name of its own', async () => {
     const cwd = makeDirectory({
       'a/api/Chart.yaml': chart('api'),
       'b/api/Chart.yaml': chart('api'),
@@ -55,7 +55,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('takes the working directory when it is a chart', async () => {
+  test('takes the working directory when it is a chart', async () => {
     const cwd = makeDirectory({ 'Chart.yaml': chart('api'), 'values-prod.yaml': '' });
     const name = path.basename(cwd);
     expect(await discoverTargets(cwd)).toEqual([
@@ -64,7 +64,7 @@ describe('discovery', () => {
     ]);
   });
 
-  it('says so when there is nothing', async () => {
+  test('says so when there is nothing', async () => {
     await expect(discoverTargets(makeDirectory())).rejects.toThrow(UserError);
   });
 });
@@ -119,7 +119,7 @@ describe('init', () => {
     'scripts/deploy.sh': '#!/bin/sh\nhelm template api deploy/api \\\n  --no-hooks\n',
   };
 
-  it('finds helm commands with their lines', () => {
+  test('finds helm commands with their lines', () => {
     expect(scanHelmCommands(makeDirectory(files)).map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([
       '.github/workflows/deploy.yml:11 helm upgrade --install api deploy/api -f deploy/api/values-prod.yaml --set image.tag=${{ github.sha }},x="${{ inputs.foo-bar }}" --wait',
       '.github/workflows/deploy.yml:14 helm upgrade web ./web --set tag=$TAG',
@@ -130,7 +130,7 @@ describe('init', () => {
     ]);
   });
 
-  it('proposes a configuration that is valid, and a workflow that names what must be set', () => {
+  test('proposes a configuration that is valid, and a workflow that names what must be set', () => {
     const { files: proposed, warnings } = planInit(makeDirectory(files));
     const [config, workflow] = proposed;
     expect(config!.file).toBe('pullproof.yaml');
@@ -157,7 +157,7 @@ describe('init', () => {
     ]);
   });
 
-  it('says so when there is no chart', () => {
+  test('says so when there is no chart', () => {
     expect(() => planInit(makeDirectory())).toThrow('no chart was found below the working directory');
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../../src/config/file/parse.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 
@@ -50,7 +50,7 @@ targets:
     namespace: production
 `;
 
-it('takes the example of the contract', () => {
+test('takes the example of the contract', () => {
   const { config, positionOf } = parseConfig(EXAMPLE, 'pullproof.yaml', RULES);
   expect(config.targets?.[0]).toEqual({
     name: 'prod',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadSettings } from '../../../../src/config/settings/load-settings.ts';
 import { EMPTY_REQUEST, type SettingsRequest } from '../../../../src/config/settings/request.ts';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
@@ -46,7 +46,7 @@ targets:
 const ENV = { USER_NAME: 'u', TOKEN: 'secret-token', SHA: 'abc' };
 
 describe('a configuration with targets', () => {
-  it('makes a target of each, over the top level, with the defaults of helm', async () => {
+  test('makes a target of each, over the top level, with the defaults of helm', async () => {
     const cwd = makeDirectory({ ...CHART, 'pullproof.yaml': CONFIG });
     const { settings } = await load(cwd, {}, ENV);
     expect(
@@ -86,7 +86,7 @@ describe('a configuration with targets', () => {
     expect(JSON.stringify(settings)).not.toContain('secret-token');
   });
 
-  it('lets flags come after the target: single values replace, lists are added', async () => {
+  test('lets flags come after the target: single values replace, lists are added', async () => {
     const cwd = makeDirectory({ ...CHART, 'pullproof.yaml': CONFIG });
     const flags = { set: ['x=1'], values: ['more.yaml'], namespace: 'n', failOn: 'error' as const };
     const { settings } = await load(cwd, { targets: ['prod'], flags }, ENV);
@@ -99,7 +99,7 @@ describe('a configuration with targets', () => {
     });
   });
 
-  it('expands only what it uses', async () => {
+  test('expands only what it uses', async () => {
     const cwd = makeDirectory({ ...CHART, 'pullproof.yaml': CONFIG });
     const { SHA: _, ...env } = ENV;
     await expect(load(cwd, { targets: ['dev'] }, env)).resolves.toBeDefined();
@@ -107,7 +107,7 @@ describe('a configuration with targets', () => {
     expect(error.message).toBe('pullproof.yaml:11:11: the environment variable "SHA" is not set');
   });
 
-  it('gives a chart of the command line the policy of the top level', async () => {
+  test('gives a chart of the command line the policy of the top level', async () => {
     const cwd = makeDirectory({ ...CHART, 'pullproof.yaml': CONFIG });
     const { settings } = await load(cwd, { flags: { chart: 'deploy/api' } }, ENV);
     expect(settings.targets).toHaveLength(1);
@@ -158,7 +158,7 @@ describe('a configuration with targets', () => {
 });
 
 describe('the configuration file', () => {
-  it('is found above the working directory, up to the root of the repository; its paths stay its own', async () => {
+  test('is found above the working directory, up to the root of the repository; its paths stay its own', async () => {
     const repository = makeDirectory({
       ...CHART,
       '.github/pullproof.yaml': CONFIG.replace('host: GHCR.io', 'host: ghcr.io, ca: ca.pem').replace(
@@ -207,7 +207,7 @@ describe('the configuration file', () => {
     expect((await errorOf(load(makeDirectory(files), request))).message).toBe(message);
   });
 
-  it('that is not UTF-8 is named', async () => {
+  test('that is not UTF-8 is named', async () => {
     const cwd = makeDirectory();
     execFileSync('sh', ['-c', 'printf "version: 1 # \\377" > pullproof.yaml'], { cwd });
     expect((await errorOf(load(cwd))).message).toBe('pullproof.yaml is not UTF-8 text');

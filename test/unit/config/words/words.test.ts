@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { endpointProblem, hostProblem, isLoopbackHost, isRealDate } from '../../../../src/config/keys/field-checks.ts';
 import { expandVariables } from '../../../../src/config/variables/expand.ts';
 import { parseDuration } from '../../../../src/config/words/duration.ts';
@@ -62,7 +62,7 @@ describe('variables', () => {
     expect(expandVariables(text, env)).toMatchObject({ ok: false, problem });
   });
 
-  it('leaves text without "${" alone, and never throws', () => {
+  test('leaves text without "${" alone, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('$', '{', '}', 'A', 'b', '-', ' ') }), (text) => {
         const result = expandVariables(text, { A: 'x', b: 'y', Ab: 'z' });

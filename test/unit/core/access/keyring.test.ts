@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isReadableKey, keyCovers, matchingEntries } from '../../../../src/core/access/keyring.ts';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 
@@ -16,7 +16,7 @@ function image(text: string) {
 }
 
 describe('the tables of pkg/credentialprovider/keyring_test.go', () => {
-  it.each([
+  test.each([
     ['*.kubernetes.io', 'prefix.kubernetes.io', true],
     ['prefix.*.io', 'prefix.kubernetes.io', true],
     ['prefix.kubernetes.*', 'prefix.kubernetes.io', true],
@@ -39,7 +39,7 @@ describe('the tables of pkg/credentialprovider/keyring_test.go', () => {
     expect(keyCovers(key, name(`${target}/x`))).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['https://hello.kubernetes.io', 'hello.kubernetes.io'],
     ['https://*.docker.io', 'prefix.docker.io'],
     ['https://prefix.*.io', 'prefix.docker.io'],
@@ -60,7 +60,7 @@ describe('the tables of pkg/credentialprovider/keyring_test.go', () => {
     expect(keyCovers(key, name(`${target}/foo/bar`))).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['https://hello.kubernetes.io', 'world.mesos.org'],
     ['https://*.docker.com', 'prefix.docker.io'],
     ['https://suffix.*.io', 'prefix.docker.io'],
@@ -72,7 +72,7 @@ describe('the tables of pkg/credentialprovider/keyring_test.go', () => {
     expect(keyCovers(key, name(`${target}/foo/bar`))).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['bar.example.com/pong', ['bar.example.com/pong', 'bar.example.com']],
     ['bar.example.com/ping', ['bar.example.com']],
     ['bar.example.com/pongz', ['bar.example.com/pong', 'bar.example.com']],
@@ -83,13 +83,13 @@ describe('the tables of pkg/credentialprovider/keyring_test.go', () => {
     expect(matchingEntries(entries, name(target)).map(({ key }) => key)).toEqual(expected);
   });
 
-  it.each(['quay.io/foo', 'quay.io/foo/bar'])('TestIssue3797: %s', (target) => {
+  test.each(['quay.io/foo', 'quay.io/foo/bar'])('TestIssue3797: %s', (target) => {
     expect(keyCovers('https://quay.io/v1/', name(target))).toBe(true);
   });
 });
 
 describe('matchingEntries', () => {
-  it.each([
+  test.each([
     // key, image, covered
     ['ghcr.io', 'ghcr.io/acme/api', true],
     ['https://ghcr.io', 'ghcr.io/acme/api', true],
@@ -126,13 +126,13 @@ describe('matchingEntries', () => {
     expect(keyCovers(key, image(text))).toBe(expected);
   });
 
-  it('takes the key of Docker Hub only when nothing else matches', () => {
+  test('takes the key of Docker Hub only when nothing else matches', () => {
     const entries = [{ key: 'https://index.docker.io/v1/' }, { key: 'docker.io/acme' }];
     expect(matchingEntries(entries, image('acme/api'))).toEqual([{ key: 'docker.io/acme' }]);
     expect(matchingEntries(entries, image('other/api'))).toEqual([{ key: 'https://index.docker.io/v1/' }]);
   });
 
-  it.each([
+  test.each([
     ['ghcr.io', true],
     ['ghcr.io:port', false],
     ['gh cr.io', false],
@@ -147,7 +147,7 @@ describe('matchingEntries', () => {
   const host = fc.array(part, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('.'));
   const path = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
 
-  it('covers a host under every spelling and every glob of it, and no other number of parts', () => {
+  test('covers a host under every spelling and every glob of it, and no other number of parts', () => {
     fc.assert(
       fc.property(host, path, fc.nat(), (registry, repository, pick) => {
         const target = { host: registry, repository };
@@ -174,7 +174,7 @@ describe('matchingEntries', () => {
     );
   });
 
-  it('never throws, and gives entries in the same order whatever order they are written in', () => {
+  test('never throws, and gives entries in the same order whatever order they are written in', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.oneof(fc.string(), host), { maxLength: 6 }),

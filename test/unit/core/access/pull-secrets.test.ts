@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type PodFacts,
   podPullSecretNames,
@@ -100,7 +100,7 @@ function shown(pod: ImageUse, known: PodFacts): readonly string[] {
 const own = use({ podPullSecrets: named('ghcr') });
 
 describe('podPullSecrets', () => {
-  it.each<[string, ImageUse, PodFacts, readonly string[]]>([
+  test.each<[string, ImageUse, PodFacts, readonly string[]]>([
     ['nothing', use(), facts(), []],
     ['a rendered secret', own, facts({ secrets: [secret()] }), ['ghcr pod rendered yes secret:shop/ghcr=ada']],
     [
@@ -240,12 +240,12 @@ describe('podPullSecrets', () => {
     expect(podPullSecretNames(pod, known)).toEqual(expected.map((line) => line.split(' ')[0]));
   });
 
-  it('keeps the secret and the declaration for messages', () => {
+  test('keeps the secret and the declaration for messages', () => {
     const [found] = podPullSecrets(own, facts({ secrets: [secret()], declaredSecrets: [declared()] }));
     expect(found).toMatchObject({ secret: { kind: 'Secret' }, declared: { registries: [] } });
   });
 
-  it('shows no credential', () => {
+  test('shows no credential', () => {
     const text = JSON.stringify(podPullSecrets(own, facts({ secrets: [secret()] })));
     expect(text).toContain('"credential":"***"');
     expect(text).not.toContain('ada');
@@ -256,7 +256,7 @@ describe('serviceAccountOf', () => {
   const bare = account({ pullSecrets: [] });
   const inCluster = account({ origin: 'declared', source: null, documentIndex: null });
 
-  it.each<[string, readonly ServiceAccountFact[], ServiceAccountFact | null]>([
+  test.each<[string, readonly ServiceAccountFact[], ServiceAccountFact | null]>([
     ['none', [], null],
     ['the rendered one', [account(), inCluster], account()],
     ['the declared one', [inCluster], inCluster],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultRange } from '../../../../src/core/reference/fault.ts';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 
 const HEX = 'ab'.repeat(32);
 
 describe('faultRange', () => {
-  it.each([
+  test.each([
     ['a/b:sha256:ab', 'sha256:ab'],
     ['a/b:v1@', '@'],
     [`a/b@sha256:${HEX}:v1`, 'b:v'],
@@ -33,7 +33,7 @@ describe('faultRange', () => {
     expect(text.slice(start, end)).toBe(fault);
   });
 
-  it('lies in the text, whatever that is', () => {
+  test('lies in the text, whatever that is', () => {
     const piece = fc.constantFrom(
       'a',
       'B',

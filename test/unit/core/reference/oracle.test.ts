@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 import { formatReference, referenceName } from '../../../../src/core/reference/reference.ts';
 
@@ -20,7 +20,7 @@ const verdicts: readonly Verdict[] = JSON.parse(
 );
 
 describe('the recorded verdicts of distribution/reference', () => {
-  it('are many, and of every class', () => {
+  test('are many, and of every class', () => {
     const classes = new Set(verdicts.map(({ error }) => error?.replace(/\(.*\)/s, '(…)') ?? 'ok'));
     expect(verdicts.length).toBeGreaterThanOrEqual(1000);
     expect([...classes].sort()).toEqual([
@@ -36,7 +36,7 @@ describe('the recorded verdicts of distribution/reference', () => {
     ]);
   });
 
-  it.each(verdicts.filter(({ error }) => error === undefined))('accepts $input', (verdict) => {
+  test.each(verdicts.filter(({ error }) => error === undefined))('accepts $input', (verdict) => {
     const parsed = parseReference(verdict.input);
     if (!parsed.ok) throw new Error(`refused: ${parsed.problem.message}`);
     const { reference } = parsed;
@@ -49,7 +49,7 @@ describe('the recorded verdicts of distribution/reference', () => {
       expect([reference.host, reference.repository]).toEqual([verdict.domain, verdict.path]);
   });
 
-  it.each(verdicts.filter(({ error }) => error !== undefined))('refuses $input', (verdict) => {
+  test.each(verdicts.filter(({ error }) => error !== undefined))('refuses $input', (verdict) => {
     const parsed = parseReference(verdict.input);
     expect(parsed.ok).toBe(false);
     if (!parsed.ok) expect(parsed.problem.runtimeError).toBe(verdict.error);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 import type { ReferenceProblem } from '../../../../src/core/reference/problem.ts';
 import { effectiveTag, formatReference, hostHint, referenceKey } from '../../../../src/core/reference/reference.ts';
@@ -20,7 +20,7 @@ function referenceOf(text: string) {
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the residue of expressions is what is tested
 describe('parseReference', () => {
-  it.each([
+  test.each([
     // text, code, message, corrected
     ['', 'empty', 'the image is empty', null],
     [null, 'empty', 'the image is empty', null],
@@ -196,17 +196,17 @@ describe('parseReference', () => {
     });
   });
 
-  it('counts what is too long', () => {
+  test('counts what is too long', () => {
     expect(problemOf(`ghcr.io/${'a'.repeat(256)}`).message).toBe('the repository has 256 characters; 255 are allowed');
     expect(problemOf(`x:${'a'.repeat(129)}`)).toMatchObject({ code: 'bad-tag', hint: 'use a shorter tag' });
   });
 
-  it('keeps the text, also of other types', () => {
+  test('keeps the text, also of other types', () => {
     expect(parseReference({ a: 1 })).toMatchObject({ ok: false, raw: '{"a":1}' });
     expect(parseReference(10n)).toMatchObject({ ok: false, raw: '"10"' });
   });
 
-  it.each([
+  test.each([
     ['nginx', 'docker.io/library/nginx:latest', 'docker.io/library/nginx:latest', 'latest', false],
     ['index.docker.io/acme/x:1', 'docker.io/acme/x:1', 'docker.io/acme/x:1', '1', true],
     [
@@ -227,7 +227,7 @@ describe('parseReference', () => {
     expect(reference.hasExplicitHost).toBe(isExplicit);
   });
 
-  it('warns about an owner that is taken for a host', () => {
+  test('warns about an owner that is taken for a host', () => {
     expect(hostHint(referenceOf('MyOrg/app:1'))).toBe(
       'the runtime takes "MyOrg" for a registry host because it has upper-case letters; write "myorg/app", or put the registry in front',
     );
@@ -272,7 +272,7 @@ const texts = fc.oneof(
 );
 
 describe('properties', () => {
-  it('never throws, and explains every refusal', () => {
+  test('never throws, and explains every refusal', () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.anything({ withBigInt: true })), (raw) => {
         const parsed = parseReference(raw);
@@ -284,7 +284,7 @@ describe('properties', () => {
     );
   });
 
-  it('suggests only what parses', () => {
+  test('suggests only what parses', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const parsed = parseReference(text);
@@ -295,7 +295,7 @@ describe('properties', () => {
     );
   });
 
-  it('formats what parses again to itself', () => {
+  test('formats what parses again to itself', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const parsed = parseReference(text);
@@ -310,7 +310,7 @@ describe('properties', () => {
     );
   });
 
-  it('takes a very long text in its stride', () => {
+  test('takes a very long text in its stride', () => {
     for (const unit of ['a', 'a.', 'a/', 'a-', 'a:', '@', '[', '{{', '%!', 'https://', ' ', 'A']) {
       expect(parseReference(unit.repeat(50_000)).ok).toBe(false);
     }
@@ -318,7 +318,7 @@ describe('properties', () => {
 });
 
 describe('a text that somebody was to replace', () => {
-  it.each([
+  test.each([
     ['<your id>/app', 'contains the placeholder "<your id>", which was never replaced'],
     ['acme/app:$TAG', 'contains "$TAG", a variable that was never replaced'],
     ['acme/app:${TAG}', 'contains "${TAG}", a variable that was never replaced'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 import {
   effectivePullPolicy,
@@ -10,7 +10,7 @@ import {
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 describe('effectivePullPolicy', () => {
-  it.each([
+  test.each([
     // docs/reference/kubernetes.md#s2
     ['nginx', null, 'Always'],
     ['nginx:latest', null, 'Always'],
@@ -28,7 +28,7 @@ describe('effectivePullPolicy', () => {
     expect(effectivePullPolicy(declared, parseReference(image))).toBe(expected);
   });
 
-  it('knows the three policies', () => {
+  test('knows the three policies', () => {
     expect(['Always', 'IfNotPresent', 'Never', 'always', ''].map(isKnownPullPolicy)).toEqual([
       true,
       true,
@@ -40,7 +40,7 @@ describe('effectivePullPolicy', () => {
 });
 
 describe('isMutableTag', () => {
-  it.each([
+  test.each([
     null,
     'latest',
     'LATEST',
@@ -67,7 +67,7 @@ describe('isMutableTag', () => {
     expect(isMutableTag(tag)).toBe(true);
   });
 
-  it.each([
+  test.each([
     '1.25',
     'v1',
     '1',
@@ -93,7 +93,7 @@ describe('isMutableTag', () => {
     expect(isMutableTag(tag)).toBe(false);
   });
 
-  it('is not asked of a digest', () => {
+  test('is not asked of a digest', () => {
     expect(isMutableReference({ tag: 'latest', digest: DIGEST })).toBe(false);
     expect(isMutableReference({ tag: null, digest: null })).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReference } from '../../../../src/core/reference/parse.ts';
 import { referenceKey } from '../../../../src/core/reference/reference.ts';
 import { RELOCATIONS, relocatedNames } from '../../../../src/core/reference/relocations.ts';
@@ -12,7 +12,7 @@ function names(image: string): string[] {
 }
 
 describe('relocatedNames', () => {
-  it.each([
+  test.each([
     [
       'bitnami/postgresql:15.4.0',
       [
@@ -39,7 +39,7 @@ describe('relocatedNames', () => {
     expect(names(image)).toEqual(expected);
   });
 
-  it('what is written is what is asked', () => {
+  test('what is written is what is asked', () => {
     for (const image of ['bitnami/redis:7.2', 'k8s.gcr.io/pause', `k8s.gcr.io/a/b@sha256:${HEX}`]) {
       const parsed = parseReference(image);
       if (!parsed.ok) throw new Error(image);
@@ -50,7 +50,7 @@ describe('relocatedNames', () => {
     }
   });
 
-  it('every row has a public source and leads elsewhere', () => {
+  test('every row has a public source and leads elsewhere', () => {
     for (const { from, to, source } of RELOCATIONS) {
       expect(source).toMatch(/^https:\/\//);
       for (const name of to) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSecretName } from '../../../../src/core/secrecy/secret-name.ts';
 import {
   hideSecretTexts,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/core/secrecy/secret-text.ts';
 
 describe('isSecretName', () => {
-  it.each([
+  test.each([
     'GITHUB_TOKEN',
     'TOKEN',
     'REGISTRY_PASSWORD',
@@ -28,7 +28,7 @@ describe('isSecretName', () => {
     'registry_password',
   ])('%s is one', (name) => expect(isSecretName(name)).toBe(true));
 
-  it.each([
+  test.each([
     'GITHUB_SHA',
     'IMAGE_TAG',
     'REGISTRY',
@@ -60,7 +60,7 @@ const secret = secretVariable('DB_PASSWORD', VALUE);
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('the forms of a secret', () => {
-  it.each([
+  test.each([
     ['as it is', VALUE],
     ['in lower case', VALUE.toLowerCase()],
     ['in base64', base64(VALUE)],
@@ -83,13 +83,13 @@ describe('the forms of a secret', () => {
     expect([masked.length, secretIn(masked, [secret])]).toEqual([text.length, null]);
   });
 
-  it('leaves other texts as they are', () => {
+  test('leaves other texts as they are', () => {
     const text = 'ghcr.io/acme/hunter2:0123456789abcdef';
     expect(secretIn(text, [secret])).toBeNull();
     expect(hideSecretTexts(text, [secret])).toBe(text);
   });
 
-  it('shows the longest of two', () => {
+  test('shows the longest of two', () => {
     const longer = secretVariable('LONG_TOKEN', 'hunter2-hunter2-longer');
     const shorter = secretVariable('DB_PASS', 'hunter2-hunter2');
     expect(hideSecretTexts('a hunter2-hunter2-longer b hunter2-hunter2', [shorter, longer])).toBe(
@@ -97,7 +97,7 @@ describe('the forms of a secret', () => {
     );
   });
 
-  it('hides any secret in any text, in base64 behind and before anything', { timeout: 60_000 }, () => {
+  test('hides any secret in any text, in base64 behind and before anything', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', minLength: 8, maxLength: 40 }).filter((text) => text.trim().length >= 8),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../../../src/core/errors/user-error.ts';
 import { readChart } from '../../../../src/helm/chart/chart-source.ts';
 import { ChartWalkError } from '../../../../src/helm/chart/chart-walk.ts';
@@ -33,7 +33,7 @@ describe('a chart that is none', () => {
     execFileSync('mkfifo', [at('fifo')]);
   });
 
-  it.each([
+  test.each([
     [
       'missing',
       'CHART_NOT_FOUND',
@@ -92,7 +92,7 @@ describe('a chart that is none', () => {
 });
 
 describe('walking a directory', () => {
-  it('meets names in the order of their UTF-8 bytes', () => {
+  test('meets names in the order of their UTF-8 bytes', () => {
     workspace.write({
       'order/Chart.yaml': CHART_YAML,
       'order/templates/b.yaml': '',
@@ -112,7 +112,7 @@ describe('walking a directory', () => {
     ]);
   });
 
-  it('reads raw bytes', () => {
+  test('reads raw bytes', () => {
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0x0d, 0x0a, 0]);
     workspace.write({ 'raw/Chart.yaml': CHART_YAML, 'raw/x': bytes });
     const source = read('raw');
@@ -122,7 +122,7 @@ describe('walking a directory', () => {
     );
   });
 
-  it('does not read directories that .helmignore names plainly, and leaves every other pattern to Helm', () => {
+  test('does not read directories that .helmignore names plainly, and leaves every other pattern to Helm', () => {
     workspace.write({
       'ignore/Chart.yaml': CHART_YAML,
       'ignore/.helmignore': '# comment\n.git/\r\nnode_modules\n*.bak/\n/only-here\n!keep\n',
@@ -137,7 +137,7 @@ describe('walking a directory', () => {
     expect(paths('ignore')).toEqual(['.gitmore/x', '.helmignore', 'Chart.yaml', 'a.bak/x', 'keep/x', 'only-here/x']);
   });
 
-  it('follows links inside the chart and the workspace, to files and directories', () => {
+  test('follows links inside the chart and the workspace, to files and directories', () => {
     workspace.write({ 'links/Chart.yaml': CHART_YAML, 'links/templates/a.yaml': 'a', 'shared/_lib.tpl': 'lib' });
     symlinkSync('a.yaml', at('links/templates/b.yaml'));
     symlinkSync('../../shared', at('links/templates/shared'));
@@ -156,7 +156,7 @@ describe('walking a directory', () => {
     expect(refused.size).toBe(0);
   });
 
-  it('does not follow links that lead out, into .git, in circles or nowhere', () => {
+  test('does not follow links that lead out, into .git, in circles or nowhere', () => {
     workspace.write({ 'bad/Chart.yaml': CHART_YAML, 'bad/templates/a.yaml': 'a', '.git/config': 'token' });
     elsewhere.write({ 'secret.txt': 'secret', 'dir/x': 'secret' });
     symlinkSync(path.join(elsewhere.root, 'secret.txt'), at('bad/out'));
@@ -181,7 +181,7 @@ describe('walking a directory', () => {
     expect(JSON.stringify(bytes)).not.toContain(Buffer.from('secret').toString('base64'));
   });
 
-  it('marks what is no file without opening it', () => {
+  test('marks what is no file without opening it', () => {
     workspace.write({ 'irregular/Chart.yaml': CHART_YAML });
     execFileSync('mkfifo', [at('irregular/pipe')]);
     const { bytes } = read('irregular');
@@ -193,7 +193,7 @@ describe('walking a directory', () => {
     });
   });
 
-  it.skipIf(process.getuid?.() === 0)('says what it may not read', () => {
+  test.skipIf(process.getuid?.() === 0)('says what it may not read', () => {
     workspace.write({ 'locked/Chart.yaml': CHART_YAML, 'locked/file': '', 'locked/dir/x': '' });
     chmodSync(at('locked/file'), 0);
     chmodSync(at('locked/dir'), 0);
@@ -205,7 +205,7 @@ describe('walking a directory', () => {
     chmodSync(at('locked/dir'), 0o755);
   });
 
-  it('gives up on a directory that is far too large, naming what fills it', () => {
+  test('gives up on a directory that is far too large, naming what fills it', () => {
     mkdirSync(at('huge/data'), { recursive: true });
     workspace.write({ 'huge/Chart.yaml': CHART_YAML });
     execFileSync('truncate', ['-s', '150M', at('huge/data/a'), at('huge/data/b')]);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { request, textOf } from '../support.ts';
 
@@ -12,7 +12,7 @@ const POD =
   'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  containers:\n    - image: nginx:{{ .Values.tag }}\n';
 
 describe('render', () => {
-  it('returns the text that helm prints and the documents as Kubernetes reads them', async () => {
+  test('returns the text that helm prints and the documents as Kubernetes reads them', async () => {
     const answer = await engine.render(request({ 'templates/pod.yaml': POD, 'values.yaml': 'tag: 1.10\n' }));
 
     if (!answer.ok) throw new Error(answer.error.message);
@@ -36,7 +36,7 @@ describe('render', () => {
     ]);
   });
 
-  it('hands over the raw bytes of values files and --set-file contents in their order', async () => {
+  test('hands over the raw bytes of values files and --set-file contents in their order', async () => {
     const answer = await engine.render(
       request(
         { 'templates/a.yaml': 'a: {{ .Values.a }}\nb: {{ .Values.b | quote }}\n' },
@@ -53,7 +53,7 @@ describe('render', () => {
     expect(answer.ok && answer.documents[0]?.object).toEqual({ a: 2, b: 'ü\n' });
   });
 
-  it('places a failure in the template, counted from 1', async () => {
+  test('places a failure in the template, counted from 1', async () => {
     const answer = await engine.render(
       request({ 'templates/a.yaml': 'a: 1\nb: {{ required "b is needed" .Values.b }}\n' }),
     );
@@ -64,7 +64,7 @@ describe('render', () => {
     });
   });
 
-  it('gives the same bytes whatever was rendered before', async () => {
+  test('gives the same bytes whatever was rendered before', async () => {
     const random = {
       'templates/a.yaml':
         'a: {{ randAlphaNum 20 }}\nb: {{ uuidv4 }}\nc: {{ now | date "2006-01-02T15:04:05" }}\nd: {{ randInt 0 1000000 }}\n',
@@ -79,7 +79,7 @@ describe('render', () => {
     expect(again).toEqual(first);
   });
 
-  it('uses a real clock and real random bytes in exact mode', async () => {
+  test('uses a real clock and real random bytes in exact mode', async () => {
     const random = request(
       { 'templates/a.yaml': 'a: {{ randAlphaNum 20 }}\nb: {{ now | date "2006" }}\n' },
       { deterministic: false },
@@ -91,7 +91,7 @@ describe('render', () => {
     expect(textOf(first.ok ? first.text : null)).toContain(`b: ${new Date().getUTCFullYear()}`);
   });
 
-  it('answers calls that were made at the same time, each with its own answer', async () => {
+  test('answers calls that were made at the same time, each with its own answer', async () => {
     const answers = await Promise.all(
       [1, 2, 3, 4, 5].map((n) => engine.render(request({ 'templates/a.yaml': `a: ${n}\n` }))),
     );
@@ -107,11 +107,11 @@ describe('render', () => {
 });
 
 describe('other operations', () => {
-  it('names the versions inside', async () => {
+  test('names the versions inside', async () => {
     expect(await engine.info()).toEqual({ helm: 'v4.3.1', kubernetes: 'v1.37.0', go: expect.stringMatching(/^go1\./) });
   });
 
-  it('says which files --set-file reads', async () => {
+  test('says which files --set-file reads', async () => {
     expect(await engine.setFilePaths(['a=x.txt,b=y.txt', 'c=z'])).toEqual({
       ok: true,
       paths: [['x.txt', 'y.txt'], ['z']],
@@ -122,7 +122,7 @@ describe('other operations', () => {
     });
   });
 
-  it('picks versions as Helm does', async () => {
+  test('picks versions as Helm does', async () => {
     expect(await engine.resolveVersion('^1.0.0', ['1.0.0', '1.2.0', '2.0.0', '1.3.0-rc.1'])).toEqual({
       ok: true,
       version: '1.2.0',
@@ -130,7 +130,7 @@ describe('other operations', () => {
     expect(await engine.resolveVersion('>9', ['1.0.0'])).toEqual({ ok: true, version: null });
   });
 
-  it('parses rendered YAML', async () => {
+  test('parses rendered YAML', async () => {
     const answer = await engine.parse([{ path: 'x.yaml', bytes: Buffer.from('a: 1\n---\nb: 0x10\n') }]);
 
     expect(answer).toMatchObject({
@@ -142,7 +142,7 @@ describe('other operations', () => {
     });
   });
 
-  it('says where rendered YAML does not parse', async () => {
+  test('says where rendered YAML does not parse', async () => {
     const answer = await engine.parse([{ path: 'x.yaml', bytes: Buffer.from('a: 1\n---\nb: "open\n') }]);
 
     expect(answer).toEqual({
@@ -162,7 +162,7 @@ describe('lifetime', { timeout: 30_000 }, () => {
   const run = promisify(execFile);
   const module = JSON.stringify(path.resolve('src/helm/engine/engine.ts'));
 
-  it.each([
+  test.each([
     ['an engine that nobody uses', ''],
     ['an engine that was used and not closed', 'await engine.info();'],
   ])('%s lets the process end', async (_, use) => {
@@ -173,13 +173,13 @@ describe('lifetime', { timeout: 30_000 }, () => {
     expect({ stdout, stderr }).toEqual({ stdout: 'end\n', stderr: '' });
   });
 
-  it('keeps the process alive while it works', async () => {
+  test('keeps the process alive while it works', async () => {
     const code = `const { createEngine } = await import(${module}); createEngine().info().then((info) => console.log(info.helm));`;
 
     expect((await run(process.execPath, ['--input-type=module', '-e', code])).stdout).toBe('v4.3.1\n');
   });
 
-  it('closes without leaving a handle, and answers no more', async () => {
+  test('closes without leaving a handle, and answers no more', async () => {
     const own = createEngine();
     const pending = own.info();
     await own.close();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeFrame, encodeFrame, encodeRender } from '../../../../src/helm/engine/frame.ts';
 import { request } from '../support.ts';
 
@@ -12,7 +12,7 @@ function open(frame: ArrayBuffer): { header: Record<string, unknown>; blobs: str
 }
 
 describe('encodeRender', () => {
-  it('puts the blobs in the order of the ABI, and only sizes into the header', () => {
+  test('puts the blobs in the order of the ABI, and only sizes into the header', () => {
     const { header, blobs } = open(
       encodeRender(
         request(
@@ -43,7 +43,7 @@ describe('encodeRender', () => {
     });
   });
 
-  it('sends an archive as one blob', () => {
+  test('sends an archive as one blob', () => {
     const { header, blobs } = open(
       encodeRender(request({}, { chart: { kind: 'archive', name: 'a.tgz', bytes: Buffer.from('TGZ') } })),
     );
@@ -54,14 +54,14 @@ describe('encodeRender', () => {
 });
 
 describe('decodeFrame', () => {
-  it('splits the JSON from the text', () => {
+  test('splits the JSON from the text', () => {
     const { body, text } = decodeFrame(encodeFrame({ ok: true, name: 'ü' }, [Buffer.from('text')]));
 
     expect(body).toEqual({ ok: true, name: 'ü' });
     expect(Buffer.from(text).toString()).toBe('text');
   });
 
-  it.each([
+  test.each([
     ['less than a length', new ArrayBuffer(3), 'less than a frame'],
     ['less than it says', Uint8Array.from([9, 0, 0, 0, 0x7b]).buffer, 'a cut frame'],
   ])('refuses %s', (_, frame, message) => {

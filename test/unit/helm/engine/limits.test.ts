@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { startDeadline } from '../../../../src/core/settings/deadline.ts';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import type { EngineResponse } from '../../../../src/helm/engine/response.ts';
@@ -38,14 +38,14 @@ async function expectHealthy(): Promise<void> {
 }
 
 describe('limits', { timeout: 60_000 }, () => {
-  it('stops an endless range', async () => {
+  test('stops an endless range', async () => {
     const endless = request({ 'templates/a.yaml': '{{ range 1000000000000 }}{{ end }}' });
 
     expect(summary(await engine.render(endless, { timeoutMs: 500 }))).toEqual({ kind: 'limit', message: TIME });
     await expectHealthy();
   });
 
-  it('answers a call that waited behind one that was stopped', async () => {
+  test('answers a call that waited behind one that was stopped', async () => {
     const endless = engine.render(request({ 'templates/a.yaml': '{{ range 1000000000000 }}{{ end }}' }), {
       timeoutMs: 500,
     });
@@ -55,7 +55,7 @@ describe('limits', { timeout: 60_000 }, () => {
     expect(summary(await waiting)).toBe('ok');
   });
 
-  it.each<[string, Files]>([
+  test.each<[string, Files]>([
     ['a list of a billion items', { 'templates/a.yaml': '{{ range $i := until 1000000000 }}x{{ end }}' }],
     [
       'tpl inside itself',
@@ -73,7 +73,7 @@ describe('limits', { timeout: 60_000 }, () => {
     await expectHealthy();
   });
 
-  it('refuses an output above the limit', async () => {
+  test('refuses an output above the limit', async () => {
     const large = request({ 'templates/a.yaml': 'a: "{{ repeat 2000000 "x" }}"\n' });
 
     expect(summary(await engine.render(large))).toEqual({ kind: 'limit', message: OUTPUT });
@@ -84,7 +84,7 @@ describe('limits', { timeout: 60_000 }, () => {
 describe('the time of the whole run', { timeout: 60_000 }, () => {
   const OVER = { kind: 'deadline', message: 'the time of the run (2 s) was over' };
 
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['an endless range', '{{ range 1000000000000 }}{{ end }}'],
     [
       'a regular expression over a long text',
@@ -105,7 +105,7 @@ describe('the time of the whole run', { timeout: 60_000 }, () => {
     }
   });
 
-  it('leaves the limit of one render what it is', async () => {
+  test('leaves the limit of one render what it is', async () => {
     const own = createEngine({ timeoutMs: 500, deadline: startDeadline(3_600_000, () => performance.now()) });
     try {
       const endless = request({ 'templates/a.yaml': '{{ range 1000000000000 }}{{ end }}' });
@@ -117,7 +117,7 @@ describe('the time of the whole run', { timeout: 60_000 }, () => {
 });
 
 describe('as Helm has it', { timeout: 60_000 }, () => {
-  it('ends a recursive include with an error at its place', async () => {
+  test('ends a recursive include with an error at its place', async () => {
     const answer = await engine.render(
       request({ 'templates/a.yaml': '{{ define "f" }}{{ include "f" . }}{{ end }}\na: {{ include "f" . }}\n' }),
     );
@@ -127,7 +127,7 @@ describe('as Helm has it', { timeout: 60_000 }, () => {
     await expectHealthy();
   });
 
-  it('refuses aliases that multiply', async () => {
+  test('refuses aliases that multiply', async () => {
     const inValues = await engine.render(request({ 'values.yaml': bomb(), 'templates/a.yaml': 'a: 1\n' }));
     const inTemplate = await engine.render(request({ 'templates/a.yaml': bomb() }));
 
@@ -141,7 +141,7 @@ describe('as Helm has it', { timeout: 60_000 }, () => {
     });
   });
 
-  it('reads deep YAML up to 10,000 levels', async () => {
+  test('reads deep YAML up to 10,000 levels', async () => {
     expect(summary(await engine.render(request({ 'templates/a.yaml': nested(9000) })))).toBe('ok');
     expect(summary(await engine.render(request({ 'templates/a.yaml': nested(10_001) })))).toEqual({
       kind: 'yaml',
@@ -150,7 +150,7 @@ describe('as Helm has it', { timeout: 60_000 }, () => {
     });
   });
 
-  it('takes a file of 6 MiB', async () => {
+  test('takes a file of 6 MiB', async () => {
     const answer = await engine.render(
       request({ big: 'x'.repeat(6 * MIB), 'templates/a.yaml': 'a: {{ .Files.Get "big" | len }}\n' }),
     );
@@ -158,7 +158,7 @@ describe('as Helm has it', { timeout: 60_000 }, () => {
     expect(answer.ok && answer.documents[0]?.object).toEqual({ a: 6 * MIB });
   });
 
-  it('takes a chart of almost 100 MiB and refuses one above', async () => {
+  test('takes a chart of almost 100 MiB and refuses one above', async () => {
     const large = createEngine();
     try {
       const almost = await large.render(request({ big: Buffer.alloc(99 * MIB), 'templates/a.yaml': 'a: 1\n' }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { limitMemory } from '../../../../src/helm/engine/memory-limit.ts';
 import { request } from '../support.ts';
@@ -10,7 +10,7 @@ function module(initial: number, maximum?: number): Uint8Array<ArrayBuffer> {
 }
 
 describe('limitMemory', () => {
-  it.each([
+  test.each([
     ['replaces a maximum', module(1, 100), 2 * 65_536, [5, 4, 1, 1, 1, 2]],
     ['adds one', module(1), 3 * 65_536 + 1, [5, 4, 1, 1, 1, 3]],
     ['writes numbers of several bytes', module(1), 1024 * 1024 * 1024, [5, 6, 1, 1, 1, 0x80, 0x80, 0x01]],
@@ -23,13 +23,13 @@ describe('limitMemory', () => {
     expect(WebAssembly.validate(limited)).toBe(true);
   });
 
-  it('refuses a module without a memory', () => {
+  test('refuses a module without a memory', () => {
     expect(() => limitMemory(Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), 1)).toThrow(
       'the engine has no memory section',
     );
   });
 
-  it('leaves an engine with hardly any memory that still fails in a sentence', async () => {
+  test('leaves an engine with hardly any memory that still fails in a sentence', async () => {
     const engine = createEngine({ maxMemoryBytes: 1 });
     try {
       const answer = await engine.render(request({ 'templates/a.yaml': 'a: {{ repeat 100000000 "x" | len }}\n' }));

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { usesLookup } from '../../../../src/helm/failure/hints.ts';
 import { renderRelease } from '../../../../src/helm/render/render.ts';
@@ -29,7 +29,7 @@ const none = { requiredValue: null, apiVersions: [], asksKubeVersion: false, use
 const one = (template: string): Files => ({ 'values.yaml': 'image: {}\nother: 1\n', 'templates/a.yaml': template });
 
 describe('the value that required misses', () => {
-  it.each([
+  test.each([
     ['{{ required "image.tag is required" .Values.image.tag }}', 'image.tag'],
     ['{{ required "a tag" ( .Values.image.tag ) }}', 'image.tag'],
     ['{{ $.Values.image.tag | required "a tag" | quote }}', 'image.tag'],
@@ -42,7 +42,7 @@ describe('the value that required misses', () => {
     expect((await hints(one(template)))?.requiredValue ?? null).toBe(value);
   });
 
-  it('in a subchart is named as its parent sets it', async () => {
+  test('in a subchart is named as its parent sets it', async () => {
     const files = {
       'Chart.yaml': `${CHART_YAML}dependencies:\n  - {name: redis, version: 1.0.0, alias: cache}\n`,
       'charts/redis/Chart.yaml': CHART_YAML.replace('name: api', 'name: redis'),
@@ -55,12 +55,12 @@ describe('the value that required misses', () => {
 describe('what a template asks the cluster for', () => {
   const fails = `{{- if not (.Capabilities.APIVersions.Has "monitoring.coreos.com/v1") }}\n{{- fail "CRDs missing!" }}\n{{- end }}\n`;
 
-  it('API versions, and the flag helps', async () => {
+  test('API versions, and the flag helps', async () => {
     expect(await hints(one(fails))).toEqual({ ...none, apiVersions: ['monitoring.coreos.com/v1'] });
     expect((await render(one(fails), { apiVersions: ['monitoring.coreos.com/v1'] })).ok).toBe(true);
   });
 
-  it('through a helper', async () => {
+  test('through a helper', async () => {
     const files = {
       'templates/_h.tpl': `{{ define "h" }}${fails}{{ end }}`,
       'templates/a.yaml': 'a: {{ include "h" . }}\n',
@@ -68,12 +68,12 @@ describe('what a template asks the cluster for', () => {
     expect(await hints(files)).toEqual({ ...none, apiVersions: ['monitoring.coreos.com/v1'] });
   });
 
-  it('its version', async () => {
+  test('its version', async () => {
     const template = '{{ if semverCompare ">=1.20-0" .Capabilities.KubeVersion.Version }}{{ fail "too new" }}{{ end }}';
     expect(await hints(one(template))).toEqual({ ...none, asksKubeVersion: true });
   });
 
-  it('its objects', async () => {
+  test('its objects', async () => {
     const template = 'a: {{ (lookup "v1" "ConfigMap" "shop" "cfg").data.tag }}\n';
     expect(await hints(one(template))).toEqual({ ...none, usesLookup: true });
     const outcome = await render(one('a: {{ lookup "v1" "ConfigMap" "shop" "cfg" | toJson }}\n'));
@@ -82,13 +82,13 @@ describe('what a template asks the cluster for', () => {
     expect(usesLookup('api/templates/b.yaml', outcome.sourceMap)).toBe(false);
   });
 
-  it('not what stands far above the failing line', async () => {
+  test('not what stands far above the failing line', async () => {
     expect(
       await hints(one(`${fails.replace('{{- fail "CRDs missing!" }}', '')}${'a: 1\n'.repeat(40)}{{ fail "no" }}`)),
     ).toBe(null);
   });
 
-  it('only in the helper that stops the render', async () => {
+  test('only in the helper that stops the render', async () => {
     const helper = (name: string, body: string) => `{{ define "${name}" }}${body}{{ end }}\n`;
     const asksCluster = helper(
       'nodes',
@@ -112,12 +112,12 @@ describe('what a template asks the cluster for', () => {
     });
   });
 
-  it('its objects, which the stopping template reads', async () => {
+  test('its objects, which the stopping template reads', async () => {
     const template = '{{ if not (lookup "v1" "Secret" "shop" "pull") }}\n{{ fail "no pull secret" }}\n{{ end }}';
     expect(await hints(one(template))).toEqual({ ...none, usesLookup: true });
   });
 
-  it('nothing: no hints', async () => {
+  test('nothing: no hints', async () => {
     expect(await hints(one('{{ fail "no" }}'))).toBe(null);
     expect(await hints(one('a: {{ .Values.x.y.z }}'))).toBe(null);
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { RenderSettings } from '../../../../src/core/settings/settings.ts';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { renderInputs, renderRelease, replaceFile } from '../../../../src/helm/render/render.ts';
@@ -54,7 +54,7 @@ async function failureOf(files: Files, overrides: Partial<RenderSettings> = {}) 
 }
 
 describe('a chart that renders', () => {
-  it('comes as documents in a check and as text otherwise', async () => {
+  test('comes as documents in a check and as text otherwise', async () => {
     const name = chart({ 'templates/a.yaml': 'a: {{ .Values.x }}\n', 'values.yaml': 'x: 1\n' });
     const checked = await check(name);
     const rendered = await exact(name);
@@ -82,13 +82,13 @@ describe('a chart that renders', () => {
     });
   });
 
-  it("says Helm's warnings without the word that every warning gets", async () => {
+  test("says Helm's warnings without the word that every warning gets", async () => {
     const name = chart({ 'values.yaml': 'secrets: [regcred]\n', 'templates/a.yaml': 'a: 1\n' });
     const outcome = await check(name, { setJson: ['secrets={"name":"regcred"}'] });
     expect(outcome.ok && outcome.warnings).toEqual(['skipped value for api.secrets: Not a table.']);
   });
 
-  it('hands every flag to Helm', async () => {
+  test('hands every flag to Helm', async () => {
     workspace.write({
       'values/a.yaml': 'f: one\ng: one\n',
       'values/b.yaml': 'g: two\n',
@@ -146,14 +146,14 @@ describe('a chart that renders', () => {
     ]);
   });
 
-  it('takes values from standard input, once', async () => {
+  test('takes values from standard input, once', async () => {
     const name = chart({ 'templates/a.yaml': 'x: {{ .Values.x }}\n' });
     const outcome = await check(name, { values: ['-', '-'] }, 'x: piped\n');
 
     expect(outcome.ok && outcome.documents[0]?.object).toEqual({ x: 'piped' });
   });
 
-  it('comes from an archive too', async () => {
+  test('comes from an archive too', async () => {
     const name = chart({ 'templates/a.yaml': 'x: {{ .Values.x }}\n', 'values.yaml': 'x: 1\n' });
     mkdirSync(path.join(workspace.root, 'packed/api'), { recursive: true });
     execFileSync('cp', [
@@ -174,7 +174,7 @@ describe('a chart that renders', () => {
     expect(outcome.ok && outcome.sourceMap.fileOf('api/templates/a.yaml')).toBeNull();
   });
 
-  it('can be rendered again with other bytes, without reading a file', async () => {
+  test('can be rendered again with other bytes, without reading a file', async () => {
     workspace.write({ 'values/again.yaml': 'z: 1\n' });
     const name = chart({ 'templates/a.yaml': 'x: {{ .Values.x }}\nz: {{ .Values.z }}\n', 'values.yaml': 'x: 1\n' });
     const outcome = await check(name, { values: ['values/again.yaml'] });
@@ -198,7 +198,7 @@ describe('a chart that renders', () => {
 });
 
 describe('set-up errors', () => {
-  it.each<[string, Partial<RenderSettings>, { code: string; message: string }]>([
+  test.each<[string, Partial<RenderSettings>, { code: string; message: string }]>([
     [
       'a values file',
       { values: ['none.yaml'] },
@@ -256,13 +256,13 @@ describe('set-up errors', () => {
     await expect(check(name, overrides)).rejects.toMatchObject(expected);
   });
 
-  it('a chart that does not exist, before anything is rendered', async () => {
+  test('a chart that does not exist, before anything is rendered', async () => {
     await expect(check('nowhere')).rejects.toMatchObject({ code: 'CHART_NOT_FOUND' });
   });
 });
 
 describe('a chart that does not render', () => {
-  it.each<[string, Files, Partial<RenderSettings>, { kind: string; message: unknown; place: string | null }]>([
+  test.each<[string, Files, Partial<RenderSettings>, { kind: string; message: unknown; place: string | null }]>([
     [
       'required',
       { 'templates/a.yaml': 'a: 1\nb: {{ required "b is needed" .Values.b }}\n' },
@@ -423,7 +423,7 @@ describe('a chart that does not render', () => {
     expect(await failureOf(files, overrides)).toEqual(expected);
   });
 
-  it('names the values file and the line', async () => {
+  test('names the values file and the line', async () => {
     workspace.write({ 'values/broken.yaml': 'a: 1\nb: c: d\n' });
     const name = chart({ 'templates/a.yaml': 'a: 1\n' });
 
@@ -437,7 +437,7 @@ describe('a chart that does not render', () => {
     });
   });
 
-  it('refuses a link that leads out, by name; not when .helmignore leaves it out', async () => {
+  test('refuses a link that leads out, by name; not when .helmignore leaves it out', async () => {
     elsewhere.write({ 'secret.txt': 'secret' });
     const files = { 'templates/a.yaml': 'a: {{ .Files.Get "out" }}\n' };
     const refused = chart(files);
@@ -454,7 +454,7 @@ describe('a chart that does not render', () => {
     expect(outcome.ok && outcome.documents[0]?.object).toEqual({ a: null });
   });
 
-  it("speaks of a pipe in Helm's words, without a path of this machine", async () => {
+  test("speaks of a pipe in Helm's words, without a path of this machine", async () => {
     const name = chart({ 'templates/a.yaml': 'a: 1\n' });
     execFileSync('mkfifo', [path.join(workspace.root, name, 'pipe')]);
     const outcome = await check(name);
@@ -471,7 +471,7 @@ describe('file:// dependencies', () => {
     `${CHART_YAML}dependencies:\n  - name: common\n    version: 1.0.0\n    repository: ${repository}\n`;
   const child = (extra = '') => `apiVersion: v2\nname: common\nversion: 1.0.0\n${extra}`;
 
-  it('are read from where they lie in a check, with a warning, and failures are placed there', async () => {
+  test('are read from where they lie in a check, with a warning, and failures are placed there', async () => {
     workspace.write({
       'common/Chart.yaml': child(),
       'common/templates/c.yaml': 'c: {{ .Values.c }}\n{{ if .Values.bad }}{{ fail "bad" }}{{ end }}\n',
@@ -493,7 +493,7 @@ describe('file:// dependencies', () => {
     expect(bad).toMatchObject({ ok: false, failure: { location: { file: 'common/templates/c.yaml', line: 2 } } });
   });
 
-  it('are demanded in charts/ by render, as helm demands them', async () => {
+  test('are demanded in charts/ by render, as helm demands them', async () => {
     const outcome = await exact(chart({ 'Chart.yaml': parent('file://../common') }));
 
     expect(outcome).toMatchObject({
@@ -502,7 +502,7 @@ describe('file:// dependencies', () => {
     });
   });
 
-  it('bring their own along', async () => {
+  test('bring their own along', async () => {
     workspace.write({
       'outer/Chart.yaml': child(
         'dependencies:\n  - name: inner\n    version: 1.0.0\n    repository: file://../inner\n',
@@ -521,7 +521,7 @@ describe('file:// dependencies', () => {
     );
   });
 
-  it('are not read from outside the workspace', async () => {
+  test('are not read from outside the workspace', async () => {
     elsewhere.write({ 'common/Chart.yaml': child() });
     const outcome = await check(chart({ 'Chart.yaml': parent(`file://${elsewhere.root}/common`) }));
 

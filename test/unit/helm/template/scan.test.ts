@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isTemplate, markTemplate, readMarks } from '../../../../src/helm/template/marks.ts';
 import { scanTemplate } from '../../../../src/helm/template/scan.ts';
 
@@ -9,7 +9,7 @@ describe('scanTemplate', () => {
       (line) => `${line.beginsInAction ? '<' : '-'}${line.endsInAction ? '>' : '-'}${line.trimsEnd ? 't' : '-'}`,
     );
 
-  it.each([
+  test.each([
     ['plain lines', 'a\nb\n', ['---', '---']],
     ['an action in a line', 'a: {{ .x }}\n', ['---']],
     ['an action over lines', 'a: {{ f\n .x\n }}\nb\n', ['->-', '<>-', '<--', '---']],
@@ -26,7 +26,7 @@ describe('scanTemplate', () => {
     expect(flags(source)).toEqual(expected);
   });
 
-  it('splits any text into lines that make it up', () => {
+  test('splits any text into lines that make it up', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('{{', '}}', '-', ' ', '\n', '\r\n', '"', '`', "'", '/*', '*/', 'a', '\\')),
@@ -47,7 +47,7 @@ describe('markTemplate', () => {
   const mark = (source: string, bold = true) =>
     Buffer.from(markTemplate({ path: 'x', bytes: Buffer.from(source, 'latin1') }, 3, bold).bytes).toString('latin1');
 
-  it.each([
+  test.each([
     ['a field', '  image: x\n', '  image: x #pfk-3-1\n'],
     ['a field of an entry', '- name: x\r\n', '- name: x #pfk-3-1\r\n'],
     ['a quoted field', '"image": x', '"image": x #pfk-3-1'],
@@ -63,13 +63,13 @@ describe('markTemplate', () => {
     expect(mark(source)).toBe(expected);
   });
 
-  it('marks only plain fields when it is not bold', () => {
+  test('marks only plain fields when it is not bold', () => {
     expect(mark('image: x\n- {image: x}\n{{ toYaml .x | nindent 2 }}\n', false)).toBe(
       'image: x #pfk-3-1\n- {image: x}\n{{ toYaml .x | nindent 2 }}\n',
     );
   });
 
-  it('reads what it wrote', () => {
+  test('reads what it wrote', () => {
     expect(readMarks('x #pfe-1-2 #pfk-10-20')).toEqual([
       { kind: 'end', file: 1, line: 2 },
       { kind: 'key', file: 10, line: 20 },
@@ -77,7 +77,7 @@ describe('markTemplate', () => {
     expect(readMarks('# pf-1-2 #pfx-1-2')).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['templates/a.yaml', true],
     ['charts/b/templates/_h.tpl', true],
     ['templates/NOTES.txt', false],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { type Rendered, renderRelease } from '../../../../src/helm/render/render.ts';
 import type { TemplateSite } from '../../../../src/helm/template/site.ts';
@@ -58,7 +58,7 @@ describe('the ways in which a template prints an image', () => {
     lines = await table(await render('test/fixtures/charts/lines', cwd), cwd);
   });
 
-  it.each([
+  test.each([
     [
       'inline, before a comment',
       'inline.yaml#0/spec/initContainers/0/image',
@@ -145,13 +145,13 @@ describe('the ways in which a template prints an image', () => {
     );
   });
 
-  it('in an aliased subchart, in its directory on disk', () => {
+  test('in an aliased subchart, in its directory on disk', () => {
     expect(lines).toContain(
       'lines/charts/proxy/templates/pod.yaml#0/spec/containers/0/image: exact pod.yaml:8:14 ghcr.io/acme/proxy:1.0.0',
     );
   });
 
-  it('leaves none out', () => {
+  test('leaves none out', () => {
     expect(lines.filter((line) => line.endsWith(': none'))).toEqual([]);
   });
 });
@@ -171,7 +171,7 @@ describe('where marks do not work', () => {
   const pod = (...images: string[]) =>
     `kind: Pod\nspec:\n  containers:\n${images.map((image, index) => `    - name: c${index}\n      image: ${image}\n`).join('')}`;
 
-  it('a chart that looks at its own output: by the text that fits', async () => {
+  test('a chart that looks at its own output: by the text that fits', async () => {
     const guard = '{{- if contains "#pf" (include "pod" .) }}{{ fail "no comments" }}{{ end }}\n';
     const files = {
       'templates/_h.tpl': `{{ define "pod" }}\n${pod('x')}{{ end }}`,
@@ -185,7 +185,7 @@ describe('where marks do not work', () => {
     ]);
   });
 
-  it('a value that takes its mark in: by the text', async () => {
+  test('a value that takes its mark in: by the text', async () => {
     const files = {
       'templates/_h.tpl': '{{ define "p" -}}\nimage: acme/api:1\n{{- end }}\n',
       'templates/a.yaml':
@@ -199,7 +199,7 @@ describe('where marks do not work', () => {
     ]);
   });
 
-  it('several lines that could be it: none, rather than a wrong one', async () => {
+  test('several lines that could be it: none, rather than a wrong one', async () => {
     const files = {
       'templates/a.yaml': `{{ if .Values.x }}\n${pod('{{ .Values.a -}}\n', '{{ .Values.b -}}\n')}{{ else }}\n${pod('{{ .Values.b -}}\n')}{{ end }}`,
       'values.yaml': 'a: acme/a\nb: acme/b\n',
@@ -208,7 +208,7 @@ describe('where marks do not work', () => {
     expect(await tableOf(files)).toEqual(['api/templates/a.yaml#0/spec/containers/0/image: none']);
   });
 
-  it('an archive: none', async () => {
+  test('an archive: none', async () => {
     const outcome = await render('chart-1', workspace.root);
     const archive = { kind: 'archive', name: 'api.tgz', bytes: new Uint8Array(0) } as const;
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { scratch } from '../../helm/support.ts';
 import { checkFiles } from '../checked.ts';
 import { testEngine } from '../support.ts';
@@ -21,7 +21,7 @@ const check = (files: Record<string, string>, more: Parameters<typeof checkFiles
   checkFiles(engine, workspace, { ...FILES, ...files }, more);
 
 describe('a chart that does not render because a value is empty', () => {
-  it.each([
+  test.each([
     ['tag:', 'image:\n  # new\n  tag:\nother: ""\n', 'v.yaml:3:3 tag', 'image.tag', 'v.yaml:3'],
     ['tag: ~ in braces', 'image: {tag: ~}\n', 'v.yaml:1:14 ~', 'image.tag', 'v.yaml:1'],
     ['image:', 'image:\n', 'v.yaml:1:1 image', 'image', 'v.yaml:1'],
@@ -42,7 +42,7 @@ describe('a chart that does not render because a value is empty', () => {
     );
   });
 
-  it('required: the value that is asked for', async () => {
+  test('required: the value that is asked for', async () => {
     const template = pod('"ghcr.io/acme/web:{{ required "a tag is needed" .Values.image.tag }}"');
     const { findings, places } = await check(
       { 'v.yaml': 'image: {tag: ""}\n', 'templates/pod.yaml': template },
@@ -53,14 +53,14 @@ describe('a chart that does not render because a value is empty', () => {
     expect(findings[0]?.message).toMatch(/"image\.tag" is empty \(v\.yaml:1\): .*a tag is needed/s);
   });
 
-  it('an empty flag', async () => {
+  test('an empty flag', async () => {
     const { findings } = await check({}, { set: ['image.tag='] });
 
     expect(findings[0]).toMatchObject({ rule: 'render-failed', location: null });
     expect(findings[0]?.message).toContain('"image.tag" is empty (--set image.tag): ');
   });
 
-  it.each([
+  test.each([
     ['a value that is not empty', { 'v.yaml': 'image: {tag: "1: 2"}\n' }],
     [
       'an empty value beside a broken template',
@@ -80,7 +80,7 @@ describe('a chart that does not render because of its schema', () => {
   });
   const text = schema({ tag: { type: 'string' } });
 
-  it('the key in the file that counts, and quotes', async () => {
+  test('the key in the file that counts, and quotes', async () => {
     const { findings, places } = await check({ ...text, 'v.yaml': 'image:\n  tag: 5176135\n' }, { values: ['v.yaml'] });
 
     expect(places).toEqual(['render-failed v.yaml:2:8 5176135 (exact)']);
@@ -91,13 +91,13 @@ describe('a chart that does not render because of its schema', () => {
     });
   });
 
-  it('the chart itself', async () => {
+  test('the chart itself', async () => {
     const { places } = await check({ ...text, 'values.yaml': 'image: {tag: 5}\n' });
 
     expect(places).toEqual(['render-failed values.yaml:1:14 5 (exact)']);
   });
 
-  it('the flag, and --set-string', async () => {
+  test('the flag, and --set-string', async () => {
     const workflow = 'jobs: {a: {steps: [{run: "helm upgrade a . --set image.tag=5"}]}}\n';
     const here = await check({ ...text, '.github/workflows/a.yaml': workflow }, { set: ['image.tag=5'] });
     const nowhere = await check(text, { set: ['image.tag=5'] });
@@ -110,7 +110,7 @@ describe('a chart that does not render because of its schema', () => {
     expect(nowhere.findings[0]?.message).toContain('"image.tag" (--set image.tag): got number, want string');
   });
 
-  it('a subchart, several breaches, one that is missing because it is empty', async () => {
+  test('a subchart, several breaches, one that is missing because it is empty', async () => {
     const sub = {
       'Chart.yaml': 'apiVersion: v2\nname: api\nversion: 1.0.0\ndependencies:\n  - {name: db, version: 1.0.0}\n',
       'charts/db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n',
@@ -131,7 +131,7 @@ describe('a chart that does not render because of its schema', () => {
     expect(missing.findings[0]?.message).toContain('"image.tag" is empty (v.yaml:2)');
   });
 
-  it('prints no value that may be a credential', async () => {
+  test('prints no value that may be a credential', async () => {
     const { findings } = await check(
       { 'values.schema.json': '{"properties":{"password":{"type":"string"}}}', 'v.yaml': 'password: 4711471\n' },
       { values: ['v.yaml'], set: [] },

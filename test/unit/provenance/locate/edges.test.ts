@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Violation } from '../../../../src/core/finding/rule.ts';
 import type { Placement } from '../../../../src/core/place/location.ts';
 import type { TargetSettings } from '../../../../src/core/settings/settings.ts';
@@ -57,7 +57,7 @@ const TEMPLATE = pod({ api: '{{ .Values.image.repository }}:{{ .Values.image.tag
 const VALUES = 'image:\n  repository: ghcr.io/acme/api\n  tag: 1.4.2\n';
 
 describe('positions', () => {
-  it('count what an editor shows: CRLF, a byte order mark, wide characters', async () => {
+  test('count what an editor shows: CRLF, a byte order mark, wide characters', async () => {
     const values = `\u{feff}image: {repository: ghcr.io/acme/api, tag: 1.4.2}\r\n`;
     const other = `# é 漢字 🚢\r\nother: {"k🚢": 1, image: ghcr.io/acme/other:2.0.0}\r\n`;
     const opened = await chart(
@@ -75,7 +75,7 @@ describe('positions', () => {
     );
   });
 
-  it('a file that is not UTF-8 keeps its bytes', async () => {
+  test('a file that is not UTF-8 keeps its bytes', async () => {
     const values = Buffer.from(`# caf\u00e9\n${VALUES}`, 'latin1');
     const opened = await chart({ 'api/values.yaml': VALUES, 'extra.yaml': '{}', 'api/templates/pod.yaml': TEMPLATE });
     const notes = Buffer.from('{{/* caf\u00e9 */}}\n', 'latin1');
@@ -92,7 +92,7 @@ describe('positions', () => {
     expect(await where(odd, violation([useOf(odd, 'api')], 'tag'))).toBe('api/templates/pod.yaml:9:45 1.4.2 (exact)');
   });
 
-  it('a folded scalar: its physical line', async () => {
+  test('a folded scalar: its physical line', async () => {
     const opened = await chart({
       'api/values.yaml': 'pod: >-\n  image:\n\n  ghcr.io/acme/folded:1.4.2\n',
       'api/templates/pod.yaml': pod({ folded: '{{ .Values.pod | trimPrefix "image:" | trim }}' }),
@@ -123,7 +123,7 @@ describe('archives', () => {
     });
   const withDependency = `${CHART_YAML}dependencies:\n  - name: redis\n    alias: cache\n    version: 1.0.0\n`;
 
-  it("a dependency's default: the parent's key that can change it, with the key to add", async () => {
+  test("a dependency's default: the parent's key that can change it, with the key to add", async () => {
     const opened = await chart({
       'api/Chart.yaml': withDependency,
       'api/values.yaml': 'cache:\n  image:\n    pullPolicy: Always\n',
@@ -137,7 +137,7 @@ describe('archives', () => {
     ]);
   });
 
-  it('without such a key: the line that brings the dependency in', async () => {
+  test('without such a key: the line that brings the dependency in', async () => {
     const opened = await chart({ 'api/Chart.yaml': withDependency, 'api/charts/redis-1.0.0.tgz': await redis() });
 
     expect(await where(opened, violation([useOf(opened, 'redis')], 'tag'))).toBe(
@@ -145,7 +145,7 @@ describe('archives', () => {
     );
   });
 
-  it('overridden in the parent: there', async () => {
+  test('overridden in the parent: there', async () => {
     const opened = await chart({
       'api/Chart.yaml': withDependency,
       'api/values.yaml': 'cache:\n  image:\n    tag: "7.0"\n',
@@ -155,7 +155,7 @@ describe('archives', () => {
     expect(await where(opened, violation([useOf(opened, 'redis')], 'tag'))).toBe('api/values.yaml:3:10 "7.0" (exact)');
   });
 
-  it('the chart itself: the values file beside it', async () => {
+  test('the chart itself: the values file beside it', async () => {
     const file = await archive('api', {
       'Chart.yaml': CHART_YAML,
       'values.yaml': VALUES,
@@ -178,7 +178,7 @@ describe('--set', () => {
   const workflow = (key: string) =>
     `jobs:\n  deploy:\n    steps:\n      - run: helm upgrade api api --set ${key}=\${{ github.sha }}\n`;
 
-  it.each([
+  test.each([
     [
       'set',
       ['image.repository=ghcr.io/acme/set,image.tag=2.0.0'],
@@ -193,7 +193,7 @@ describe('--set', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe(expected);
   });
 
-  it('the configuration file comes first; several lines are no proof', async () => {
+  test('the configuration file comes first; several lines are no proof', async () => {
     const config = 'version: 1\ntargets:\n  - name: prod\n    set: [image.tag=2.0.0]\n';
     const set = { set: ['image.tag=2.0.0'] };
     const one = await chart(
@@ -220,7 +220,7 @@ describe('--set', () => {
     ]);
   });
 
-  it('another key with the same ending is not it', async () => {
+  test('another key with the same ending is not it', async () => {
     const opened = await chart(
       { ...files, '.github/workflows/a.yaml': workflow('api.image.tag') },
       { set: ['image.tag=2.0.0'] },
@@ -229,7 +229,7 @@ describe('--set', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('nowhere (none)');
   });
 
-  it('--set-file: the file', async () => {
+  test('--set-file: the file', async () => {
     const opened = await chart({ ...files, 'version.txt': '2.0.0' }, { setFile: ['image.tag=version.txt'] });
 
     expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('version.txt:1:1 2.0.0 (exact)');
@@ -237,7 +237,7 @@ describe('--set', () => {
 });
 
 describe('templates that mind what is in the values', () => {
-  it.each([
+  test.each([
     [
       'a version',
       '{{ if semverCompare ">=1.4.0 <1.5.0" .Values.image.tag }}{{ else }}{{ fail "wrong version" }}{{ end }}',
@@ -266,7 +266,7 @@ describe('templates that mind what is in the values', () => {
     expect(place.renders).toBeLessThanOrEqual(5);
   });
 
-  it('a policy out of a list', async () => {
+  test('a policy out of a list', async () => {
     const guard =
       '{{ if not (has .Values.policy (list "Always" "IfNotPresent" "Never")) }}{{ fail "no policy" }}{{ end }}';
     const opened = await chart({
@@ -279,7 +279,7 @@ describe('templates that mind what is in the values', () => {
     );
   });
 
-  it('a schema', async () => {
+  test('a schema', async () => {
     const schema = JSON.stringify({ properties: { image: { properties: { tag: { enum: ['1.4.2'] } } } } });
     const opened = await chart({
       'api/values.yaml': VALUES,
@@ -290,7 +290,7 @@ describe('templates that mind what is in the values', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:3:8 1.4.2 (exact)');
   });
 
-  it('the name of the chart, in an image', async () => {
+  test('the name of the chart, in an image', async () => {
     const opened = await chart({
       'api/templates/pod.yaml': pod({ api: 'ghcr.io/acme/{{ .Chart.Name }}:{{ .Chart.Version }}' }),
     });
@@ -299,7 +299,7 @@ describe('templates that mind what is in the values', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'repository'))).toContain('exact');
   });
 
-  it.each(['trunc 9 .Values.build', '.Values.branch | replace "/" "-"'])(
+  test.each(['trunc 9 .Values.build', '.Values.branch | replace "/" "-"'])(
     'a tag that the template makes (%s): its line, not the value of the repository',
     async (expression) => {
       const opened = await chart({
@@ -315,7 +315,7 @@ describe('templates that mind what is in the values', () => {
     },
   );
 
-  it('nothing that can be seen: the template line, and says so', async () => {
+  test('nothing that can be seen: the template line, and says so', async () => {
     const encoded = Buffer.from('ghcr.io/acme/api:1.4.2').toString('base64');
     const opened = await chart({ 'api/templates/pod.yaml': pod({ api: `{{ b64dec "${encoded}" }}` }) });
     const place = await placeOf(opened, violation([useOf(opened, 'api')], 'tag'));
@@ -330,7 +330,7 @@ describe('templates that mind what is in the values', () => {
 });
 
 describe('related lines', () => {
-  it('name what is overridden, what else sets the image, the switch and the template', async () => {
+  test('name what is overridden, what else sets the image, the switch and the template', async () => {
     const opened = await chart(
       {
         'api/values.yaml':
@@ -355,7 +355,7 @@ describe('related lines', () => {
     expect(place.renders).toBe(4);
   });
 
-  it('an image that is set in two places: both', async () => {
+  test('an image that is set in two places: both', async () => {
     const opened = await chart({
       'api/values.yaml': 'a: ghcr.io/acme/api:1\nb: ghcr.io/acme/api:1\n',
       'api/templates/pod.yaml': pod({ a: '{{ .Values.a }}', b: '{{ .Values.b }}' }),
@@ -374,7 +374,7 @@ describe('what is not set', () => {
     '{{ with .Values.pullSecrets }}  imagePullSecrets:\n{{ range . }}    - name: {{ . }}\n{{ end }}{{ end }}',
   );
 
-  it.each([
+  test.each([
     ['pull-policy', 'pullPolicy: ""', 'api/values.yaml:2:13 "" (exact)'],
     ['pull-policy', 'pullPolicy:', 'api/values.yaml:2:1 pullPolicy (exact)'],
     ['pull-policy', '', 'api/values.yaml:1:8 ghcr.io/acme/api:latest (exact)'],
@@ -389,7 +389,7 @@ describe('what is not set', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], aspect))).toBe(expected);
   });
 
-  it('a key that the template reads and nobody sets is named', async () => {
+  test('a key that the template reads and nobody sets is named', async () => {
     const opened = await chart({
       'api/values.yaml': 'image: ghcr.io/acme/api:1\n',
       'api/templates/pod.yaml': template,
@@ -403,7 +403,7 @@ describe('what is not set', () => {
     ]);
   });
 
-  it('an empty tag: the empty value, not the repository', async () => {
+  test('an empty tag: the empty value, not the repository', async () => {
     const opened = await chart({
       'api/values.yaml': 'image:\n  repository: ghcr.io/acme/api\n  tag: ""\n',
       'api/templates/pod.yaml': pod({ api: '"{{ .Values.image.repository }}:{{ .Values.image.tag }}"' }),
@@ -414,7 +414,7 @@ describe('what is not set', () => {
 });
 
 describe('suggestions', () => {
-  it.each([
+  test.each([
     ['a plain tag', 'tag: 1.4.2', 'v1.4.2', 'api/values.yaml:1:6-11 v1.4.2'],
     ['in double quotes', 'tag: "1.4.2"', 'v1.4.2', 'api/values.yaml:1:6-13 "v1.4.2"'],
     ['in single quotes', "tag: '1.4.2'", 'v1.4.2', "api/values.yaml:1:6-13 'v1.4.2'"],
@@ -433,7 +433,7 @@ describe('suggestions', () => {
     expect(fix(await placeOf(opened, found))).toBe(expected);
   });
 
-  it('change only the part of a whole image', async () => {
+  test('change only the part of a whole image', async () => {
     const opened = await chart({
       'api/values.yaml': 'image: "ghcr.io/Acme/api:1.4.2"\n',
       'api/templates/pod.yaml': pod({ api: '{{ .Values.image }}' }),
@@ -446,7 +446,7 @@ describe('suggestions', () => {
     expect(fix(await placeOf(opened, found))).toBe('api/values.yaml:1:8-32 "ghcr.io/acme/api:1.4.2"');
   });
 
-  it('take away what the template prints already', async () => {
+  test('take away what the template prints already', async () => {
     const hex = 'a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
     const opened = await chart({
       'api/values.yaml': `sha: "sha256:${hex}"\n`,
@@ -460,7 +460,7 @@ describe('suggestions', () => {
     expect(fix(await placeOf(opened, found))).toBe(`api/values.yaml:1:6-79 "${hex}"`);
   });
 
-  it('leave out what the template adds, and what does not fit', async () => {
+  test('leave out what the template adds, and what does not fit', async () => {
     const opened = await chart({
       'api/values.yaml': 'tag: 1.4.2\n',
       'api/templates/pod.yaml': pod({ api: 'acme/api:v{{ .Values.tag }}' }),
@@ -472,7 +472,7 @@ describe('suggestions', () => {
     expect(fix(await placeOf(opened, ask('1.4.3')))).toBe(null);
   });
 
-  it.each([
+  test.each([
     ['pullSecrets:\n  - name: ghcr-secret\n', '- name: {{ . }}', 'api/values.yaml:2:5-22 ghcr-secret'],
     ['pullSecrets: [{name: "ghcr-secret"}]\n', '- name: {{ . }}', 'api/values.yaml:1:15-36 "ghcr-secret"'],
     ['pullSecrets:\n  - ghcr-secret\n', '- {{ toJson . }}', 'api/values.yaml:2:5-16 name: ghcr-secret'],
@@ -498,7 +498,7 @@ describe('suggestions', () => {
 });
 
 describe('the layers of Helm', () => {
-  it('a merge key: the line that it brings in', async () => {
+  test('a merge key: the line that it brings in', async () => {
     const opened = await chart({
       'api/values.yaml':
         'base: &base\n  repository: ghcr.io/acme/api\n  tag: 1.4.2\nimage:\n  <<: *base\n  repository: ghcr.io/acme/other\n',
@@ -511,7 +511,7 @@ describe('the layers of Helm', () => {
     );
   });
 
-  it("the chart's values given again as -f: one line, nothing overridden", async () => {
+  test("the chart's values given again as -f: one line, nothing overridden", async () => {
     const opened = await chart(
       { 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE },
       { values: ['api/values.yaml'] },
@@ -525,7 +525,7 @@ describe('the layers of Helm', () => {
     ]);
   });
 
-  it('import-values: the file of the dependency', async () => {
+  test('import-values: the file of the dependency', async () => {
     const opened = await chart({
       'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - name: lib\n    version: 1.0.0\n    import-values: [{child: shared, parent: image}]\n`,
       'api/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
@@ -538,7 +538,7 @@ describe('the layers of Helm', () => {
     );
   });
 
-  it('one chart under two aliases: its own default, and the override of one', async () => {
+  test('one chart under two aliases: its own default, and the override of one', async () => {
     const opened = await chart({
       'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - {name: lib, alias: one, version: 1.0.0}\n  - {name: lib, alias: two, version: 1.0.0}\n`,
       'api/values.yaml': 'two:\n  image:\n    tag: 1.4.2\n',
@@ -553,7 +553,7 @@ describe('the layers of Helm', () => {
     expect(await where(opened, violation([useOf(opened, 'two')], 'tag'))).toBe('api/values.yaml:3:10 1.4.2 (exact)');
   });
 
-  it('a switch of a dependency', async () => {
+  test('a switch of a dependency', async () => {
     const opened = await chart({
       'api/Chart.yaml': `${CHART_YAML}dependencies:\n  - {name: lib, version: 1.0.0, condition: lib.enabled}\n`,
       'api/values.yaml': 'lib:\n  enabled: true\n  image:\n    tag: 1.4.2\n',
@@ -567,7 +567,7 @@ describe('the layers of Helm', () => {
     expect(related(place)).toContain('api/charts/lib/values.yaml:3:8 also set here, overridden by api/values.yaml');
   });
 
-  it('a value that picks another one: both are in the image only where they show', async () => {
+  test('a value that picks another one: both are in the image only where they show', async () => {
     const opened = await chart({
       'api/values.yaml': 'track: stable\ntags:\n  stable: 1.4.2\n  edge: 1.5.0\n',
       'api/templates/pod.yaml': pod({ api: 'ghcr.io/acme/api:{{ get .Values.tags .Values.track }}' }),
@@ -578,7 +578,7 @@ describe('the layers of Helm', () => {
 });
 
 describe('hostile input', () => {
-  it.each([
+  test.each([
     ['braces that never close, in a value', `text: "${'{{ '.repeat(20_000)}"\n`],
     [
       'thousands of scalars that look alike',
@@ -592,7 +592,7 @@ describe('hostile input', () => {
     expect(await where(opened, violation([useOf(opened, 'api')], 'tag'))).toBe('api/values.yaml:3:8 1.4.2 (exact)');
   });
 
-  it('an image that looks like a mark', async () => {
+  test('an image that looks like a mark', async () => {
     const opened = await chart({
       'api/values.yaml': 'image: {repository: pf0x/pf1x, tag: pf2x}\n',
       'api/templates/pod.yaml': TEMPLATE,
@@ -612,13 +612,13 @@ describe("the chart's own secret", () => {
   const ask = (opened: Case) =>
     violation([useOf(opened, 'api')], 'pull-secrets', { content: 'registries', about: 'ghcr-secret' });
 
-  it('an entry for the wrong registry: the value', async () => {
+  test('an entry for the wrong registry: the value', async () => {
     const opened = await chart(files('kubernetes.io/dockerconfigjson'));
 
     expect(await where(opened, ask(opened))).toBe('api/values.yaml:2:13 docker.example (exact)');
   });
 
-  it('content that cannot be read: the line of the template', async () => {
+  test('content that cannot be read: the line of the template', async () => {
     const opened = await chart(files('Opaque'));
 
     expect(await where(opened, ask(opened))).toContain('api/templates/pod.yaml:16:3 .dockerconfigjson:');
@@ -627,14 +627,14 @@ describe("the chart's own secret", () => {
 });
 
 describe('the budget', () => {
-  it('nothing to find costs nothing', async () => {
+  test('nothing to find costs nothing', async () => {
     const opened = await chart({ 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE });
 
     expect(await locate([], opened.context)).toEqual({ placements: new Map(), renders: 0 });
     expect((await placeOf(opened, violation([useOf(opened, 'api')], 'none'))).renders).toBe(0);
   });
 
-  it('without time it guesses, and says so', async () => {
+  test('without time it guesses, and says so', async () => {
     const opened = await chart({ 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE });
     const found = violation([useOf(opened, 'api')], 'tag', {
       correction: { replacement: '1.4.3', description: 'use it' },
@@ -651,7 +651,7 @@ describe('the budget', () => {
     expect(place.notes).toEqual(['the place is likely, not proved: the time for rendering again (0 s) was over']);
   });
 
-  it('forty findings take no more renders than one', async () => {
+  test('forty findings take no more renders than one', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `c${index}`);
     const opened = await chart({
       'api/values.yaml': names.map((name) => `${name}: {image: ghcr.io/acme/app, tag: "1.0.0"}\n`).join(''),
@@ -668,7 +668,7 @@ describe('the budget', () => {
 });
 
 describe('manifests', () => {
-  it('point at the field itself', async () => {
+  test('point at the field itself', async () => {
     const text = `# rendered\n---\n${pod({ one: 'acme/one:1' })}---\n${pod({ two: '"acme/two:2"' }, '      imagePullPolicy: Always\n')}`;
     workspace.write({ 'manifests/all.yaml': text });
     const cwd = path.join(workspace.root, 'manifests');

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import { takeInventory } from '../../../../src/manifests/inventory.ts';
@@ -32,7 +32,7 @@ function usesOf(texts: readonly string[], source = 'release.yaml'): readonly Ima
   return takeInventory(documents, { target: 't', namespace: 'default' }).uses;
 }
 
-it('reads a file of manifests once, however many findings are in it', async () => {
+test('reads a file of manifests once, however many findings are in it', async () => {
   const texts = Array.from({ length: 40 }, (_, index) => pod(`p${index}`, `ghcr.io/acme/app${index}:1`));
   const cwd = makeDirectory({ 'release.yaml': texts.join('---\n') });
   const found = usesOf(texts).map(
@@ -72,7 +72,7 @@ it('reads a file of manifests once, however many findings are in it', async () =
   );
 });
 
-it.each([
+test.each([
   ['its own position', [pod('a', 'x:1'), pod('b', 'x:1')], 1, 1],
   ['its own position behind an empty document', ['# nothing\n', pod('a', 'x:1'), pod('b', 'x:1')], 1, 2],
   ['the only document that has the image', [pod('a', 'y:1'), pod('b', 'y:2'), pod('c', 'x:1')], 0, 2],
@@ -85,14 +85,14 @@ it.each([
   expect(document?.range?.[0] ?? null).toBe(start);
 });
 
-it('finds a scalar by its offset', () => {
+test('finds a scalar by its offset', () => {
   const text = 'a: 1\nb: ["x", y]\n';
   const file = parseManifestFile(text)!;
   const shown = (start: number) => file.scalarAt(start)?.style;
   expect([shown(3), shown(9), shown(14), shown(0)]).toEqual(['plain', 'double', 'plain', undefined]);
 });
 
-it.each([1_000, 100_000])('does not fail on what is nested %d deep', (depth) => {
+test.each([1_000, 100_000])('does not fail on what is nested %d deep', (depth) => {
   const isRead = parseManifestFile(`a: ${'['.repeat(depth)}`) !== null;
   expect(isRead || depth > 1_000).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { scratch } from '../../helm/support.ts';
 import { checkFiles } from '../checked.ts';
 import { testEngine } from '../support.ts';
@@ -23,7 +23,7 @@ const check = (files: Record<string, string>, more: Parameters<typeof checkFiles
 const DIGEST = `sha256:${'4a1c'.repeat(16)}`;
 
 describe('an image that is no reference: the scalar that holds the faulty text', () => {
-  it.each([
+  test.each([
     [`tag: ${DIGEST}`, `v.yaml:1:6 ${DIGEST}`],
     ['tag: v3.0.1@', 'v.yaml:1:6 v3.0.1@'],
     ['tag: "{{ .Chart.AppVersion }}"', 'v.yaml:1:6 "{{ .Chart.AppVersion }}"'],
@@ -60,7 +60,7 @@ describe('an image that is no reference: the scalar that holds the faulty text',
     expect(places).toEqual([`invalid-reference ${place} (exact)`]);
   });
 
-  it.each([
+  test.each([
     ['a space', '"{{ .Values.repo }} :{{ .Values.tag }}"'],
     ['a scheme', '"https://{{ .Values.repo }}:{{ .Values.tag }}"'],
     ['quotes', `"'{{ .Values.repo }}:{{ .Values.tag }}'"`],
@@ -71,7 +71,7 @@ describe('an image that is no reference: the scalar that holds the faulty text',
     expect(places[0]).toMatch(/^invalid-reference templates\/pod\.yaml:7:/);
   });
 
-  it.each([
+  test.each([
     ['registry: ""', '"{{ .Values.registry }}/{{ .Values.repo }}:v1"', 'values.yaml:1:11 ""', 'registry'],
     ['repo: ~', '"ghcr.io/{{ .Values.repo }}/web:v1"', 'values.yaml:1:7 ~', 'repo'],
     [
@@ -90,7 +90,7 @@ describe('an image that is no reference: the scalar that holds the faulty text',
     expect(findings[0]?.suggestion).toBeUndefined();
   });
 
-  it('digest: "" behind an "@" of the template', async () => {
+  test('digest: "" behind an "@" of the template', async () => {
     const { places } = await check({
       'values.yaml': 'image: {repository: ghcr.io/acme/web, digest: ""}\n',
       'templates/pod.yaml': pod('"{{ .Values.image.repository }}@{{ .Values.image.digest }}"'),
@@ -103,7 +103,7 @@ describe('an image that is no reference: the scalar that holds the faulty text',
 describe('a tag that YAML or a flag has changed: one finding', () => {
   const printf = { 'templates/pod.yaml': pod('{{ printf "%s:%s" .Values.repo .Values.tag }}') };
 
-  it.each([
+  test.each([
     ['58467965', FILES['templates/pod.yaml'], '5.8467965e+07'],
     ['5060547', printf['templates/pod.yaml'], '%!s(float64=5.060547e+06)'],
     ['true', printf['templates/pod.yaml'], '%!s(bool=true)'],
@@ -118,7 +118,7 @@ describe('a tag that YAML or a flag has changed: one finding', () => {
     expect(findings[0]?.help).toBe(`quote it: tag: "${tag}"`);
   });
 
-  it('--set: the flag, and --set-string', async () => {
+  test('--set: the flag, and --set-string', async () => {
     const workflow = 'jobs: {a: {steps: [{run: "helm upgrade a . --set tag=5060547"}]}}\n';
     const here = await check({ ...printf, '.github/workflows/a.yaml': workflow }, { set: ['tag=5060547'] });
     const nowhere = await check(printf, { set: ['tag=5060547'] });
@@ -134,7 +134,7 @@ describe('a tag that YAML or a flag has changed: one finding', () => {
     expect(json.findings.map(({ help }) => help)).toEqual(['quote it: tag="58467965"']);
   });
 
-  it('off, or ignored, or lower: the invalid reference is told', async () => {
+  test('off, or ignored, or lower: the invalid reference is told', async () => {
     const rules = (level: string) =>
       check({ 'v.yaml': 'tag: 58467965\n' }, { values: ['v.yaml'], rules: { 'mangled-tag': level } as never });
     const ignore = [{ rule: 'mangled-tag', image: null, reason: 'known', until: null }];
@@ -152,7 +152,7 @@ describe('a tag that YAML or a flag has changed: one finding', () => {
 });
 
 describe('long and many-part values files', () => {
-  it('one of twenty equal tags in 2,000 lines that all look like images', async () => {
+  test('one of twenty equal tags in 2,000 lines that all look like images', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `app${index}`);
     const block = (name: string, build: string) =>
       `${name}:\n  repo: ghcr.io/acme/${name}\n  build: ${build}\n${Array.from({ length: 97 }, (_, line) => `  line${line}: to ghcr.io/acme/${name}\n`).join('')}`;
@@ -172,7 +172,7 @@ describe('long and many-part values files', () => {
     expect(places).toEqual(['invalid-reference long.yaml:1903:10 "1.4.2 " (exact)']);
   });
 
-  it('the second document of a file: Helm 4 merges them', async () => {
+  test('the second document of a file: Helm 4 merges them', async () => {
     const many = 'repo: ghcr.io/acme/other\ntag: v1\n---\ntag: v2+x\n';
     const { findings, places } = await check({ 'v.yaml': many }, { values: ['v.yaml'] });
     const empty = await check({ 'v.yaml': 'tag: v1\n---\n# none\n---\ntag:\n' }, { values: ['v.yaml'] });
@@ -190,7 +190,7 @@ describe('long and many-part values files', () => {
     expect(mangled.places).toEqual(['mangled-tag v.yaml:3:6 58467965 (exact)']);
   });
 
-  it('a range over a map of scalars: every tag that YAML changes, none that it keeps', async () => {
+  test('a range over a map of scalars: every tag that YAML changes, none that it keeps', async () => {
     const template = `{{- range $name, $tag := .Values.tags }}\n---\n${pod('"ghcr.io/acme/{{ $name }}:{{ $tag }}"').replace('name: web}', 'name: {{ $name }}}')}{{ end }}`;
     const tags = 'tags: {api: 1e3, worker: 0x1F, web: 1.10, cron: 0123, big: 58467965, ok: v1, two: 2, fine: "1.10"}\n';
     const { places } = await check(

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { ImageUse } from '../../../../src/core/facts/image-use.ts';
 import type { Location } from '../../../../src/core/place/location.ts';
 import { renderRelease } from '../../../../src/helm/render/render.ts';
@@ -67,7 +67,7 @@ async function blamed(aspect: 'tag' | 'repository'): Promise<{ use: ImageUse; lo
 }
 
 describe('the blamed scalar', () => {
-  it.each(['tag', 'repository'] as const)('of a %s: another text there changes that place', async (aspect) => {
+  test.each(['tag', 'repository'] as const)('of a %s: another text there changes that place', async (aspect) => {
     const before = (await images())!;
     for (const { use, location } of await blamed(aspect)) {
       const { file, start, end } = offsetsOf(location);
@@ -82,7 +82,7 @@ describe('the blamed scalar', () => {
     }
   });
 
-  it('any other text that is equal: a change there leaves the place as it is', async () => {
+  test('any other text that is equal: a change there leaves the place as it is', async () => {
     const before = (await images())!;
     const blames = await blamed('tag');
     const ranges = blames.map(({ use, location }) => ({ id: use.id, ...offsetsOf(location) }));

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startEmulator } from '../../../../src/emulator/index.ts';
 import { scratch } from '../../helm/support.ts';
 import { checkFiles } from '../checked.ts';
@@ -40,7 +40,7 @@ const AUTHS =
 const DOCKER = 'kubernetes.io/dockerconfigjson';
 
 describe('where a pull secret is wrong', () => {
-  it('two on the wrong level: each at its own line', async () => {
+  test('two on the wrong level: each at its own line', async () => {
     const list = 'imagePullSecrets: [{name: regcred}]\n';
     const { findings, places } = await check({
       'values.yaml': VALUES,
@@ -54,7 +54,7 @@ describe('where a pull secret is wrong', () => {
     expect(findings.map(({ help }) => help.slice(0, 27))).toEqual(Array(2).fill('move it to the pod spec, be'));
   });
 
-  it('the same list of values on two levels: its template lines', async () => {
+  test('the same list of values on two levels: its template lines', async () => {
     const list = 'imagePullSecrets: {{ toJson .Values.secrets }}\n';
     const { findings } = await check({
       'values.yaml': `${VALUES}secrets: [{name: regcred}]\n`,
@@ -65,7 +65,7 @@ describe('where a pull secret is wrong', () => {
     expect(lines).toEqual([['templates/d.yaml:6'], ['templates/d.yaml:13']]);
   });
 
-  it("a service account: its own template line, and that the template is what's wrong", async () => {
+  test("a service account: its own template line, and that the template is what's wrong", async () => {
     const account =
       'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\nimagePullSecrets:\n{{- range .Values.secrets }}\n  - {{ . }}\n{{- end }}\n';
     const { findings, places } = await check({
@@ -81,7 +81,7 @@ describe('where a pull secret is wrong', () => {
     expect(findings[0]?.help).toContain('let the template print `- name: …` for each entry');
   });
 
-  it.each([
+  test.each([
     ['its type', secret('Opaque', AUTHS), 'templates/s.yaml:4:7 Opaque (exact)'],
     ['its content', secret(DOCKER, '{{ "{}" | b64enc }}'), 'templates/s.yaml:6:22 {{ "{}" | b64enc }} (exact)'],
     ['its key', secret(DOCKER, AUTHS).replace('.dockerconfigjson:', 'config:'), 'templates/s.yaml:5:1 data: (exact)'],
@@ -119,7 +119,7 @@ describe('a private image', () => {
     return { registries: [entry], offline: false } as never;
   }
 
-  it.each([
+  test.each([
     ['a broken secret', secret('Opaque', AUTHS), NAMED, 'pull-secret-invalid'],
     ['a malformed entry', '', '      imagePullSecrets: [regcred]\n', 'pull-secret-malformed'],
   ])('%s is one finding', async (_, template, pod, rule) => {
@@ -129,7 +129,7 @@ describe('a private image', () => {
     expect(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.rule)).toEqual([rule]);
   });
 
-  it('a password that is refused: the value, which is printed nowhere', async () => {
+  test('a password that is refused: the value, which is printed nowhere', async () => {
     const files = {
       'values.yaml': VALUES,
       'templates/d.yaml': deployment(NAMED),
@@ -143,7 +143,7 @@ describe('a private image', () => {
     expect(JSON.stringify(findings)).not.toContain('ghp_old');
   });
 
-  it('a password by --set: the flag, without its value', async () => {
+  test('a password by --set: the flag, without its value', async () => {
     const files = {
       'values.yaml': VALUES,
       'templates/d.yaml': deployment(NAMED),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Aspect } from '../../../../src/core/finding/rule.ts';
 import type { Placement } from '../../../../src/core/place/location.ts';
 import { locate } from '../../../../src/provenance/index.ts';
@@ -57,7 +57,7 @@ describe('every way in which an image gets its text', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['the last -f', 'last-file tag', 'ways/prod.yaml:3:10 1.0.0'],
     ['an earlier -f', 'first-file tag', 'ways/base.yaml:7:10 "1.0.0"'],
     ['the chart values', 'chart-values tag', 'ways/values.yaml:17:10 "1.0.0"'],
@@ -95,7 +95,7 @@ describe('every way in which an image gets its text', () => {
     expect(`${show(place.location, read)} (${place.confidence})`).toBe(`${expected} (exact)`);
   });
 
-  it('a --set that is in no file: no place, and the flag is named', () => {
+  test('a --set that is in no file: no place, and the flag is named', () => {
     expect(places.get('set tag')).toMatchObject({
       location: null,
       confidence: 'none',
@@ -103,7 +103,7 @@ describe('every way in which an image gets its text', () => {
     });
   });
 
-  it('takes five renders at most for all of them', () => {
+  test('takes five renders at most for all of them', () => {
     expect(renders).toBeLessThanOrEqual(5);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
 import { editText } from '../../../../src/provenance/texts/edits.ts';
 import { readFlagScalars } from '../../../../src/provenance/texts/flag-scalars.ts';
@@ -37,7 +37,7 @@ describe('scalars', () => {
     ),
   }));
 
-  it('another text in the range of a scalar changes this value and no other', () => {
+  test('another text in the range of a scalar changes this value and no other', () => {
     fc.assert(
       fc.property(
         fc.dictionary(word, value, { minKeys: 1, maxKeys: 4 }),
@@ -59,7 +59,7 @@ describe('scalars', () => {
     );
   });
 
-  it('nothing at all makes reading fail', () => {
+  test('nothing at all makes reading fail', () => {
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (any) => Array.isArray(readScalars(any))));
     fc.assert(
       fc.property(fc.stringMatching(/^[-:{}[\]"'|>&*!#, \na-c]{0,60}$/), (any) => Array.isArray(readScalars(any))),
@@ -69,7 +69,7 @@ describe('scalars', () => {
 });
 
 describe('flags', () => {
-  it.each<[FlagKind, string, string[]]>([
+  test.each<[FlagKind, string, string[]]>([
     ['set', 'a.b=1', ['a b = 1']],
     ['set', 'a=1,b[0].c=x\\,y', ['a = 1', 'b 0 c = x\\,y']],
     ['set', 'a={x,y},b=', ['a 0 = x', 'a 1 = y', 'b = ']],
@@ -85,7 +85,7 @@ describe('flags', () => {
     ).toEqual(expected);
   });
 
-  it('any string is read without failing', () => {
+  test('any string is read without failing', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom<FlagKind>('set', 'setJson', 'setLiteral'), (text, list) =>
         Array.isArray(readFlagScalars(text, list)),
@@ -95,7 +95,7 @@ describe('flags', () => {
 });
 
 describe('the mutation ladder', () => {
-  it.each([
+  test.each([
     ['tag: 1.4.2', 'mark', '1.4.2+pf7x'],
     ['tag: v1.4.2-rc.1', 'mark', 'v1.4.2-rc.1+pf7x'],
     ['tag: 1.4.2+build', 'mark', '1.4.2+build.pf7x'],
@@ -112,7 +112,7 @@ describe('the mutation ladder', () => {
     expect(mutate(fragment(yaml), manner, 7).text).toBe(expected);
   });
 
-  it('never gives the text itself, and keeps its form on the second manner', () => {
+  test('never gives the text itself, and keeps its form on the second manner', () => {
     const text = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}[a-z0-9]$/);
     fc.assert(
       fc.property(text, fc.nat({ max: 99_999 }), (tag, id) => {
@@ -128,7 +128,7 @@ describe('the mutation ladder', () => {
     );
   });
 
-  it('a mark is found again behind a prefix, in upper case, and with another sign for the plus', () => {
+  test('a mark is found again behind a prefix, in upper case, and with another sign for the plus', () => {
     const change = mutate(fragment('tag: 1.4.2'), 'mark', 7);
     const seen = (text: string) => change.occurrences(text).map(({ start, end, original }) => [start, end, original]);
 
@@ -140,7 +140,7 @@ describe('the mutation ladder', () => {
 });
 
 describe('the parts of an image', () => {
-  it.each([
+  test.each([
     ['ghcr.io/acme/api:1.4.2', 'ghcr.io | acme/api | 1.4.2 | -'],
     ['redis', '- | redis | - | -'],
     ['acme/api@sha256:00', '- | acme/api | - | sha256:00'],
@@ -158,7 +158,7 @@ describe('the parts of an image', () => {
 });
 
 describe('quotes', () => {
-  it('are added wherever YAML would read something else', () => {
+  test('are added wherever YAML would read something else', () => {
     const tag = fc.oneof(
       fc.stringMatching(/^[\w.+:/@-]{1,12}$/),
       fc.constantFrom(
@@ -188,7 +188,7 @@ describe('quotes', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['1.10', true],
     ['1.10.0', false],
     ['v1', false],
@@ -204,7 +204,7 @@ describe('quotes', () => {
 });
 
 describe('kinds of keys', () => {
-  it.each([
+  test.each([
     ['image.tag', 'tag'],
     ['imageTag', 'tag'],
     ['image.repository', 'repository'],
@@ -240,7 +240,7 @@ describe('what templates read', () => {
     () => false,
   );
 
-  it.each([
+  test.each([
     ['api.image.tag', 'named'],
     ['api.image.pullPolicy', 'unread'],
     ['api.tag', 'unread'],

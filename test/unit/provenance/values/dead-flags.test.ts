@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { scratch } from '../../helm/support.ts';
 import { checkFiles } from '../checked.ts';
 import { testEngine } from '../support.ts';
@@ -34,12 +34,12 @@ describe('a value of a component that prints a fixed image', () => {
     'templates/other.yaml': other,
   });
 
-  it('is not sent to a global value that feeds only other components', async () => {
+  test('is not sent to a global value that feeds only other components', async () => {
     const fixed = files(pod('queue', 'ghcr.io/acme/queue:0.7.1'));
     expect(await check({}, fixed)).toEqual([dead(' in the render: no template reads it')]);
   });
 
-  it('is sent to the one that feeds it, or is all that there is', async () => {
+  test('is sent to the one that feeds it, or is all that there is', async () => {
     expect(await check({}, files(pod('queue', shared.replace('web', 'queue'))))).toEqual([
       dead(': the template reads "global.imageTag"'),
     ]);
@@ -54,7 +54,7 @@ describe('a key with a dot in it', () => {
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: "{{ .Values.image.repo }}:{{ .Values.image.tag }}"\n',
   };
 
-  it('is no path, in a flag and in a file', async () => {
+  test('is no path, in a flag and in a file', async () => {
     expect(await check({ set: ['image\\.tag=v3.0.0'] }, files)).toEqual([
       'dead-value nowhere (none): "image\\.tag" is set by --set and changes nothing: the template reads "image.tag"',
     ]);
@@ -63,7 +63,7 @@ describe('a key with a dot in it', () => {
     ]);
   });
 
-  it('is read where the template asks for it', async () => {
+  test('is read where the template asks for it', async () => {
     const pod = files['templates/pod.yaml'].replace('.Values.image.tag', 'index .Values "image.tag"');
     expect(await check({ set: ['image\\.tag=v3.0.0'] }, { ...files, 'templates/pod.yaml': pod })).toEqual([
       expect.stringMatching(/^dead-value values\.yaml/),
@@ -75,7 +75,7 @@ describe('a flag that changes nothing', () => {
   const dead = (flag: string, more = ': the template reads "tag"') =>
     `dead-value nowhere (none): "image.tag" is set by ${flag} and changes nothing${more}`;
 
-  it.each([
+  test.each([
     ['--set', { set: ['image.tag=v3.0.0'] }],
     ['--set-string', { setString: ['image.tag=v3.0.0'] }],
     ['--set-json', { setJson: ['image.tag="v3.0.0"'] }],
@@ -85,20 +85,20 @@ describe('a flag that changes nothing', () => {
     expect(await check(given)).toEqual([dead(flag)]);
   });
 
-  it('--set-file: the file', async () => {
+  test('--set-file: the file', async () => {
     expect(await check({ setFile: ['image.tag=tag.txt'] }, { 'tag.txt': 'v3.0.0\n' })).toEqual([
       'dead-value tag.txt:1:1 v3.0.0 (exact): "image.tag" is set by --set-file and changes nothing: the template reads "tag"',
     ]);
   });
 
-  it('stands on the line that gives the flag', async () => {
+  test('stands on the line that gives the flag', async () => {
     const workflow = 'jobs: {a: {steps: [{run: "helm upgrade a . --set image.tag=${{ github.sha }}"}]}}\n';
     const [found] = await check({ set: ['image.tag=4a1c9a9'] }, { '.github/workflows/a.yaml': workflow });
 
     expect(found).toContain('dead-value .github/workflows/a.yaml:1:50 image.tag=${{ github.sha }} (exact)');
   });
 
-  it.each([
+  test.each([
     ['a flag that shows', { set: ['tag=v3.0.0'] }],
     ['a flag of another kind', { set: ['db.password=x', 'version=3', 'extra.enabled=true'] }],
     ['a flag that a later one replaces', { set: ['tag=v1', 'tag=v3.0.0'] }],
@@ -107,7 +107,7 @@ describe('a flag that changes nothing', () => {
     expect(await check(given)).toEqual([]);
   });
 
-  it('not what is read when something is switched on', async () => {
+  test('not what is read when something is switched on', async () => {
     const template =
       '{{- if .Values.extra.enabled }}\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: x}\ndata: {tag: {{ .Values.extra.image.tag }}}\n{{- end }}\n';
     expect(await check({ set: ['extra.image.tag=v1'] }, { 'templates/x.yaml': template })).toEqual([]);
@@ -120,7 +120,7 @@ describe('a flag that a later, empty flag takes back', () => {
     'templates/pod.yaml': FILES['templates/pod.yaml'].replace('.Values.tag', '.Values.tag | default .Chart.AppVersion'),
   };
 
-  it.each([
+  test.each([
     [{ set: ['tag=v1', 'tag='] }, '--set', '--set tag='],
     [{ set: ['tag=v1,tag='] }, '--set', '--set tag='],
     [{ set: ['tag=v1'], setString: ['tag='] }, '--set', '--set-string tag='],
@@ -131,7 +131,7 @@ describe('a flag that a later, empty flag takes back', () => {
     ]);
   });
 
-  it('not where the empty one comes first for Helm', async () => {
+  test('not where the empty one comes first for Helm', async () => {
     expect(await check({ set: ['tag='], setString: ['tag=v1'] }, fallback)).toEqual([]);
   });
 });
@@ -147,7 +147,7 @@ describe('a registry beside the global one', () => {
   const own = 'image: {registry: harbor.example/x}\n';
   const global = 'global: {imageRegistry: mirror.example}\n';
 
-  it('says which one wins', async () => {
+  test('says which one wins', async () => {
     expect(
       await check({ values: ['prod.yaml'] }, files('global: {}\nimage: {registry: docker.io}\n', global + own)),
     ).toEqual([
@@ -158,7 +158,7 @@ describe('a registry beside the global one', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['a default that the global one is meant to replace', files(own, global)],
     ['the same text in both', files('{}\n', 'global: {imageRegistry: h.example}\nimage: {registry: h.example}\n')],
     ['a global one that is empty', files('{}\n', `global: {imageRegistry: ""}\n${own}`)],

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../src/core/answer/answer.ts';
 import type { ImageFact } from '../../../../src/core/answer/image-fact.ts';
 import { referenceKey } from '../../../../src/core/reference/reference.ts';
@@ -53,7 +53,7 @@ const ABSENT = { state: 'absent', what: 'tag', evidence } as unknown as Answer;
 const DENIED = { state: 'denied', why: 'no-access', evidence } as unknown as Answer;
 
 describe('what passes only because of a flag', () => {
-  it('an image that is invalid without it: both renders are told, the empty value is named', async () => {
+  test('an image that is invalid without it: both renders are told, the empty value is named', async () => {
     const found = await alternatives({ 'api/values.yaml': VALUES }, { set: ['image.tag=1.4.2'] });
     const [fact, ...others] = overrideFacts(found, answered(found, FOUND, ABSENT));
 
@@ -70,7 +70,7 @@ describe('what passes only because of a flag', () => {
     );
   });
 
-  it('a tag that is missing without it; not one that is there, or of which nothing is known', async () => {
+  test('a tag that is missing without it; not one that is there, or of which nothing is known', async () => {
     const found = await alternatives(
       { 'api/values.yaml': VALUES.replace('""', 'main') },
       { setString: ['image.tag=1.4.2'] },
@@ -87,7 +87,7 @@ describe('what passes only because of a flag', () => {
     expect(overrideFacts(found, new Map())).toEqual([]);
   });
 
-  it('no alternative: without flags, with flags that no image shows, with a chart that fails early', async () => {
+  test('no alternative: without flags, with flags that no image shows, with a chart that fails early', async () => {
     const required = POD.replace('.Values.image.tag', 'required "set image.tag" .Values.image.tag');
 
     expect(await alternatives({ 'api/values.yaml': VALUES }, {})).toEqual([]);

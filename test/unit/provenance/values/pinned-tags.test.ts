@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startEmulator } from '../../../../src/emulator/index.ts';
 import { scratch } from '../../helm/support.ts';
 import { checkFiles } from '../checked.ts';
@@ -46,7 +46,7 @@ const values = (tag: string, digest: string) =>
   `image:\n  repository: ghcr.io/acme/web\n  tag: ${tag}\n  digest: ${digest}\n`;
 
 describe('a tag beside a digest that wins', () => {
-  it('that points elsewhere: raising it changes nothing', async () => {
+  test('that points elsewhere: raising it changes nothing', async () => {
     const { settings, v1 } = await registry();
     const files = { 'values.yaml': '{}\n', 'prod.yaml': values('v2', v1), 'templates/pod.yaml': POD };
     const { findings, places } = await checkFiles(engine, workspace, files, { ...settings, values: ['prod.yaml'] });
@@ -58,7 +58,7 @@ describe('a tag beside a digest that wins', () => {
     );
   });
 
-  it('that does not exist', async () => {
+  test('that does not exist', async () => {
     const { settings, v1 } = await registry();
     const files = { 'values.yaml': '{}\n', 'prod.yaml': values('v9', v1), 'templates/pod.yaml': POD };
     const { findings, places } = await checkFiles(engine, workspace, files, { ...settings, values: ['prod.yaml'] });
@@ -70,7 +70,7 @@ describe('a tag beside a digest that wins', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['it is the same build', (v1: string) => ({ 'values.yaml': '{}\n', 'prod.yaml': values('v1', v1) })],
     [
       "it is the chart's default, which the digest is meant to outdo",

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { ValueFact } from '../../../../src/core/facts/value-fact.ts';
 import { filesLoaded, keepDeadEverywhere, valueFactsOf } from '../../../../src/provenance/index.ts';
 import { FIXTURES, open, show, target, testEngine } from '../support.ts';
@@ -28,7 +28,7 @@ function lines(facts: readonly ValueFact[]): string[] {
 }
 
 describe('values that change nothing', () => {
-  it('are found, with the spelling or level that would work', async () => {
+  test('are found, with the spelling or level that would work', async () => {
     expect(lines(await factsOf('dead', ['planted.yaml']))).toEqual([
       'dead dead/planted.yaml:3:17 Always (exact): "api.image.pullPolicy" is set and changes nothing: the template reads "api.imagePullPolicy"',
       'dead dead/planted.yaml:4:8 "1.4.3" (exact): "api.tag" is set and changes nothing: the template reads "api.image.tag"',
@@ -39,13 +39,13 @@ describe('values that change nothing', () => {
     ]);
   });
 
-  it('are not: what is switched off, read in another mode, overridden, or beaten by a digest', async () => {
+  test('are not: what is switched off, read in another mode, overridden, or beaten by a digest', async () => {
     expect(lines(await factsOf('dead', ['clean.yaml']))).toEqual([]);
     expect(lines(await factsOf('dead'))).toEqual([]);
     expect(lines(await factsOf('ways', ['base.yaml', 'prod.yaml'], ['set.image.tag=1.0.0']))).toEqual([]);
   });
 
-  it('are dead only when every target that loads the file says so', async () => {
+  test('are dead only when every target that loads the file says so', async () => {
     const [own, other] = await Promise.all([
       open(engine, FIXTURES, target('dead', { values: ['dead/planted.yaml'] })),
       open(engine, FIXTURES, target('dead', { values: ['dead/clean.yaml'] })),
@@ -69,7 +69,7 @@ describe('values that change nothing', () => {
 });
 
 describe('tags that YAML changes', () => {
-  it('are found by quoting them', async () => {
+  test('are found by quoting them', async () => {
     expect(lines(await factsOf('mangled'))).toEqual([
       'mangled mangled/values.yaml:1:14 1.10 (exact): image "ghcr.io/acme/float:1.1": the tag is written 1.10 and rendered as "1.1", because YAML reads it as a number → 1.10 becomes "1.10"',
       'mangled mangled/values.yaml:3:8 1e3 (exact): image "ghcr.io/acme/exponent:1000": the tag is written 1e3 and rendered as "1000", because YAML reads it as a number → 1e3 becomes "1e3"',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compact } from '../../../../src/reporters/formats/compact.ts';
 import { finding, report } from '../../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../../fixtures/reports/hostile.ts';
@@ -17,7 +17,7 @@ function match(line: string): Record<string, string | undefined> | null {
 }
 
 describe('compact', () => {
-  it('is read by the problem matcher of the documentation', () => {
+  test('is read by the problem matcher of the documentation', () => {
     const matches = compact.render(sample, options).trimEnd().split('\n').map(match);
     expect(matches.map((each) => each && [each.file, each.line, each.column, each.severity, each.code])).toEqual([
       ['deploy/helm/shop/values-prod.yaml', '4', '10', 'error', 'tag-not-found'],
@@ -29,15 +29,15 @@ describe('compact', () => {
     expect(matches[0]!.message).toMatch(/^image "ghcr\.io\/acme\/api:1\.4\.2": .* ImagePullBackOff$/);
   });
 
-  it('is one line a finding, whatever the text', () => {
+  test('is one line a finding, whatever the text', () => {
     for (const text of attacks) expect(compact.render(hostileReport(text), options).split('\n')).toHaveLength(3);
   });
 
-  it('prints nothing when there is nothing to say', () => {
+  test('prints nothing when there is nothing to say', () => {
     expect(compact.render(report({}), options)).toBe('');
   });
 
-  it('joins a message of several lines', () => {
+  test('joins a message of several lines', () => {
     const findings = [finding('render-failed', { message: 'first\n  second' })];
     expect(compact.render(report({ findings }), options)).toBe(
       'deploy/helm/shop: error: first second [render-failed]\n',

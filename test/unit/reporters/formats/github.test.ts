@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../../src/core/finding/report.ts';
 import type { Severity } from '../../../../src/core/finding/rule.ts';
 import { annotations, GITHUB_LIMITS } from '../../../../src/reporters/parts/annotations.ts';
@@ -18,7 +18,7 @@ function shownOf(verdict: Verdict, errors: number, warnings = 0) {
 }
 
 describe('annotations', () => {
-  it.each([
+  test.each([
     ['fail', 9, 9, 0],
     ['fail', 10, 9, 1],
     ['fail', 43, 9, 34],
@@ -31,20 +31,20 @@ describe('annotations', () => {
     expect(all.surplus.error).toBe(surplus);
   });
 
-  it('say in the summary how many errors are not shown', () => {
+  test('say in the summary how many errors are not shown', () => {
     expect(shownOf('fail', 43).summary).toBe(
       'pullproof: 43 errors · 0 images · verdict: fail · 34 errors not annotated: see the job summary',
     );
   });
 
-  it('say in the last one of a kind how many more there are', () => {
+  test('say in the last one of a kind how many more there are', () => {
     const { shown } = shownOf('fail', 1, 12);
     expect(shown).toHaveLength(11);
     expect(shown.at(-1)).toMatchObject({ level: 'warning', title: 'pullproof', file: null });
     expect(shown.at(-1)!.message).toMatch(/^…and 3 more warnings: /);
   });
 
-  it('never exceed ten of a kind with the summary, lose none, and put errors first', () => {
+  test('never exceed ten of a kind with the summary, lose none, and put errors first', () => {
     fc.assert(
       fc.property(
         fc.nat(40),
@@ -69,7 +69,7 @@ describe('annotations', () => {
     );
   });
 
-  it('stay below 4096 characters and end with the link', () => {
+  test('stay below 4096 characters and end with the link', () => {
     for (const text of attacks) {
       for (const { message } of annotations(hostileReport(text), options).shown) {
         expect(message.length).toBeLessThanOrEqual(GITHUB_LIMITS.messageLength);
@@ -78,14 +78,14 @@ describe('annotations', () => {
     }
   });
 
-  it('have a first line that stands alone', () => {
+  test('have a first line that stands alone', () => {
     const [first] = annotations(sample, options).shown;
     expect(first!.message.split('\n')[0]).toBe(
       'image "ghcr.io/acme/api:1.4.2": the repository exists, the tag "1.4.2" does not. Pods would stay in ImagePullBackOff',
     );
   });
 
-  it('name files from the root of the repository and drop columns over several lines', () => {
+  test('name files from the root of the repository and drop columns over several lines', () => {
     const location = { file: 'values.yaml', line: 1, column: 3, endLine: 2, endColumn: 4 };
     const [first] = annotations(report({ findings: [finding('mangled-tag', { location })] }), {
       ...options,

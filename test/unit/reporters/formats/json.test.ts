@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { json } from '../../../../src/reporters/formats/json.ts';
 import { attacks, hostileReport } from '../../../fixtures/reports/hostile.ts';
 import { empty, options, passing, sample } from '../../../fixtures/reports/sample.ts';
@@ -17,7 +17,7 @@ function errorsOf(text: string): unknown {
 }
 
 describe('json', () => {
-  it.each([
+  test.each([
     ['sample', sample],
     ['passing', passing],
     ['empty', empty],
@@ -25,11 +25,11 @@ describe('json', () => {
     expect(errorsOf(json.render(report, options))).toBeNull(),
   );
 
-  it('prints hostile reports as its schema says', () => {
+  test('prints hostile reports as its schema says', () => {
     for (const text of attacks) expect(errorsOf(json.render(hostileReport(text), options))).toBeNull();
   });
 
-  it('says exactly what the report says', () => {
+  test('says exactly what the report says', () => {
     expect(JSON.parse(json.render(sample, options))).toEqual(JSON.parse(JSON.stringify(sample)));
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -40,20 +40,20 @@ describe('json', () => {
     );
   });
 
-  it('says how many pulls Docker Hub counts, when there are any', () => {
+  test('says how many pulls Docker Hub counts, when there are any', () => {
     const counted = { ...sample, dockerHubPulls: 3 };
     expect(errorsOf(json.render(counted, options))).toBeNull();
     expect(JSON.parse(json.render(counted, options))).toEqual(JSON.parse(JSON.stringify(counted)));
     expect(json.render(sample, options)).not.toContain('dockerHubPulls');
   });
 
-  it('orders keys by the contract, not by the object', () => {
+  test('orders keys by the contract, not by the object', () => {
     const reversed = Object.fromEntries(Object.entries(sample).reverse()) as unknown as typeof sample;
     expect(json.render(reversed, options)).toBe(json.render(sample, options));
     expect(json.render(sample, options).endsWith('}\n')).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['verdict', { verdict: 'maybe' }],
     ['counts', { counts: {} }],
     ['images', { images: [{ reference: 'x' }] }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../../src/core/finding/report.ts';
 import { junit } from '../../../../src/reporters/formats/junit.ts';
 import { finding, image, report } from '../../../fixtures/reports/build.ts';
@@ -22,7 +22,7 @@ function tagsOf(each: Report): SaxesTagPlain[] {
 const named = (each: Report, name: string) => tagsOf(each).filter((tag) => tag.name === name);
 
 describe('junit', () => {
-  it('is well-formed whatever a chart says, and no text adds an element', () => {
+  test('is well-formed whatever a chart says, and no text adds an element', () => {
     const expected = tagsOf(hostileReport('plain')).map((tag) => tag.name);
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary' })), (text) => {
@@ -33,23 +33,23 @@ describe('junit', () => {
     );
   });
 
-  it('has a suite for each target and a case for each image', () => {
+  test('has a suite for each target and a case for each image', () => {
     expect(named(sample, 'testsuite').map((tag) => tag.attributes)).toEqual([
       { name: 'dev', tests: '2', failures: '0', errors: '0', skipped: '1' },
       { name: 'prod', tests: '5', failures: '3', errors: '0', skipped: '1' },
     ]);
   });
 
-  it('keeps the text of names', () => {
+  test('keeps the text of names', () => {
     const names = named(report({ images: [image('a&b<c>"d\'')] }), 'testcase').map((tag) => tag.attributes.name);
     expect(names).toEqual(['a&b<c>"d\'']);
   });
 
-  it('shows findings of a target that is not listed', () => {
+  test('shows findings of a target that is not listed', () => {
     expect(named(report({ targets: [], findings: [finding('render-failed')] }), 'failure')).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['unverified', 'skipped'],
     ['skipped', 'skipped'],
     ['found', ''],
@@ -58,7 +58,7 @@ describe('junit', () => {
     expect(cases.includes('skipped')).toBe(expected === 'skipped');
   });
 
-  it('fails a case once, with every error in it', () => {
+  test('fails a case once, with every error in it', () => {
     const both = ['tag-not-found', 'mangled-tag'].map((rule) => finding(rule, { image: 'nginx' }));
     const [failure, ...rest] = named(report({ images: [image('nginx')], findings: both }), 'failure');
     expect(rest).toEqual([]);

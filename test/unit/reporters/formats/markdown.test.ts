@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MARKDOWN_BYTES, markdown } from '../../../../src/reporters/formats/markdown.ts';
 import { byteLength } from '../../../../src/reporters/parts/markdown-fit.ts';
 import { finding, image, report } from '../../../fixtures/reports/build.ts';
@@ -38,7 +38,7 @@ function inspect(text: string) {
 }
 
 describe('markdown', () => {
-  it('stays below the limit, cuts by whole rows and says what is missing', () => {
+  test('stays below the limit, cuts by whole rows and says what is missing', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 2048, max: 60_000 }),
@@ -62,25 +62,25 @@ describe('markdown', () => {
     );
   });
 
-  it('fits GitHub without being told', () => {
+  test('fits GitHub without being told', () => {
     const output = markdown.render(large(2000, 5000), options);
     expect(byteLength(output)).toBeLessThanOrEqual(MARKDOWN_BYTES);
     expect(inspect(output).leftOut[0]).toMatchObject({ of: 2000, noun: 'errors' });
   });
 
-  it('has room for the least limit with nothing but notes', () => {
+  test('has room for the least limit with nothing but notes', () => {
     const output = markdown.render(large(2000, 5000), { ...options, maxBytes: 0 });
     expect(byteLength(output)).toBeLessThanOrEqual(2048);
   });
 
-  it('leaves nothing out of what fits exactly', () => {
+  test('leaves nothing out of what fits exactly', () => {
     const whole = markdown.render(sample, options);
     expect(byteLength(whole)).toBeGreaterThan(2048);
     expect(markdown.render(sample, { ...options, maxBytes: byteLength(whole) })).toBe(whole);
     expect(markdown.render(sample, { ...options, maxBytes: byteLength(whole) - 1 })).not.toBe(whole);
   });
 
-  it('links places when it knows the repository', () => {
+  test('links places when it knows the repository', () => {
     const output = markdown.render(sample, {
       ...options,
       sourceBaseUrl: 'https://github.test/o/r/blob/abc',

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../../../../src/core/finding/report.ts';
 import { MAX_RESULTS, sarif } from '../../../../src/reporters/formats/sarif.ts';
 import { imageName } from '../../../../src/reporters/parts/sarif-fingerprint.ts';
@@ -45,17 +45,17 @@ function fingerprints(findings: readonly Finding[]): string[] {
 }
 
 describe('sarif', () => {
-  it.each([
+  test.each([
     ['sample', sample],
     ['passing', passing],
     ['empty', empty],
   ])('prints the %s report as the schema of SARIF 2.1.0 says', (_, each) => expect(errorsOf(each)).toBeNull());
 
-  it('prints hostile reports as the schema says', () => {
+  test('prints hostile reports as the schema says', () => {
     for (const text of attacks) expect(errorsOf(hostileReport(text))).toBeNull();
   });
 
-  it('is checked by a schema that refuses what is wrong', () => {
+  test('is checked by a schema that refuses what is wrong', () => {
     validate({
       version: '2.1.0',
       runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'bad' }] }],
@@ -63,7 +63,7 @@ describe('sarif', () => {
     expect(validate.errors).not.toBeNull();
   });
 
-  it('names each rule once, and each result by its index', () => {
+  test('names each rule once, and each result by its index', () => {
     const log: Log = JSON.parse(sarif.render(sample, options));
     const rules = log.runs[0]!.tool.driver.rules!;
     expect(rules.map((rule) => rule.id)).toEqual([
@@ -77,7 +77,7 @@ describe('sarif', () => {
     for (const rule of rules) expect(rule.properties!.tags!.length).toBeLessThanOrEqual(20);
   });
 
-  it('gives suppressed findings their reason', () => {
+  test('gives suppressed findings their reason', () => {
     expect(resultsOf(sample).at(-1)!.suppressions).toEqual([
       {
         kind: 'external',
@@ -87,7 +87,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('names files from the root of the repository, as URIs', () => {
+  test('names files from the root of the repository, as URIs', () => {
     const uri = (file: string, prefix: string) =>
       resultsOf(report({ findings: [located({ location: { file, line: 1, column: 1, endLine: 1, endColumn: 2 } })] }), {
         repositoryPrefix: prefix,
@@ -97,7 +97,7 @@ describe('sarif', () => {
     expect(uri('../shared/values.yaml', 'services/api')).toBe('services/shared/values.yaml');
   });
 
-  it('gives a finding without a location the chart', () => {
+  test('gives a finding without a location the chart', () => {
     const uri = (chart: string | null) =>
       resultsOf(report({ targets: [{ ...sample.targets[1]!, chart }], findings: [finding('no-images')] }))[0]!
         .locations![0]!.physicalLocation!.artifactLocation!.uri;
@@ -106,12 +106,12 @@ describe('sarif', () => {
     expect(uri(null)).toBe('deploy/helm/shop/values-prod.yaml');
   });
 
-  it('breaks links in messages', () => {
+  test('breaks links in messages', () => {
     const [result] = resultsOf(report({ findings: [finding('no-images', { message: '[click](http://evil.test)' })] }));
     expect(result!.message.text).toContain('[click] (http://evil.test)');
   });
 
-  it('stays below the limits of GitHub with more findings than it takes', () => {
+  test('stays below the limits of GitHub with more findings than it takes', () => {
     const findings = Array.from({ length: MAX_RESULTS + 10 }, (_, index) =>
       located({
         image: `ghcr.io/acme/app-${index}:1`,
@@ -130,7 +130,7 @@ describe('sarif', () => {
 describe('fingerprints', () => {
   const [base] = fingerprints([located({})]);
 
-  it.each([
+  test.each([
     ['the line moves', { location: { file: 'values.yaml', line: 99, column: 1, endLine: 99, endColumn: 2 } }, true],
     ['the tag changes', { image: 'ghcr.io/acme/api:2.0.0' }, true],
     ['the message changes', { message: 'other words' }, true],
@@ -141,11 +141,11 @@ describe('fingerprints', () => {
     expect(fingerprints([located(change)])[0] === base).toBe(isSame);
   });
 
-  it('tell equal ones apart', () => {
+  test('tell equal ones apart', () => {
     expect(new Set(fingerprints([located({}), located({}), located({})])).size).toBe(3);
   });
 
-  it.each([
+  test.each([
     ['nginx', 'nginx'],
     ['localhost:5000/api:1', 'localhost:5000/api'],
     ['ghcr.io/a/b:1@sha256:00', 'ghcr.io/a/b'],

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../src/core/finding/report.ts';
 import { text } from '../../../../src/reporters/formats/text.ts';
 import { finding, image, report, target, use } from '../../../fixtures/reports/build.ts';
@@ -9,7 +9,7 @@ const lines = (each: Parameters<typeof text.render>[0], extra = {}) =>
   text.render(each, { ...options, ...extra }).split('\n');
 
 describe('text', () => {
-  it('keeps to the width unless a single word does not fit', () => {
+  test('keeps to the width unless a single word does not fit', () => {
     for (const width of [40, 60, 80, 100, 120, 200]) {
       for (const line of lines(sample, { width, sources: new Map() })) {
         const longestWord = Math.max(...line.split(' ').map((word) => stringWidth(word)));
@@ -18,7 +18,7 @@ describe('text', () => {
     }
   });
 
-  it('says how many pulls Docker Hub counts, when there are any', () => {
+  test('says how many pulls Docker Hub counts, when there are any', () => {
     const last = 'Docker Hub counts 1 pull of this check against its limit';
     expect(
       lines({ ...passing, dockerHubPulls: 1 })
@@ -28,7 +28,7 @@ describe('text', () => {
     expect(lines(passing).join('\n')).not.toContain('Docker Hub counts');
   });
 
-  it('never cuts a reference, a path or an address', () => {
+  test('never cuts a reference, a path or an address', () => {
     for (const width of [20, 60, 120]) {
       const output = text.render(sample, { ...options, width });
       for (const each of sample.images) expect(output).toContain(each.reference);
@@ -37,7 +37,7 @@ describe('text', () => {
     }
   });
 
-  it('shows no line that may hold the refused credential', () => {
+  test('shows no line that may hold the refused credential', () => {
     const location = { file: 'v.yaml', line: 1, column: 6, endLine: 1, endColumn: 9 };
     const rendered = (more: Partial<Finding>) =>
       text.render(report({ findings: [finding('credentials-rejected', { location, ...more })] }), {
@@ -50,14 +50,14 @@ describe('text', () => {
     expect(rendered({ isSecretLine: true })).not.toContain('abc');
   });
 
-  it('says the same with colours', () => {
+  test('says the same with colours', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with ESC
     expect(text.render(sample, { ...options, color: true }).replace(/\u001b\[\d+m/g, '')).toBe(
       text.render(sample, options),
     );
   });
 
-  it('lists images with problems first', () => {
+  test('lists images with problems first', () => {
     const shown = lines(sample).filter((line) => /^ {2}[✓✗?–] /.test(line));
     expect(shown.map((line) => line.split(/ +/)[2])).toEqual([
       'skipped',
@@ -69,7 +69,7 @@ describe('text', () => {
     ]);
   });
 
-  it('collapses many found images to one line a registry, unless verbose', () => {
+  test('collapses many found images to one line a registry, unless verbose', () => {
     const images = Array.from({ length: 50 }, (_, index) =>
       image(`${index % 5 === 0 ? 'docker.io' : 'ghcr.io'}/acme/app-${index}:1`, {
         uses: [use({ name: `app-${index}` })],
@@ -84,7 +84,7 @@ describe('text', () => {
     expect(lines(many, { isVerbose: true })).toHaveLength(1 + 51 + 1 + 1 + 1);
   });
 
-  it('shows a found image with findings also when collapsed', () => {
+  test('shows a found image with findings also when collapsed', () => {
     const images = Array.from({ length: 50 }, (_, index) => image(`ghcr.io/acme/app-${index}:1`));
     const output = text.render(
       report({ images, findings: [finding('mutable-tag', { image: 'ghcr.io/acme/app-7:1' })] }),
@@ -94,7 +94,7 @@ describe('text', () => {
     expect(output).toContain('✓ found       ghcr.io               49 images\n');
   });
 
-  it('says that nothing was found to check', () => {
+  test('says that nothing was found to check', () => {
     expect(text.render(report({}), options)).toBe(
       [
         'prod · deploy/helm/shop · values deploy/helm/shop/values-prod.yaml · namespace production',
@@ -106,12 +106,12 @@ describe('text', () => {
     );
   });
 
-  it('names a target once when it is called like its chart', () => {
+  test('names a target once when it is called like its chart', () => {
     const [first] = lines(report({ targets: [target({ name: 'charts/api', chart: 'charts/api', values: [] })] }));
     expect(first).toBe('charts/api · namespace production');
   });
 
-  it('is short when all is well', () => {
+  test('is short when all is well', () => {
     expect(lines(passing)).toHaveLength(6);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hideCredentials, sourceLine } from '../../../../src/reporters/parts/source-line.ts';
 
 function draw(
@@ -14,7 +14,7 @@ function draw(
 }
 
 describe('sourceLine', () => {
-  it.each<[string, string, number, number, number, string[]]>([
+  test.each<[string, string, number, number, number, string[]]>([
     ['a plain line', 'a:\n  tag: 1.4.2', 2, 8, 13, ['  tag: 1.4.2', '       ^^^^^']],
     ['CRLF', 'a:\r\n  tag: 1\r\n', 2, 8, 9, ['  tag: 1', '       ^']],
     ['a BOM', '\ufefftag: 1', 1, 6, 7, ['tag: 1', '     ^']],
@@ -28,23 +28,23 @@ describe('sourceLine', () => {
     expect(draw(text, line, column, endColumn)).toEqual(expected);
   });
 
-  it('marks the first line of a range over several', () => {
+  test('marks the first line of a range over several', () => {
     expect(draw('a: |\n  b\n', 1, 4, 2, 80, 2)).toEqual(['a: |', '   ^']);
   });
 
-  it('has nothing for a line that is empty or not there', () => {
+  test('has nothing for a line that is empty or not there', () => {
     expect(draw('a\n\nb', 2, 1, 1)).toBeNull();
     expect(draw('a', 9, 1, 2)).toBeNull();
   });
 
-  it('cuts long lines around the mark', () => {
+  test('cuts long lines around the mark', () => {
     expect(draw(`a: ${'x'.repeat(100)}`, 1, 1, 2, 20)).toEqual(['a: xxxxxxxxxxxxxxxx…', '^']);
     expect(draw(`${'x'.repeat(100)}: 1.4.2 # more`, 1, 103, 108, 20)).toEqual(['…1.4.2…', ' ^^^^^']);
   });
 });
 
 describe('hideCredentials', () => {
-  it.each([
+  test.each([
     ['  password: hunter2', '  password: ***'],
     ['- token: "abc" # x', '- token: ***'],
     ['    auth: dXNlcjpwYXNz', '    auth: ***'],
@@ -63,7 +63,7 @@ describe('hideCredentials', () => {
     ['imageCredentials: {registry: ghcr.io, password: hunter2}', 'imageCredentials: ***'],
   ])('hides %j', (line, expected) => expect(hideCredentials(line)).toBe(expected));
 
-  it.each([
+  test.each([
     'imagePullSecrets: [ghcr-secret]',
     '  - name: ghcr-secret',
     '  secretName: registry-token',
@@ -91,7 +91,7 @@ describe('hideCredentials', () => {
   ])('leaves %j', (line) => expect(hideCredentials(line)).toBe(line));
 });
 
-it.each([
+test.each([
   ['auth: {username: u, password: "two words, and a comma", x: 1}', 'auth: ***'],
   ['x: {username: u, password: "two words, and a comma", y: 1}', 'x: {username: u, password: "***", y: 1}'],
   ["x: {password: 'it''s here', y: 1}", "x: {password: '***', y: 1}"],
