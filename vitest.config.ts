@@ -3,8 +3,8 @@ import { testSuites } from './test/support/suites.ts';
 
 const { pure, process } = testSuites();
 
-// Two projects: `vitest run --project pure` takes seconds. Many tests start processes, which a busy machine takes its time for: no test
-// asserts a time by its time-out. Every core has a worker.
+// Two projects: `vitest run --project pure` takes seconds. Many tests start processes, which a busy machine takes its
+// time for: no test asserts a time by its time-out. Every core has a worker.
 export default defineConfig({
   test: {
     maxWorkers: '100%',

@@ -1,7 +1,7 @@
 /**
- * Measures pullproof as users run it (dist/cli/index.js) and writes the tables of docs/performance.md. `npm run bench -- [--runs N] [--only NAME]
- * [--print] [--note TEXT]`: with --only or --print the tables go to standard output and the page is left alone; the note is added to the description
- * of the machine.
+ * Measures pullproof as users run it (dist/cli/index.js) and writes the tables of docs/performance.md. `npm run bench
+ * -- [--runs N] [--only NAME] [--print] [--note TEXT]`: with --only or --print the tables go to standard output and the
+ * page is left alone; the note is added to the description of the machine.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform, tmpdir, totalmem } from 'node:os';

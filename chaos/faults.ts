@@ -15,8 +15,8 @@ export interface FaultKind {
 
 const everywhere = ['token', 'manifests', 'tags', 'blobs'] as const;
 /**
- * Where a redirect is no answer. A token service loses its query on the way round, and then answers truly about another scope; a redirect of a
- * blob is the registry's word that it has it.
+ * Where a redirect is no answer. A token service loses its query on the way round, and then answers truly about another
+ * scope; a redirect of a blob is the registry's word that it has it.
  */
 const followed = ['manifests', 'tags'] as const;
 const answer = (status: number, text?: string, headers: Record<string, string> = {}): Does => ({

@@ -12,7 +12,10 @@ export interface Host {
   readonly hasPrivate: boolean;
   /** Whether the identities of the run are told that a repository does not exist (docs/reference/registries.md#s4). */
   readonly tellsAbsence: boolean;
-  /** False where reading a manifest counts as a pull: only the existence of an image is asked for, unless platforms are configured. */
+  /**
+   * False where reading a manifest counts as a pull: only the existence of an image is asked for, unless platforms are
+   * configured.
+   */
   readonly isRead: boolean;
 }
 

@@ -16,10 +16,16 @@ export interface Judgement {
 /** Rules that say "could not tell": true of a disturbed image. */
 const OPEN = new Set(['registry-unreachable', 'rate-limited']);
 
-/** Said of every pod without a secret whose siblings have one, with "if the image is private": allowed unless the image is known to be public. */
+/**
+ * Said of every pod without a secret whose siblings have one, with "if the image is private": allowed unless the image
+ * is known to be public.
+ */
 const BESIDE = 'pull-secret-inconsistent';
 
-/** Holds what a report says against what is true. A disturbed image may be unverified; nothing may ever be called what it is not. */
+/**
+ * Holds what a report says against what is true. A disturbed image may be unverified; nothing may ever be called what
+ * it is not.
+ */
 export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, Said>): Judgement {
   const result = {
     falseStates: [] as string[],
@@ -47,7 +53,9 @@ export function judge(images: readonly ChaosImage[], said: ReadonlyMap<string, S
   return result;
 }
 
-/** Without its list of tags a registry may not tell an absent repository from an absent tag; the finding then says so. */
+/**
+ * Without its list of tags a registry may not tell an absent repository from an absent tag; the finding then says so.
+ */
 function rulesOf(image: ChaosImage, said: readonly string[]): readonly string[] {
   const { kind, host, fault } = image;
   const rules = kind.rules(host);
@@ -58,9 +66,9 @@ function rulesOf(image: ChaosImage, said: readonly string[]): readonly string[] 
 }
 
 /**
- * Whether the registry's own answers in this run make an image "denied", which says that it may be there or not: strangers were refused what
- * is private or does not exist, and nobody was told more. For a pod with a secret, whose own answer is missing then, the report must also
- * leave it open.
+ * Whether the registry's own answers in this run make an image "denied", which says that it may be there or not:
+ * strangers were refused what is private or does not exist, and nobody was told more. For a pod with a secret, whose
+ * own answer is missing then, the report must also leave it open.
  */
 function isRefusedToStrangers({ kind, host, wire }: ChaosImage): boolean {
   const repository = kind.repository(host);

@@ -1,6 +1,6 @@
 /**
- * Checks thousands of images of which a share is disturbed, and holds every verdict against what is true:
- * `npm run chaos -- [--images 2000] [--seeds 1,2,3] [--faults 0.1] [--cli FILE]`. Ends with status 1 when one verdict was false.
+ * Checks thousands of images of which a share is disturbed, and holds every verdict against what is true: `npm run
+ * chaos -- [--images 2000] [--seeds 1,2,3] [--faults 0.1] [--cli FILE]`. Ends with status 1 when one verdict was false.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

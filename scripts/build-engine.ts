@@ -1,6 +1,7 @@
 /**
- * Builds dist/engine: Helm as a pre-initialised WebAssembly module, compressed, and its manifest. The result is the same byte for byte on every
- * machine; with --check it is built into a scratch directory and compared with what is committed instead. Without Go --check proves nothing and says so.
+ * Builds dist/engine: Helm as a pre-initialised WebAssembly module, compressed, and its manifest. The result is the
+ * same byte for byte on every machine; with --check it is built into a scratch directory and compared with what is
+ * committed instead. Without Go --check proves nothing and says so.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,7 +66,10 @@ function write(built: Built): void {
   for (const [name, content] of Object.entries(built)) writeFileSync(join(target, name), content);
 }
 
-/** Compares the committed files with a build. The compressed file is compared as well: it is made by the Node that package.json pins. */
+/**
+ * Compares the committed files with a build. The compressed file is compared as well: it is made by the Node that
+ * package.json pins.
+ */
 function check(built: Built): void {
   const differing = Object.entries(built).filter(
     ([name, content]) => !readFileSync(join(target, name)).equals(content),

@@ -1,4 +1,7 @@
-/** Builds the real helm of the embedded version into .cache/ (once: some minutes) and prints its path. It is the oracle of test/parity. */
+/**
+ * Builds the real helm of the embedded version into .cache/ (once: some minutes) and prints its path. It is the oracle
+ * of test/parity.
+ */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildHelm, hasGo } from './engine/go.ts';

@@ -1,6 +1,7 @@
 /**
- * Writes dist/engine/THIRD_PARTY_NOTICES.txt: the licences of what is linked into the engine, from Go's module cache. `--check` compares and writes
- * nothing. Needs Go, as scripts/build-engine.ts does. The notices of the npm packages are written by scripts/build.ts.
+ * Writes dist/engine/THIRD_PARTY_NOTICES.txt: the licences of what is linked into the engine, from Go's module cache.
+ * `--check` compares and writes nothing. Needs Go, as scripts/build-engine.ts does. The notices of the npm packages are
+ * written by scripts/build.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { goNotices } from './notices/go-modules.ts';

@@ -1,4 +1,5 @@
-// Builds dist/ from the sources: `node scripts/build.ts`. The engine (dist/engine) has its own build, scripts/build-engine.ts.
+// Builds dist/ from the sources: `node scripts/build.ts`. The engine (dist/engine) has its own build,
+// scripts/build-engine.ts.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +31,9 @@ function bundle(entry: string, folder: string): void {
   normaliseLineEnds(out);
 }
 
-/** ncc minifies the entry and leaves the chunks of dynamic imports as they are. Names stay: some libraries look at them. */
+/**
+ * ncc minifies the entry and leaves the chunks of dynamic imports as they are. Names stay: some libraries look at them.
+ */
 function minifyChunks(folder: string): void {
   for (const name of readdirSync(folder).filter((file) => /^\d+\.index\.js$/.test(file))) {
     const file = path.join(folder, name);
@@ -51,8 +54,9 @@ function normaliseLineEnds(folder: string): void {
 
 rmSync(at('build'), { recursive: true, force: true });
 execFileSync(bin('tsc'), ['-p', at('tsconfig.build.json')], { cwd: root, stdio: 'inherit' });
-// ncc decides between ESM and CommonJS by the nearest package.json. No module of ours does anything by being loaded, but for the one
-// that is named: so a command that takes one function from a folder's `index.ts` does not load the rest of the folder at every start.
+// ncc decides between ESM and CommonJS by the nearest package.json. No module of ours does anything by being loaded,
+// but for the one that is named: so a command that takes one function from a folder's `index.ts` does not load the rest
+// of the folder at every start.
 const description = { type: 'module', sideEffects: ['./registry/http/undici.js'] };
 mkdirSync(at('build'), { recursive: true });
 writeFileSync(at('build', 'package.json'), `${JSON.stringify(description)}\n`);

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * What dockerode loads at its start and only uses for ssh, for BuildKit sessions and for building images. Left out: that
- * is 80 % of the bundle, native binaries for one platform, and a Windows program.
+ * What dockerode loads at its start and only uses for ssh, for BuildKit sessions and for building images. Left out:
+ * that is 80 % of the bundle, native binaries for one platform, and a Windows program.
  */
 const UNUSED = ['ssh2', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'tar-fs', '@balena/dockerignore'];
 

@@ -7,11 +7,11 @@ import { type Client, containerd, dockerd, type Place, podman, skopeo } from './
 import { startProxy } from './capture/proxy.ts';
 import { ALIASES, type MakePair, startRegistries } from './capture/registries.ts';
 
-// `node scripts/capture-client-errors.ts [CLIENT…]`: makes real clients meet every failure of scripts/capture/cases.ts and writes
-// what they say to test/fixtures/diagnose/<client>-<version>/<case>.txt. Needs root for dockerd, containerd and podman, and openssl.
-// Clients that are missing are left out. CONTAINERD_BIN=DIR takes another containerd (with CONTAINERD_VERSION when it prints none);
-// CRI_PULL=FILE (built from test/oracle/cri-pull) asks containerd also as the kubelet does. Nothing leaves this machine: a proxy on
-// loopback leads the names of the registries to emulators.
+// `node scripts/capture-client-errors.ts [CLIENT…]`: makes real clients meet every failure of scripts/capture/cases.ts
+// and writes what they say to test/fixtures/diagnose/<client>-<version>/<case>.txt. Needs root for dockerd, containerd
+// and podman, and openssl. Clients that are missing are left out. CONTAINERD_BIN=DIR takes another containerd (with
+// CONTAINERD_VERSION when it prints none); CRI_PULL=FILE (built from test/oracle/cri-pull) asks containerd also as the
+// kubelet does. Nothing leaves this machine: a proxy on loopback leads the names of the registries to emulators.
 const wanted = process.argv.slice(2);
 const target = new URL('../test/fixtures/diagnose/', import.meta.url).pathname;
 const work = await mkdtemp(path.join(tmpdir(), 'pullproof-capture-'));

@@ -1,6 +1,7 @@
 /**
- * Writes what is generated in README.md and docs/: tables from action.yml, rules and the schema, the help of the command line, output of the demo
- * (scripts/docs/pages.ts has the list). `--check` compares and writes nothing. docs/performance.md is written by `npm run bench`.
+ * Writes what is generated in README.md and docs/: tables from action.yml, rules and the schema, the help of the
+ * command line, output of the demo (scripts/docs/pages.ts has the list). `--check` compares and writes nothing.
+ * docs/performance.md is written by `npm run bench`.
  */
 import { writeFileSync } from 'node:fs';
 import { generatedPages, pageUrl } from './docs/pages.ts';

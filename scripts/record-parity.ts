@@ -1,6 +1,6 @@
 /**
- * Records what the real helm prints for every case of test/parity/cases.ts, for machines without it. Usage: PULLPROOF_HELM=<helm 4.3.1> node scripts/record-parity.ts
- * (scripts/build-helm.ts builds that helm).
+ * Records what the real helm prints for every case of test/parity/cases.ts, for machines without it. Usage:
+ * PULLPROOF_HELM=<helm 4.3.1> node scripts/record-parity.ts (scripts/build-helm.ts builds that helm).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -85,7 +85,10 @@ describe('rules', () => {
 describe('a registry’s quirk', () => {
   const quirks = hostQuirks.map(({ id }) => id);
   const lines: Readonly<Record<string, RegistryAnswers | undefined>> = REGISTRY_ANSWERS;
-  /** The flavour that answers as the registry does. What has no quirk of its own answers as the specification's own registry. */
+  /**
+   * The flavour that answers as the registry does. What has no quirk of its own answers as the specification's own
+   * registry.
+   */
   const flavourOf = (id: string) =>
     (flavours as Readonly<Record<string, Flavour>>)[id === 'generic' ? 'distribution' : id];
 
@@ -100,7 +103,10 @@ describe('a registry’s quirk', () => {
     expect(names.filter((name) => name !== 'index' && name !== 'quirk').sort()).toEqual([...quirks].sort());
   });
 
-  /** Whether a response of the tests means something else to this quirk than to the specification: what it explains is needed. */
+  /**
+   * Whether a response of the tests means something else to this quirk than to the specification: what it explains is
+   * needed.
+   */
   const isExplained = (quirk: HostQuirk) =>
     RESPONSES.some(([own, answer, , more = {}]) => {
       const response = seen(answer, more);
@@ -313,7 +319,10 @@ describe('imports', () => {
   });
 
   describe('past the face of a folder', () => {
-    /** Imported by themselves, since they are needed before the rest is loaded: the engine starts meanwhile, and help names keys and formats. */
+    /**
+     * Imported by themselves, since they are needed before the rest is loaded: the engine starts meanwhile, and help
+     * names keys and formats.
+     */
     const FIRST = ['src/helm/engine/early-start.ts', 'src/config/keys/keys.ts', 'src/reporters/formats/index.ts'];
     const folders = Object.keys(ROOMS.src!).filter((folder) => folder !== 'core');
     const past = files.flatMap((file) =>
@@ -406,7 +415,10 @@ describe('imports', () => {
     /** Whatever gives the content of a file or the names in a directory. */
     const READS =
       /^(?:readFile|readdir|read|readv|readlink|open|openAsBlob|opendir|createReadStream|glob|cp|copyFile)(?:Sync)?$/;
-    /** Readers of what is the machine's or the installation's own: no repository decides which file that is. By name: folders move. */
+    /**
+     * Readers of what is the machine's or the installation's own: no repository decides which file that is. By name:
+     * folders move.
+     */
     const OWN_FILES: Readonly<Record<string, string>> = {
       'docker-config.ts': "Docker's configuration of this machine",
       'docker-context.ts': "Docker's contexts of this machine",

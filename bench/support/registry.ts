@@ -11,7 +11,10 @@ export interface BenchRegistry {
   stop(): Promise<void>;
 }
 
-/** Starts a registry that holds the repositories `acme/service-0` … with the tag `v1`, behaves as GHCR does, and answers after a latency. */
+/**
+ * Starts a registry that holds the repositories `acme/service-0` … with the tag `v1`, behaves as GHCR does, and answers
+ * after a latency.
+ */
 export async function startRegistry(images: number, latencyMs: number, scratch: string): Promise<BenchRegistry> {
   const names = Array.from({ length: images }, (_, index) => `acme/service-${index}`);
   const options: EmulatorOptions = {

@@ -14,7 +14,10 @@ export interface Tools {
 /** Built programs lie outside the tree. */
 const cache = process.env.PULLPROOF_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pullproof');
 
-/** Finds helm and crane: named by PULLPROOF_HELM, in the cache, on PATH, or, where Go is, built from the module proxy into the cache. */
+/**
+ * Finds helm and crane: named by PULLPROOF_HELM, in the cache, on PATH, or, where Go is, built from the module proxy
+ * into the cache.
+ */
 export function findTools(progress: (text: string) => void): Tools {
   return {
     helm: process.env.PULLPROOF_HELM ?? cachedHelm() ?? onPath('helm') ?? builtHelm(progress),

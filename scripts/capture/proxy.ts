@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /**
- * Starts an HTTP proxy on loopback that leads the names of registries to emulators, so that clients meet them under their real
- * names and over https. A name that is not in the table gets 502.
+ * Starts an HTTP proxy on loopback that leads the names of registries to emulators, so that clients meet them under
+ * their real names and over https. A name that is not in the table gets 502.
  *
  * @param ports the local port of each host
  */

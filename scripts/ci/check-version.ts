@@ -1,4 +1,7 @@
-/** For the workflow `release`: VERSION must be that of package.json and src/version.ts, and CHANGELOG.md must have a heading for it. */
+/**
+ * For the workflow `release`: VERSION must be that of package.json and src/version.ts, and CHANGELOG.md must have a
+ * heading for it.
+ */
 import { readFileSync } from 'node:fs';
 import { VERSION } from '../../src/version.ts';
 

@@ -1,6 +1,6 @@
 /**
- * For the workflow that runs the action by `uses: ./`: compares the outcome and the outputs of its steps (as `toJSON(steps)` gives them, in STEPS) with what
- * the example must give. Exit status 1 with each difference.
+ * For the workflow that runs the action by `uses: ./`: compares the outcome and the outputs of its steps (as
+ * `toJSON(steps)` gives them, in STEPS) with what the example must give. Exit status 1 with each difference.
  */
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   broken: { outcome: 'failure', verdict: 'fail', errors: '6', images: '6', unverified: '0' },

@@ -1,6 +1,6 @@
 /**
- * The last job of the workflow `ci`, the one to require in the branch's rules: fails when a job failed, was cancelled or was skipped. NEEDS is
- * `toJSON(needs)`; test/github/workflows.test.ts holds that every job is in it.
+ * The last job of the workflow `ci`, the one to require in the branch's rules: fails when a job failed, was cancelled
+ * or was skipped. NEEDS is `toJSON(needs)`; test/github/workflows.test.ts holds that every job is in it.
  */
 const needs = JSON.parse(process.env.NEEDS ?? '{}') as Readonly<Record<string, { readonly result: string }>>;
 const results = Object.entries(needs);

@@ -1,6 +1,6 @@
 /**
- * For the workflow that runs the action by `uses: ./`: starts the registries of the example on loopback, in processes that outlive this one, and gives the
- * action's input `registries`, and the ids of the processes, as step outputs.
+ * For the workflow that runs the action by `uses: ./`: starts the registries of the example on loopback, in processes
+ * that outlive this one, and gives the action's input `registries`, and the ids of the processes, as step outputs.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The findings of the demo that the README shows. */
 const SHOWN = ['tag-not-found'];
 
-/** Runs the demo and returns the findings that the README shows, the last line included. The port of the embedded registry is masked. */
+/**
+ * Runs the demo and returns the findings that the README shows, the last line included. The port of the embedded
+ * registry is masked.
+ */
 export function demoExcerpt(): string {
   const entry = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
   const output = execFileSync(process.execPath, ['--no-warnings', entry, 'demo'], {

@@ -1,4 +1,7 @@
-/** Replaces the text between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. Throws when the file has no such place, or two. */
+/**
+ * Replaces the text between `<!-- generated: NAME -->` and `<!-- end: NAME -->`. Throws when the file has no such
+ * place, or two.
+ */
 export function replaceSection(text: string, name: string, body: string): string {
   const [begin, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
   const parts = text.split(begin);

@@ -1,6 +1,7 @@
 /**
- * The WASI imports for the run at build time. Clock and random source are fixed, so the initialised memory is the same in every build. The monotonic
- * clock begins near zero: whatever clock a later host gives is later than the one in the snapshot.
+ * The WASI imports for the run at build time. Clock and random source are fixed, so the initialised memory is the same
+ * in every build. The monotonic clock begins near zero: whatever clock a later host gives is later than the one in the
+ * snapshot.
  */
 export function buildImports(module: WebAssembly.Module, memory: () => WebAssembly.Memory): WebAssembly.Imports {
   const view = () => new DataView(memory().buffer);

@@ -31,7 +31,10 @@ function findRuns(memory: Uint8Array): Run[] {
   return runs;
 }
 
-/** Writes the memory as active data segments that leave its zeros out. Returns the content of the data section and the number of segments. */
+/**
+ * Writes the memory as active data segments that leave its zeros out. Returns the content of the data section and the
+ * number of segments.
+ */
 export function encodeMemory(memory: Uint8Array): { content: Uint8Array; count: number } {
   const runs = findRuns(memory);
   if (runs.length > maximumSegments) throw new Error(`${runs.length} data segments, V8 accepts ${maximumSegments}`);

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goVersion, helmVersion, linkerFlags } from './versions.ts';
 
-/** What every call of Go gets: the pinned release (fetched by Go itself where another one is installed) and nothing from the user's settings. */
+/**
+ * What every call of Go gets: the pinned release (fetched by Go itself where another one is installed) and nothing from
+ * the user's settings.
+ */
 const pinned = { GOTOOLCHAIN: goVersion, GOFLAGS: '', GOWORK: 'off', GOEXPERIMENT: '', GOWASM: '', CGO_ENABLED: '0' };
 
 /** Says whether the pinned Go can be run here. */
@@ -20,7 +23,10 @@ export function hasGo(): boolean {
   }
 }
 
-/** Compiles the engine to WebAssembly in a scratch directory and returns the module. The same sources give the same bytes on every machine. */
+/**
+ * Compiles the engine to WebAssembly in a scratch directory and returns the module. The same sources give the same
+ * bytes on every machine.
+ */
 export function buildModule(engineDirectory: string, scratch: string): Uint8Array {
   const output = join(scratch, 'engine.wasm');
   const args = ['build', '-buildmode=c-shared', '-trimpath', '-buildvcs=false', '-tags', 'timetzdata'];

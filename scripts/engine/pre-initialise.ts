@@ -26,9 +26,10 @@ export interface PreInitialised {
 const keptExports = ['memory', 'alloc', 'run', 'result'];
 
 /**
- * Runs Go's start-up and all package initialisers, then the given requests, and writes the module out again with the memory and the globals as they are
- * then. The result needs no _initialize and is ready within milliseconds. Go's globals (its stack pointer and the like) are not exported, so exports for
- * them are added before the run to read them afterwards.
+ * Runs Go's start-up and all package initialisers, then the given requests, and writes the module out again with the
+ * memory and the globals as they are then. The result needs no _initialize and is ready within milliseconds. Go's
+ * globals (its stack pointer and the like) are not exported, so exports for them are added before the run to read them
+ * afterwards.
  */
 export async function preInitialise(
   original: Uint8Array,

@@ -63,7 +63,9 @@ export function writeExports(exports: readonly ModuleExport[]): Uint8Array {
   return Uint8Array.from([...unsigned(exports.length), ...entries]);
 }
 
-/** Reads the globals. Only those that Go's linker writes are understood: i32 and i64 with a constant as initial value. */
+/**
+ * Reads the globals. Only those that Go's linker writes are understood: i32 and i64 with a constant as initial value.
+ */
 export function readGlobals(content: Uint8Array): ModuleGlobal[] {
   const reader = new BinaryReader(content);
   return Array.from({ length: reader.unsigned() }, () => {

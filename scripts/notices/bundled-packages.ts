@@ -6,8 +6,8 @@ interface StatsModule {
 }
 
 /**
- * Reads webpack's stats (ncc --stats-out) and returns the folders of all packages that got into the bundle, those of its chunks included,
- * sorted. ncc's own --license looks at the entry chunk only.
+ * Reads webpack's stats (ncc --stats-out) and returns the folders of all packages that got into the bundle, those of
+ * its chunks included, sorted. ncc's own --license looks at the entry chunk only.
  */
 export function bundledPackages(statsFile: string): readonly string[] {
   const folders = new Set<string>();
@@ -20,7 +20,10 @@ export function bundledPackages(statsFile: string): readonly string[] {
   return [...folders].sort();
 }
 
-/** `…/node_modules/@actions/core/lib/core.js` → `…/node_modules/@actions/core`, the innermost one of nested packages; null for our own files. */
+/**
+ * `…/node_modules/@actions/core/lib/core.js` → `…/node_modules/@actions/core`, the innermost one of nested packages;
+ * null for our own files.
+ */
 export function packageFolder(file: string): string | null {
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1] ?? null;
 }

@@ -22,8 +22,9 @@ const environment = {
 };
 
 /**
- * The notices of everything that is linked into the engine: Go itself, and for each package every licence between its folder and the root of its
- * module (a forked package has one of its own). Our own code and the stubs in its place bring none.
+ * The notices of everything that is linked into the engine: Go itself, and for each package every licence between its
+ * folder and the root of its module (a forked package has one of its own). Our own code and the stubs in its place
+ * bring none.
  */
 export function goNotices(engine: string): readonly Notice[] {
   const texts = new Map<string, Set<string>>();

@@ -24,8 +24,8 @@ export interface CheckRunPlace {
 }
 
 /**
- * Creates a check run with every finding as an annotation. It is complete from the first request on; further annotations are
- * appended, so that a failure in between leaves no check that waits for ever.
+ * Creates a check run with every finding as an annotation. It is complete from the first request on; further
+ * annotations are appended, so that a failure in between leaves no check that waits for ever.
  *
  * @throws what Octokit throws: no permission, rate limit, no answer
  */

@@ -23,8 +23,8 @@ import type { ActionIo } from './io.ts';
 import { emit, LOG_WIDTH, repositoryOptions, setOutputs, writeSummary } from './publish.ts';
 
 /**
- * The step after a deploy: turns what the cluster wrote into annotations, a job summary and outputs. Fails when an image is not
- * pulled, and when nothing in the file is known.
+ * The step after a deploy: turns what the cluster wrote into annotations, a job summary and outputs. Fails when an
+ * image is not pulled, and when nothing in the file is known.
  *
  * @returns the exit status, as `pullproof diagnose` gives it
  */

@@ -10,8 +10,8 @@ import type { ActionIo } from './io.ts';
 import { postReview, REVIEW_PERMISSION } from './review.ts';
 
 /**
- * Shows a result on GitHub: `suggestions` as a review, `check-run` as a check run. What cannot be shown is a notice and never
- * a failure.
+ * Shows a result on GitHub: `suggestions` as a review, `check-run` as a check run. What cannot be shown is a notice and
+ * never a failure.
  */
 export async function showOnGithub(
   result: CheckResult,
@@ -70,7 +70,9 @@ function placeOf({ headSha }: GithubEvent, env: NodeJS.ProcessEnv): CheckRunPlac
   };
 }
 
-/** What stays the same from run to run and differs between the steps, jobs and matrix cells that check one pull request. */
+/**
+ * What stays the same from run to run and differs between the steps, jobs and matrix cells that check one pull request.
+ */
 function scopeOf({ request }: Inputs, env: NodeJS.ProcessEnv): string[] {
   const { chart, values = [], manifests = [], releaseName, namespace } = request.flags;
   const { GITHUB_WORKFLOW, GITHUB_JOB, GITHUB_ACTION } = env;

@@ -15,9 +15,9 @@ export const REVIEW_PERMISSION = 'pull-requests: write';
 const MAX_COMMENTS = 50;
 
 /**
- * Proposes the proved changes of a result as a review with suggested changes. Comments of an earlier run that still say the
- * same stay; those that say something else are removed. The review has no text of its own, so that GitHub drops it with its
- * last comment.
+ * Proposes the proved changes of a result as a review with suggested changes. Comments of an earlier run that still say
+ * the same stay; those that say something else are removed. The review has no text of its own, so that GitHub drops it
+ * with its last comment.
  *
  * @param scope what tells this step from others that check the same pull request
  * @throws what Octokit throws: no permission, rate limit, no answer
@@ -63,8 +63,8 @@ async function changedFiles(
 }
 
 /**
- * Posts comments as one review. GitHub refuses a review as a whole for one comment that it does not take: then the halves are
- * posted each, so that only that comment is lost.
+ * Posts comments as one review. GitHub refuses a review as a whole for one comment that it does not take: then the
+ * halves are posted each, so that only that comment is lost.
  *
  * @returns how many were refused
  */

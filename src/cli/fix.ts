@@ -5,8 +5,8 @@ import { hideCredentials } from '../reporters/index.ts';
 import type { CliIo } from './io.ts';
 
 /**
- * `--fix`: makes the proved changes of a report in the working tree and says on standard error what was changed and what
- * was not.
+ * `--fix`: makes the proved changes of a report in the working tree and says on standard error what was changed and
+ * what was not.
  *
  * @param isAgain true after a first round of changes: nothing more to change is no news
  * @returns whether a file was changed

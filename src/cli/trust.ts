@@ -49,8 +49,9 @@ export async function trustOf(config: LoadedConfig, io: CliIo): Promise<ConfigTr
 }
 
 /**
- * Decides what the configuration of a repository is trusted with: everything in CI and with `--trust`; else what is remembered;
- * else the person at the terminal is asked once. Without a terminal it is withheld, and one line says what to do.
+ * Decides what the configuration of a repository is trusted with: everything in CI and with `--trust`; else what is
+ * remembered; else the person at the terminal is asked once. Without a terminal it is withheld, and one line says what
+ * to do.
  */
 export function createTrust({ options }: Invocation, io: CliIo): (config: LoadedConfig) => Promise<Withheld | null> {
   return async (config) => {

@@ -10,7 +10,8 @@ export interface ProposedFile {
 }
 
 /**
- * Writes the proposed files. Without `force` nothing is written when one of them exists already: the two belong together.
+ * Writes the proposed files. Without `force` nothing is written when one of them exists already: the two belong
+ * together.
  *
  * @returns the files that were written, and those that exist and were kept
  */

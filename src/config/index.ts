@@ -1,4 +1,5 @@
-// What flags, inputs and pullproof.yaml say, as settings; Helm's command lines, `init`, and what a configuration may use of this machine.
+// What flags, inputs and pullproof.yaml say, as settings; Helm's command lines, `init`, and what a configuration may
+// use of this machine.
 export { parseHelmCommand } from './command/helm-command.ts';
 export { splitCommandLine } from './command/shell-words.ts';
 export { findConfig } from './file/find.ts';

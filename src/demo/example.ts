@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 const places = [path.join('examples', 'shop'), path.join('dist', 'demo', 'shop'), path.join('demo', 'shop')];
 
 /**
- * Finds the directory of the example shop (it holds `pullproof.yaml` and `deploy/helm/shop`) by walking up from this file.
+ * Finds the directory of the example shop (it holds `pullproof.yaml` and `deploy/helm/shop`) by walking up from this
+ * file.
  *
  * @throws Error when the installation is incomplete
  */

@@ -19,8 +19,8 @@ export interface DemoResult {
 const LATENCY_MS = 15;
 
 /**
- * Runs the main job on the bundled example, as written and corrected, against registries on loopback that behave as GHCR and
- * Docker Hub do. Nothing of the user's own set-up is read: no credential, no Docker, no kube context.
+ * Runs the main job on the bundled example, as written and corrected, against registries on loopback that behave as
+ * GHCR and Docker Hub do. Nothing of the user's own set-up is read: no credential, no Docker, no kube context.
  */
 export async function runDemo(ports: Ports): Promise<DemoResult> {
   const directory = findExample();

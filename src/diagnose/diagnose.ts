@@ -11,10 +11,11 @@ import { readText } from './read/text.ts';
 
 export type { FailingPod, PodName, Runtime } from './case/pod.ts';
 /**
- * Says why images are not pulled, from what a cluster or a runtime wrote: `kubectl describe`, events and pods as table, JSON or
- * YAML, logs, helm's output, bare messages, in any mixture.
+ * Says why images are not pulled, from what a cluster or a runtime wrote: `kubectl describe`, events and pods as table,
+ * JSON or YAML, logs, helm's output, bare messages, in any mixture.
  *
- * @returns what fails, grouped by image and cause; for a text in which nothing is known, `recognised: false`. Never throws
+ * @returns what fails, grouped by image and cause; for a text in which nothing is known, `recognised: false`. Never
+ *   throws
  */
 export function diagnose(text: string): Diagnosis {
   const reading = newReading();

@@ -132,6 +132,9 @@ export interface EmulatorOptions {
   readonly pageSize?: number;
   /** Default the flavour's. */
   readonly redirectsBlobs?: boolean;
-  /** Told of every answer of the registry: its status, and whether it is the registry's own word; not of a connection that is reset or hangs. */
+  /**
+   * Told of every answer of the registry: its status, and whether it is the registry's own word; not of a connection
+   * that is reset or hangs.
+   */
   readonly onAnswer?: (request: LoggedRequest, status: number, isOwn: boolean) => void;
 }

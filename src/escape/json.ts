@@ -1,4 +1,6 @@
-/** Everything that JSON.stringify leaves as it is although a terminal, an editor or a workflow runner would act on it. */
+/**
+ * Everything that JSON.stringify leaves as it is although a terminal, an editor or a workflow runner would act on it.
+ */
 const RISKY = /(?!\n)\p{C}|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 /**

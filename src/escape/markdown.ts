@@ -11,8 +11,8 @@ const PLAIN_MARK = /^[(–—·→…]+$/;
 const LIST_MARKER = /^\d+[.)]$/;
 
 /**
- * Shows untrusted text as a code span, on one line: nothing in it is a link, a mention, HTML or a fence. Inside a table a
- * pipe is escaped (GFM, https://github.github.com/gfm/#tables-extension-).
+ * Shows untrusted text as a code span, on one line: nothing in it is a link, a mention, HTML or a fence. Inside a table
+ * a pipe is escaped (GFM, https://github.github.com/gfm/#tables-extension-).
  */
 export function markdownCode(text: string, place: 'text' | 'table' = 'text'): string {
   const content = visible(text);
@@ -29,8 +29,8 @@ export function markdownCode(text: string, place: 'text' | 'table' = 'text'): st
 const QUOTED = /"[^"]*"|`[^`]+`/g;
 
 /**
- * Shows an untrusted sentence: text in double quotes or backticks and every word that Markdown or GitHub would interpret
- * become code spans, the other words stay. The result is one line and safe wherever inline text may stand.
+ * Shows an untrusted sentence: text in double quotes or backticks and every word that Markdown or GitHub would
+ * interpret become code spans, the other words stay. The result is one line and safe wherever inline text may stand.
  *
  * @param quotes `drop` shows `"x"` as the code span `x`; `keep`, for text to be typed in, as `"x"`
  */

@@ -5,9 +5,9 @@ import { visible, visibleLine, visibleLines } from './visible.ts';
 const LINE_START = /^((?:\s|\x1b\[[\d;]*m)*)::/;
 
 /**
- * Makes untrusted text safe for a terminal and for the log of a GitHub Actions step, on one line: no escape sequence, no
- * control character, no `##[command]`, and no `::command::` where it would start a line. (The runner ignores spaces before
- * `::`.)
+ * Makes untrusted text safe for a terminal and for the log of a GitHub Actions step, on one line: no escape sequence,
+ * no control character, no `##[command]`, and no `::command::` where it would start a line. (The runner ignores spaces
+ * before `::`.)
  */
 export function terminalLine(text: string): string {
   return defuseLineStart(visibleLine(text));

@@ -1,7 +1,7 @@
 /**
- * Characters that a reader cannot see, or that make the text around them look like something else: controls (C0, C1, DEL),
- * format characters (among them the bidirectional controls of CVE-2021-42574 and zero-width ones), surrogates without a
- * partner, private use, unassigned ones, line and paragraph separators, and every space but U+0020.
+ * Characters that a reader cannot see, or that make the text around them look like something else: controls (C0, C1,
+ * DEL), format characters (among them the bidirectional controls of CVE-2021-42574 and zero-width ones), surrogates
+ * without a partner, private use, unassigned ones, line and paragraph separators, and every space but U+0020.
  */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
@@ -9,7 +9,8 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /**
  * Makes every invisible or misleading character of untrusted text visible: ESC becomes `\x1b`, U+202E becomes `\u202e`.
- * The result is one line. Runners of GitHub Actions obey `##[command]` anywhere in a line, so that becomes `##\[command]`.
+ * The result is one line. Runners of GitHub Actions obey `##[command]` anywhere in a line, so that becomes
+ * `##\[command]`.
  */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, showCharacter).replaceAll('##[', '##\\[');

@@ -1,7 +1,7 @@
 /**
  * The encoding of workflow commands, the same as the toolkit's
- * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts). The action itself uses @actions/core; this is for
- * `--format github` on the command line.
+ * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts). The action itself uses @actions/core;
+ * this is for `--format github` on the command line.
  */
 
 /** Encodes the message of a workflow command. */
@@ -14,7 +14,10 @@ export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Builds `::name key=value,key=value::message`. Properties that are empty, 0 or undefined are left out, as the toolkit does. */
+/**
+ * Builds `::name key=value,key=value::message`. Properties that are empty, 0 or undefined are left out, as the toolkit
+ * does.
+ */
 export function workflowCommand(
   name: string,
   properties: Readonly<Record<string, string | number | undefined>>,

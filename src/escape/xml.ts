@@ -8,7 +8,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Escapes untrusted text for an XML attribute, on one line. Characters that XML 1.0 does not allow are made visible first. */
+/**
+ * Escapes untrusted text for an XML attribute, on one line. Characters that XML 1.0 does not allow are made visible
+ * first.
+ */
 export function xmlAttribute(text: string): string {
   return visible(text).replace(/[&<>"']/g, entity);
 }

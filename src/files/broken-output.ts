@@ -7,7 +7,8 @@ export interface StreamWatch {
   /**
    * Waits until everything that was written has gone out.
    *
-   * @returns why it did not, for the person; null when it did, or when the reader went away (`| head`), which is no error
+   * @returns why it did not, for the person; null when it did, or when the reader went away (`| head`), which is no
+   *   error
    */
   settle(): Promise<UserError | null>;
 }

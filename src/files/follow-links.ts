@@ -17,8 +17,9 @@ export interface Followed {
 }
 
 /**
- * Follows a path link by link. A link that lies in the project must lead to something of the project that is not in `.git`; what lies
- * outside is reached by a name that somebody gave, never by a link of the project nor by a name that was found.
+ * Follows a path link by link. A link that lies in the project must lead to something of the project that is not in
+ * `.git`; what lies outside is reached by a name that somebody gave, never by a link of the project nor by a name that
+ * was found.
  *
  * @param file absolute, or relative to `cwd`
  * @param cwd absolute working directory

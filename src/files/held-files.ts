@@ -1,8 +1,8 @@
 import { UserError } from '../core/errors/user-error.ts';
 
 /**
- * What the charts, values files and manifests of one run may hold together, in bytes. Their bytes are kept to its end, beside the engine's own
- * memory (`USUAL_START`): together a run stays below 1.5 GB.
+ * What the charts, values files and manifests of one run may hold together, in bytes. Their bytes are kept to its end,
+ * beside the engine's own memory (`USUAL_START`): together a run stays below 1.5 GB.
  */
 export const MAX_HELD_BYTES = 320 * 1024 * 1024;
 
@@ -25,7 +25,9 @@ export interface HeldFiles {
    * @throws UserError when the run would hold too much; whatever `read` throws
    */
   take(real: string, stats: FileIdentity, read: () => Buffer): Buffer;
-  /** Counts bytes that come from no file that can be known again (standard input, a pipe). @throws UserError likewise */
+  /**
+   * Counts bytes that come from no file that can be known again (standard input, a pipe). @throws UserError likewise
+   */
   add(bytes: Buffer): Buffer;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Takes over the warnings of Node and of libraries, which Node prints as they are: they may quote what a repository says. Nothing where
- * the user has switched them off.
+ * Takes over the warnings of Node and of libraries, which Node prints as they are: they may quote what a repository
+ * says. Nothing where the user has switched them off.
  *
  * @param show prints one message; it has to escape it
  */

@@ -21,8 +21,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file of the user's project, or one outside that somebody named. Every file that a repository can put into our way is read here:
- * its links are followed only inside the project, and only regular files are read, up to a limit.
+ * Reads a file of the user's project, or one outside that somebody named. Every file that a repository can put into our
+ * way is read here: its links are followed only inside the project, and only regular files are read, up to a limit.
  *
  * @throws FileProblem
  */
@@ -40,7 +40,8 @@ export function readProjectFile(file: string, { cwd, origin, maxBytes, held }: R
 const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d{1,6})$/;
 
 /**
- * Reads what somebody named: a file, or a descriptor that this process was given (`-f <(sops -d values.yaml)`, `/dev/stdin`).
+ * Reads what somebody named: a file, or a descriptor that this process was given (`-f <(sops -d values.yaml)`,
+ * `/dev/stdin`).
  *
  * @param held what the run keeps; absent: the bytes are not kept
  * @throws FileProblem, or a UserError of `held`

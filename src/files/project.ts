@@ -9,8 +9,9 @@ export function isInside(directory: string, file: string): boolean {
 }
 
 /**
- * The real path of what belongs to the user's project: the repository around the working directory (the directory that holds `.git`), else the
- * working directory. Null when that is the user's home, or lies above it: what lies there is no project's.
+ * The real path of what belongs to the user's project: the repository around the working directory (the directory that
+ * holds `.git`), else the working directory. Null when that is the user's home, or lies above it: what lies there is no
+ * project's.
  */
 export function projectRoot(cwd: string): string | null {
   const start = realpathSync(cwd);

@@ -42,7 +42,9 @@ export function readRegularFile(real: string, maxBytes: number, seen: Stats = ls
   }
 }
 
-/** Says whether what was opened is what lies at the path: a directory above it can be exchanged for a link in between. */
+/**
+ * Says whether what was opened is what lies at the path: a directory above it can be exchanged for a link in between.
+ */
 function isOpenedAt(descriptor: number, opened: Stats, real: string): boolean {
   const shown = openedPath(descriptor);
   // Some file systems tell no case apart and show another one than was asked for.

@@ -51,7 +51,8 @@ export function isWritable(file: string, { mode }: Pick<Stats, 'mode'>): boolean
 
 /**
  * Writes a whole file or nothing: into a temporary file beside it, which then takes its name and its mode. Pipes,
- * devices (`/dev/stdout`) and files with several hard links are written directly. A link to a file is replaced, never followed.
+ * devices (`/dev/stdout`) and files with several hard links are written directly. A link to a file is replaced, never
+ * followed.
  *
  * @throws UserError when the file cannot be written, also when it exists and is read-only
  */

@@ -15,9 +15,10 @@ export interface FixResult {
 }
 
 /**
- * Makes the planned changes in the working tree. Everything outside the ranges keeps its bytes. A file that is not what the
- * check saw is left alone where it differs; a file is changed as a whole or not at all, and its mode is kept. Files outside
- * the working directory, read-only ones, and those reached through a symbolic link or with several hard links are not touched.
+ * Makes the planned changes in the working tree. Everything outside the ranges keeps its bytes. A file that is not what
+ * the check saw is left alone where it differs; a file is changed as a whole or not at all, and its mode is kept. Files
+ * outside the working directory, read-only ones, and those reached through a symbolic link or with several hard links
+ * are not touched.
  *
  * @param cwd absolute working directory
  */

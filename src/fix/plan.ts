@@ -39,8 +39,8 @@ export interface FixPlan {
 }
 
 /**
- * Plans the changes that a report suggests. Only proved ones count (confidence `exact`); equal ones are made once; of two that
- * overlap, the one whose finding comes first is made and the other is skipped.
+ * Plans the changes that a report suggests. Only proved ones count (confidence `exact`); equal ones are made once; of
+ * two that overlap, the one whose finding comes first is made and the other is skipped.
  *
  * @param sources text of the files by the `file` of a suggestion
  */

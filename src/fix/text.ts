@@ -1,11 +1,16 @@
 import type { Suggestion } from '../core/place/location.ts';
 
-/** A change of one line of a text. Lines and columns start at 1, `endColumn` is exclusive; columns count UTF-16 units. */
+/**
+ * A change of one line of a text. Lines and columns start at 1, `endColumn` is exclusive; columns count UTF-16 units.
+ */
 export type LineEdit = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The lines of a text as locations count them: without line breaks, and without the byte order mark, which has no column. */
+/**
+ * The lines of a text as locations count them: without line breaks, and without the byte order mark, which has no
+ * column.
+ */
 export function linesOf(text: string): string[] {
   return withoutMark(text)
     .split('\n')
@@ -13,8 +18,8 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * Applies edits to a text; everything outside their ranges stays as it is. A line break in a replacement becomes the one that
- * the edited line ends with.
+ * Applies edits to a text; everything outside their ranges stays as it is. A line break in a replacement becomes the
+ * one that the edited line ends with.
  *
  * @param edits do not overlap, in any order; each lies inside its line
  */

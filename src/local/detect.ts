@@ -74,8 +74,9 @@ function isMinikubeProfile(name: string, env: NodeJS.ProcessEnv, home: string): 
 }
 
 /**
- * Without a local cluster, Docker is the nearest there is. On a CI runner it is not: its Docker is empty, and says nothing
- * about the cluster that the developers load their images into; unless somebody chose a Docker there on purpose.
+ * Without a local cluster, Docker is the nearest there is. On a CI runner it is not: its Docker is empty, and says
+ * nothing about the cluster that the developers load their images into; unless somebody chose a Docker there on
+ * purpose.
  */
 function planWithout(context: KubeContext | null, env: NodeJS.ProcessEnv): ClusterPlan {
   const endpoint = containerdEndpoint(context, env);

@@ -70,8 +70,8 @@ export function describeDockerError(error: unknown): string {
 }
 
 /**
- * Every option is said, also with undefined: docker-modem takes what is not said from the process's own environment. A TCP
- * address is dialled by our own agent: docker-modem would take it apart with `url.parse`, against which Node warns.
+ * Every option is said, also with undefined: docker-modem takes what is not said from the process's own environment. A
+ * TCP address is dialled by our own agent: docker-modem would take it apart with `url.parse`, against which Node warns.
  */
 function optionsOf({ socketPath, tcp }: DockerEndpoint): Docker.DockerOptions {
   const options = {

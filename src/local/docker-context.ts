@@ -30,7 +30,10 @@ export function currentDockerContext(env: NodeJS.ProcessEnv, home: string): stri
   return name && name !== 'default' ? name : null;
 }
 
-/** Every Docker context that was created (`contexts/meta/<sha256 of the name>/meta.json`), sorted by name; never `default`. */
+/**
+ * Every Docker context that was created (`contexts/meta/<sha256 of the name>/meta.json`), sorted by name; never
+ * `default`.
+ */
 export function dockerContexts(env: NodeJS.ProcessEnv, home: string): readonly DockerContext[] {
   const contexts = path.join(dockerConfigDirectory(env, home), 'contexts');
   return foldersIn(path.join(contexts, 'meta'))

@@ -21,11 +21,12 @@ export interface TlsFiles {
 }
 
 /**
- * Where Docker is, as the docker command decides it: `DOCKER_HOST`; the context that is named, or the current one; else the
- * sockets that Docker, Docker Desktop, rootless Docker and (last) Podman use by default, as far as they are there.
+ * Where Docker is, as the docker command decides it: `DOCKER_HOST`; the context that is named, or the current one; else
+ * the sockets that Docker, Docker Desktop, rootless Docker and (last) Podman use by default, as far as they are there.
  *
  * @param contextName a Docker context asked for by name, or null
- * @returns the places to try, in this order; or why there is none, with the contexts that exist when the named one does not
+ * @returns the places to try, in this order; or why there is none, with the contexts that exist when the named one does
+ *   not
  */
 export function dockerEndpoints(
   env: NodeJS.ProcessEnv,

@@ -11,8 +11,8 @@ export interface ExecResult {
 const OUTPUT_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /**
- * Runs a command in a container (`POST /containers/ID/exec`, then `/exec/ID/start` with a hijacked connection) and waits for
- * its end.
+ * Runs a command in a container (`POST /containers/ID/exec`, then `/exec/ID/start` with a hijacked connection) and
+ * waits for its end.
  *
  * @throws what dockerode throws; an error too when the output is over 16 MiB
  */

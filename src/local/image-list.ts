@@ -18,8 +18,8 @@ export function readCrictlImages(text: string): readonly string[] | null {
 }
 
 /**
- * Reads what `minikube image ls` prints: `--format json` (a list of `{id, repoDigests, repoTags, size}`), the table, or the
- * bare names of versions before 1.25, which know no `--format`.
+ * Reads what `minikube image ls` prints: `--format json` (a list of `{id, repoDigests, repoTags, size}`), the table, or
+ * the bare names of versions before 1.25, which know no `--format`.
  *
  * @returns every name with tag or digest, or null when the text is something else
  */

@@ -34,9 +34,9 @@ const kubeconfig = z.object({
 type Kubeconfig = z.infer<typeof kubeconfig>;
 
 /**
- * Reads the current kube context as client-go does: the files of `KUBECONFIG`, else `~/.kube/config`; the first file that has
- * a `current-context` decides, and of entries with the same name the first counts. A file that is missing or unreadable is
- * passed over.
+ * Reads the current kube context as client-go does: the files of `KUBECONFIG`, else `~/.kube/config`; the first file
+ * that has a `current-context` decides, and of entries with the same name the first counts. A file that is missing or
+ * unreadable is passed over.
  *
  * @returns null when no context is set
  */

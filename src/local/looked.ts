@@ -1,4 +1,7 @@
-/** What a look at a store or a cluster gave: the value, or why it could not be had. Nothing here throws for what is merely not there. */
+/**
+ * What a look at a store or a cluster gave: the value, or why it could not be had. Nothing here throws for what is
+ * merely not there.
+ */
 export type Looked<T> =
   | { readonly ok: true; readonly value: T }
   | {

@@ -9,8 +9,9 @@ import type { Surroundings } from './surroundings.ts';
 const profileList = z.object({ valid: z.array(z.object({ Name: z.string() })).nullish() });
 
 /**
- * Lists the images of a minikube profile, whatever its driver and runtime: `minikube image ls --format json -p PROFILE`.
- * With several nodes minikube merges their lists, so that a node which lacks an image cannot be told.
+ * Lists the images of a minikube profile, whatever its driver and runtime:
+ * `minikube image ls --format json -p PROFILE`. With several nodes minikube merges their lists, so that a node which
+ * lacks an image cannot be told.
  *
  * @returns the store; or why not, with the profiles that exist when this one does not
  */

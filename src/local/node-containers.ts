@@ -22,8 +22,8 @@ interface Labels {
 }
 
 /**
- * A control plane of kind keeps its taint unless it is the only node (kind, `kubeadminit/init.go`); k3d's servers take pods
- * like its agents. Load balancers, etcd and registries hold no pods.
+ * A control plane of kind keeps its taint unless it is the only node (kind, `kubeadminit/init.go`); k3d's servers take
+ * pods like its agents. Load balancers, etcd and registries hold no pods.
  */
 const LABELS: Readonly<Record<'kind' | 'k3d', Labels>> = {
   kind: {

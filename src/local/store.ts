@@ -14,8 +14,8 @@ export interface StoreContent {
 /**
  * Indexes what a store lists.
  *
- * @param texts names as the store prints them: `shop-api:dev`, `docker.io/library/shop-api:dev`, `nginx@sha256:…`; what is no
- *   reference (`<none>:<none>`) is left out
+ * @param texts names as the store prints them: `shop-api:dev`, `docker.io/library/shop-api:dev`, `nginx@sha256:…`; what
+ *   is no reference (`<none>:<none>`) is left out
  */
 export function storeContent(name: string, texts: Iterable<string>): StoreContent {
   const tags = new Map<string, Set<string>>();

@@ -1,7 +1,10 @@
 import { field, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 
-/** The annotations that hold KEDA back (KEDA, "Scaling Deployments, StatefulSets & Custom Resources", "Pausing autoscaling"). */
+/**
+ * The annotations that hold KEDA back (KEDA, "Scaling Deployments, StatefulSets & Custom Resources", "Pausing
+ * autoscaling").
+ */
 const PAUSED = 'autoscaling.keda.sh/paused';
 const PAUSED_REPLICAS = 'autoscaling.keda.sh/paused-replicas';
 
@@ -16,9 +19,10 @@ export function workloadKey({ group, kind, namespace, name }: WorkloadName): str
 type WorkloadName = Pick<RenderedObject, 'group' | 'kind' | 'namespace' | 'name'>;
 
 /**
- * The workloads that KEDA starts although they are rendered with `replicas: 0`: the target of a ScaledObject whose `minReplicaCount` is one or more
- * is brought up to it also without any event, unless there is an `idleReplicaCount` (pkg/scaling/executor/scale_scaledobjects.go, `RequestScale`).
- * A HorizontalPodAutoscaler does nothing at zero replicas.
+ * The workloads that KEDA starts although they are rendered with `replicas: 0`: the target of a ScaledObject whose
+ * `minReplicaCount` is one or more is brought up to it also without any event, unless there is an `idleReplicaCount`
+ * (pkg/scaling/executor/scale_scaledobjects.go, `RequestScale`). A HorizontalPodAutoscaler does nothing at zero
+ * replicas.
  */
 export function autoscaledOf(objects: readonly RenderedObject[]): Workloads {
   return new Set(objects.filter(startsTarget).map((rendered) => workloadKey(targetOf(rendered))));

@@ -1,5 +1,6 @@
 /**
- * Decodes standard base64 as Go's `encoding/base64` does: padding is required and line breaks are ignored, nothing else is.
+ * Decodes standard base64 as Go's `encoding/base64` does: padding is required and line breaks are ignored, nothing else
+ * is.
  *
  * @returns the text (UTF-8), or null when it is no base64
  */

@@ -13,9 +13,9 @@ export interface DockerConfig {
 }
 
 /**
- * Reads Docker's configuration as the kubelet does (pkg/credentialprovider/config.go): field names in any case, `auth` wins over
- * `username` and `password`, one unreadable `auth` spoils the whole secret (and with it the pull), `credHelpers` and
- * `credsStore` are ignored. No message ever quotes the content.
+ * Reads Docker's configuration as the kubelet does (pkg/credentialprovider/config.go): field names in any case, `auth`
+ * wins over `username` and `password`, one unreadable `auth` spoils the whole secret (and with it the pull),
+ * `credHelpers` and `credsStore` are ignored. No message ever quotes the content.
  *
  * @param key the secret's key, for messages
  * @param form `auths`: the entries stand under `auths` (.dockerconfigjson) · `bare`: at the top (.dockercfg)
@@ -51,7 +51,10 @@ function isHeaders(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((header) => header === null || typeof header === 'string');
 }
 
-/** A key may hold a user and a password (`https://ada:pw@ghcr.io`); the kubelet does not look at them, and nobody else shall. */
+/**
+ * A key may hold a user and a password (`https://ada:pw@ghcr.io`); the kubelet does not look at them, and nobody else
+ * shall.
+ */
 function withoutUser(key: string): string {
   return key.replace(/^(https?:\/\/)?[^/?#]*@/, '$1***@');
 }

@@ -4,9 +4,9 @@ import { field } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 
 /**
- * Says why nothing pulls an image when the release is installed; null when its pod starts then. What counts are the fields
- * on the way from the object to the image: `replicas: 0`, `suspend: true`, and `parallelism: 0` of a job; and a hook that has no
- * other event than `test`.
+ * Says why nothing pulls an image when the release is installed; null when its pod starts then. What counts are the
+ * fields on the way from the object to the image: `replicas: 0`, `suspend: true`, and `parallelism: 0` of a job; and a
+ * hook that has no other event than `test`.
  *
  * @param image JSON pointer of the image in the document
  * @param autoscaled the workloads that an autoscaler starts, whatever their own `replicas` say

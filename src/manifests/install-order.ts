@@ -2,7 +2,10 @@ import type { ArgoOrder, InstallOrder } from '../core/facts/install-order.ts';
 import { field, textField } from './json.ts';
 import type { RenderedObject } from './objects.ts';
 
-/** Reads what decides the order of an install: Helm's hook annotations as Helm does (pkg/release/v1/util), and Argo CD's. */
+/**
+ * Reads what decides the order of an install: Helm's hook annotations as Helm does (pkg/release/v1/util), and Argo
+ * CD's.
+ */
 export function installOrderOf({ object, kind, document }: RenderedObject): InstallOrder {
   const metadata = field(object, 'metadata');
   const annotations = field(metadata, 'annotations');

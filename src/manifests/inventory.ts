@@ -30,8 +30,8 @@ export interface InventoryContext {
 }
 
 /**
- * Takes the inventory of rendered documents: image uses with their pods, pull secrets and service accounts. Reads nothing but
- * its arguments and never throws, whatever a chart renders; the same documents give the same inventory.
+ * Takes the inventory of rendered documents: image uses with their pods, pull secrets and service accounts. Reads
+ * nothing but its arguments and never throws, whatever a chart renders; the same documents give the same inventory.
  */
 export function takeInventory(documents: readonly ManifestDocument[], context: InventoryContext): Inventory {
   const warnings = new Set<string>();

@@ -34,8 +34,9 @@ export function join(pointer: string, key: string | number): string {
 }
 
 /**
- * Selects what a path leads to. A path is keys with dots between them: `key` is a field, `key[]` every item of a list, `*` every
- * field of a map and `*Suffix` every field whose name ends so. The empty path is the root. Fields are taken in sorted order.
+ * Selects what a path leads to. A path is keys with dots between them: `key` is a field, `key[]` every item of a list,
+ * `*` every field of a map and `*Suffix` every field whose name ends so. The empty path is the root. Fields are taken
+ * in sorted order.
  *
  * @param path for example `spec.templates[].template.spec`
  */

@@ -9,9 +9,9 @@ const ANY: LabelLimits = { only: null, not: [] };
 const ANYWHERE: NodeTerm = { os: ANY, architecture: ANY };
 
 /**
- * Reads which nodes a pod may run on, as far as their platform goes: `nodeSelector`, required node affinity and `spec.os.name`,
- * which must all agree. Terms of an affinity are alternatives, the expressions of a term count together (kube-scheduler,
- * component-helpers nodeaffinity). What is no rule about the platform says nothing.
+ * Reads which nodes a pod may run on, as far as their platform goes: `nodeSelector`, required node affinity and
+ * `spec.os.name`, which must all agree. Terms of an affinity are alternatives, the expressions of a term count together
+ * (kube-scheduler, component-helpers nodeaffinity). What is no rule about the platform says nothing.
  *
  * @param spec the pod spec
  * @returns the alternatives; null when the pod says nothing about its platform

@@ -19,7 +19,8 @@ export interface RenderedObject {
 const MAX_LIST_DEPTH = 16;
 
 /**
- * Takes documents apart into objects, in order. Definitions of custom resources are left out: they hold schemas, no images.
+ * Takes documents apart into objects, in order. Definitions of custom resources are left out: they hold schemas, no
+ * images.
  *
  * @param namespace the release's namespace, for objects that name none
  * @param warn called for a document that is no Kubernetes object
@@ -66,7 +67,10 @@ interface ItemType {
   readonly kind: string | null;
 }
 
-/** The items of a `PodList` need not say that they are Pods (apimachinery, unstructured decoder); those of a `List` must. */
+/**
+ * The items of a `PodList` need not say that they are Pods (apimachinery, unstructured decoder); those of a `List`
+ * must.
+ */
 function itemType(list: JsonObject, listKind: string): ItemType {
   const kind = listKind.slice(0, -'List'.length);
   return kind === '' ? { apiVersion: null, kind: null } : { apiVersion: textField(list, 'apiVersion'), kind };

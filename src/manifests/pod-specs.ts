@@ -31,8 +31,9 @@ export interface PodSite {
 }
 
 /**
- * Finds the pods of an object and the images in them: by the table of kinds, and in custom resources also by structure. In
- * Kubernetes' own kinds a container without an image is reported with an undefined image; an operator may fill it in elsewhere.
+ * Finds the pods of an object and the images in them: by the table of kinds, and in custom resources also by structure.
+ * In Kubernetes' own kinds a container without an image is reported with an undefined image; an operator may fill it in
+ * elsewhere.
  */
 export function findPods(rendered: RenderedObject): readonly PodSite[] {
   const root: Pointed = { pointer: rendered.pointer, value: rendered.object };

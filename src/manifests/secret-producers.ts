@@ -67,7 +67,9 @@ const PRODUCERS: readonly ProducerShape[] = [
   },
 ];
 
-/** Gives the Secrets that an object makes an operator create; their content is unknown. Empty for every other object. */
+/**
+ * Gives the Secrets that an object makes an operator create; their content is unknown. Empty for every other object.
+ */
 export function producedSecrets(rendered: RenderedObject): readonly SecretFact[] {
   const shape = PRODUCERS.find(({ group, kinds }) => group === rendered.group && kinds.includes(rendered.kind));
   if (!shape) return [];

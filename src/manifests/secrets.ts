@@ -18,8 +18,8 @@ const DOCKER_TYPES: ReadonlyMap<string, { readonly key: string; readonly form: '
 const DOCKER_KEYS = ['.dockerconfigjson', '.dockercfg'];
 
 /**
- * Gives the pull secrets among objects: Secrets that have a pull secret's type or key, Secrets that a pod or account names, and
- * the objects that make an operator create a Secret.
+ * Gives the pull secrets among objects: Secrets that have a pull secret's type or key, Secrets that a pod or account
+ * names, and the objects that make an operator create a Secret.
  */
 export function secretsOf(objects: readonly RenderedObject[], named: NamedSecrets): readonly SecretFact[] {
   return objects.flatMap((rendered) =>

@@ -10,7 +10,10 @@ import { askLocalCluster } from './local.ts';
 import { imageCount, planLookups } from './lookups.ts';
 import type { Ports } from './ports.ts';
 
-/** Images that are asked for beside those of the release, by target: without flags, and with the tags that a digest outdoes. */
+/**
+ * Images that are asked for beside those of the release, by target: without flags, and with the tags that a digest
+ * outdoes.
+ */
 export interface Others {
   readonly alternatives: readonly (readonly Alternative[])[];
   readonly pinned: readonly (readonly PinnedTag[])[];
@@ -43,7 +46,10 @@ function registriesMs({ deadline }: Ports): number {
   return Math.max(1, Math.min(REGISTRIES_TIMEOUT_MS, left - Math.min(10_000, left / 5)));
 }
 
-/** Asks the registries once for all targets, also for the images that they would have without flags; the answers come back by target name and reference key. */
+/**
+ * Asks the registries once for all targets, also for the images that they would have without flags; the answers come
+ * back by target name and reference key.
+ */
 async function askRegistries(
   gathered: readonly Gathered[],
   { alternatives, pinned }: Others,

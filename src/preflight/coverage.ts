@@ -7,8 +7,8 @@ import { canonicalHost } from '../core/host/registry-host.ts';
 import { workloadName } from '../core/words/images.ts';
 
 /**
- * The coverage table: each workload and each registry that it pulls from, with the secret that serves it. `ok` is null when
- * that cannot be told.
+ * The coverage table: each workload and each registry that it pulls from, with the secret that serves it. `ok` is null
+ * when that cannot be told.
  */
 export function coverageOf(facts: Facts): readonly CoverageRow[] {
   const groups = new Map<string, { workload: string; registry: string; accesses: Access[] }>();

@@ -22,8 +22,8 @@ export function reportUse(use: ImageUse, pullSecrets: readonly string[]): Report
 
 /**
  * Decides the severity of a violation: the configured level of the rule wins, then the violation's own, then the rule's
- * default. Returns null when the rule is off. A violation about something that could not be verified is a warning, and a
- * note when `on-unverified` is `ignore`.
+ * default. Returns null when the rule is off. A violation about something that could not be verified is a warning, and
+ * a note when `on-unverified` is `ignore`.
  */
 export function severityOf(
   { rule, violation }: RuleViolation,
@@ -74,8 +74,8 @@ export function toFinding(
 }
 
 /**
- * Splits findings by the target's `ignore` entries. An entry whose `until` lies before `today` no longer hides: its finding
- * stays and says so.
+ * Splits findings by the target's `ignore` entries. An entry whose `until` lies before `today` no longer hides: its
+ * finding stays and says so.
  */
 export function suppress(
   findings: readonly Finding[],

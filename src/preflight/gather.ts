@@ -23,10 +23,10 @@ export interface Gathered {
 }
 
 /**
- * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together.
- * A chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a chart or file that
- * does not exist throws a `UserError`. A link that is not followed throws as well, unless nobody named the target: then it is a failure of the
- * kind `link`.
+ * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together. A
+ * chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a
+ * chart or file that does not exist throws a `UserError`. A link that is not followed throws as well, unless nobody
+ * named the target: then it is a failure of the kind `link`.
  */
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const { deadline } = ports;

@@ -7,8 +7,8 @@ import type { Gathered } from './gather.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Asks the local cluster which images its nodes have, also for the images that the release would have without its flags; null
- * outside the local profile.
+ * Asks the local cluster which images its nodes have, also for the images that the release would have without its
+ * flags; null outside the local profile.
  */
 export async function askLocalCluster(
   gathered: Gathered,

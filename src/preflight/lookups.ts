@@ -26,11 +26,15 @@ export interface LookupSource {
   readonly local: LocalFacts | null;
 }
 
-/** Requests that share one set of registries and credentials: one for each use. The registries' own plan merges them. */
+/**
+ * Requests that share one set of registries and credentials: one for each use. The registries' own plan merges them.
+ */
 export interface LookupGroup {
   readonly registries: readonly RegistrySettings[];
   readonly requests: readonly LookupRequest[];
-  /** What each target asks itself, by its name: the keys of the references. Another target's answer is none of its own. */
+  /**
+   * What each target asks itself, by its name: the keys of the references. Another target's answer is none of its own.
+   */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -41,11 +45,12 @@ export function isAskedFor(use: ImageUse, target: TargetSettings, local: LocalFa
 }
 
 /**
- * Plans what the registries are asked, together for all targets that share their registries, with every pull secret of a pod
- * whose credential is known as an identity of its own. Targets whose secrets of the same name differ in content are asked apart.
+ * Plans what the registries are asked, together for all targets that share their registries, with every pull secret of
+ * a pod whose credential is known as an identity of its own. Targets whose secrets of the same name differ in content
+ * are asked apart.
  *
- * @param secretTexts what is set and must not leave: a reference that holds one is not asked, and a credential of the chart
- *   that holds one is tried only at hosts which the configuration names
+ * @param secretTexts what is set and must not leave: a reference that holds one is not asked, and a credential of the
+ *   chart that holds one is tried only at hosts which the configuration names
  */
 export function planLookups(
   sources: readonly LookupSource[],

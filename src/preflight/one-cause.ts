@@ -10,8 +10,9 @@ export interface Judged {
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 
 /**
- * Tells which violations only repeat what another one of the same uses explains: one cause is one finding. The one that explains must
- * weigh as much, so that a rule set to a lower level, or an ignored finding (which is not given here), hides nothing.
+ * Tells which violations only repeat what another one of the same uses explains: one cause is one finding. The one that
+ * explains must weigh as much, so that a rule set to a lower level, or an ignored finding (which is not given here),
+ * hides nothing.
  */
 export function consequencesOf(judged: readonly Judged[]): ReadonlySet<RuleViolation> {
   const explained = CONSEQUENCES.map(({ cause }) => weightsByUse(judged.filter(({ found }) => cause(found))));

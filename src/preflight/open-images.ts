@@ -11,8 +11,8 @@ export interface RenderedFile {
 }
 
 /**
- * Marks the images whose variable or placeholder is filled in before the deploy: the text stands in a file that a workflow or script of this
- * repository rewrites. Reads workflows and scripts only when there is such an image.
+ * Marks the images whose variable or placeholder is filled in before the deploy: the text stands in a file that a
+ * workflow or script of this repository rewrites. Reads workflows and scripts only when there is such an image.
  *
  * @param files what the target renders from
  * @param cwd absolute working directory

@@ -10,7 +10,10 @@ const MAX_GIT_CONFIG = 256 * 1024;
 /** `https://github.com/acme/shop.git`, `git@github.com:acme/shop.git`, `ssh://git@host:22/acme/shop`. */
 const REMOTE = /^\s*url\s*=\s*(?:[a-z+]+:\/\/(?:[^\s/@]*@)?[^\s/]+\/|(?:[^\s/@:]+@)?[^\s/:]+:)([^\s/]+)\//gm;
 
-/** Finds out who the user is: the owner that GitHub names, the owners in git's remotes, and registries with a configured credential. */
+/**
+ * Finds out who the user is: the owner that GitHub names, the owners in git's remotes, and registries with a configured
+ * credential.
+ */
 export function findOwners(targets: readonly TargetSettings[], { env, cwd }: Pick<Ports, 'env' | 'cwd'>): Owners {
   const [onGithub = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const names = [onGithub, ...remoteOwners(cwd)].map((name) => name.toLowerCase()).filter((name) => name !== '');

@@ -24,8 +24,8 @@ export interface Ports {
   /** Reads standard input to its end (`-f -`, `--manifests -`). */
   readonly stdin: () => Promise<Buffer>;
   /**
-   * True: registries on internal addresses are asked only if `registries` names them. The action sets it, since the chart of a
-   * pull request chooses what its runner asks.
+   * True: registries on internal addresses are asked only if `registries` names them. The action sets it, since the
+   * chart of a pull request chooses what its runner asks.
    */
   readonly isGuarded?: boolean;
   /** An engine that is starting already; `check` does not close it. */

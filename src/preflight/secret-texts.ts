@@ -13,9 +13,9 @@ type SecretSettings = Pick<Settings, 'targets' | 'setVariables' | 'withheldVaria
 type SecretPorts = Pick<Ports, 'env' | 'home' | 'githubToken'>;
 
 /**
- * The secrets among the values that are set (docs/threat-model.md, invariant 22): the value of a variable that is called so, or
- * what equals a credential which this run holds; of at least 8 characters. A shell expands variables before this program
- * sees them, so the value of an exported variable that is called so counts too.
+ * The secrets among the values that are set (docs/threat-model.md, invariant 22): the value of a variable that is
+ * called so, or what equals a credential which this run holds; of at least 8 characters. A shell expands variables
+ * before this program sees them, so the value of an exported variable that is called so counts too.
  */
 export async function secretTextsOf(settings: SecretSettings, ports: SecretPorts): Promise<readonly SecretText[]> {
   const { setVariables, withheldVariables, targets } = settings;

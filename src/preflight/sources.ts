@@ -6,8 +6,9 @@ import type { Gathered } from './gather.ts';
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * The texts of the files that findings point at, for the source line under a finding: the very bytes that were rendered. A file that was
- * not part of a render (the configuration, a workflow) is read, if it is the project's. What cannot be read is left out.
+ * The texts of the files that findings point at, for the source line under a finding: the very bytes that were
+ * rendered. A file that was not part of a render (the configuration, a workflow) is read, if it is the project's. What
+ * cannot be read is left out.
  *
  * @param files names as reports have them
  */

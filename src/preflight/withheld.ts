@@ -16,7 +16,10 @@ export function referenceWithheld(use: ImageUse, secretTexts: readonly SecretTex
   return { reason: secret.isWithheld ? 'untrusted' : 'secret-reference', why: secret.why };
 }
 
-/** Why a pod's credential is not tried: it is not trusted, or what is set by a secret value has no business at this host. */
+/**
+ * Why a pod's credential is not tried: it is not trusted, or what is set by a secret value has no business at this
+ * host.
+ */
 export function secretWithheld(
   { origin }: PodPullSecret,
   { credential, withheld }: PodCredential,

@@ -20,8 +20,8 @@ export function findProgram(name: string, env: Env): string | null {
 }
 
 /**
- * The environment for a program that is started: its PATH has the absolute entries only, so that what the program starts
- * in turn does not come from the working directory either.
+ * The environment for a program that is started: its PATH has the absolute entries only, so that what the program
+ * starts in turn does not come from the working directory either.
  */
 export function programEnvironment(env: Env): Env {
   const names = Object.keys(env).filter(
@@ -35,7 +35,10 @@ export function programEnvironment(env: Env): Env {
   };
 }
 
-/** The value of a variable that names a file or a folder, or null when it is not set, or relative to the working directory. */
+/**
+ * The value of a variable that names a file or a folder, or null when it is not set, or relative to the working
+ * directory.
+ */
 export function absolutePath(value: string | undefined): string | null {
   return value !== undefined && path.isAbsolute(value) ? value : null;
 }

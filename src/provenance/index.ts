@@ -9,7 +9,8 @@
  * - change: another text in place of a fragment, with a marker that is like nothing else
  * - trial: a render with changes
  * - trace: a change that shows at an output, and where in it
- * - part: what is looked for at an output: its tag, its registry, the text at fault, the empty value that leaves it unset
+ * - part: what is looked for at an output: its tag, its registry, the text at fault, the empty value that leaves it
+ *   unset
  * - setter: the fragment that is held to set a part
  * - blame: a use with the setter found for it; a trial of the setters alone proves it
  * - place: file, line and columns where a fragment is written

@@ -53,7 +53,9 @@ export const childManifestMissing: Rule = {
   },
 };
 
-/** The manifests that the pod's nodes take; none where one of several platforms is enough, and one of them is served. */
+/**
+ * The manifests that the pod's nodes take; none where one of several platforms is enough, and one of them is served.
+ */
 function neededChildren(use: ImageUse, { manifest }: ImageFact, facts: Facts): readonly PlatformManifest[] {
   const { platforms, how } = requiredPlatforms(use.nodeTerms, facts.target.platforms);
   const needed = platforms.flatMap((platform) => bestFor(manifest?.platforms ?? [], platform) ?? []);

@@ -34,7 +34,10 @@ import { tagNotFound } from './tag-not-found.ts';
 
 export { CONSEQUENCES } from './parts/consequences.ts';
 
-/** Sorted by id. To add one: a file here, a line here, a page in docs/rules, fixtures in test/rules (docs/adding-a-rule.md). */
+/**
+ * Sorted by id. To add one: a file here, a line here, a page in docs/rules, fixtures in test/rules
+ * (docs/adding-a-rule.md).
+ */
 const ALL: readonly Rule[] = [
   childManifestMissing,
   credentialsRejected,

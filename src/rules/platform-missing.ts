@@ -34,7 +34,10 @@ export const platformMissing: Rule = {
   },
 };
 
-/** An index that was read whole and lists neither an image nor another artifact. An empty list may be one that was not read. */
+/**
+ * An index that was read whole and lists neither an image nor another artifact. An empty list may be one that was not
+ * read.
+ */
 function emptyIndex(image: string, { manifest, unread = [] }: ImageFact, { platforms }: RequiredPlatforms) {
   const isEmpty = manifest?.isIndex === true && !manifest.configMediaType && !manifest.artifactType;
   if (!isEmpty || unread.length > 0 || platforms.length === 0) return null;

@@ -8,8 +8,8 @@ import { type Found, groupByImage } from './parts/group.ts';
 const KNOWN = quoteList(PULL_POLICIES);
 
 /**
- * The value must be one of three, letter by letter (`validatePullPolicy`, pkg/apis/core/validation). Fields of an operator's own
- * are left out: what they take is written in their schema.
+ * The value must be one of three, letter by letter (`validatePullPolicy`, pkg/apis/core/validation). Fields of an
+ * operator's own are left out: what they take is written in their schema.
  */
 export const pullPolicyInvalid: Rule = {
   id: 'pull-policy-invalid',

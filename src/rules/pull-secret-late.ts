@@ -50,7 +50,10 @@ export const pullSecretLate: Rule = {
   },
 };
 
-/** The anonymous pull is refused, as far as the registry said anything: without its secret the pod does not get the image. */
+/**
+ * The anonymous pull is refused, as far as the registry said anything: without its secret the pod does not get the
+ * image.
+ */
 const NOT_PUBLIC: ReadonlySet<AccessKind> = new Set<AccessKind>([
   'private-and-usable',
   'private-and-believed',
@@ -94,7 +97,8 @@ function lateSecret(secret: PodPullSecret, use: ImageUse, facts: Facts, applier:
   const { name, namespace, declared, via } = secret;
   if (declared !== null) return null;
   const makers = facts.secrets.filter((one) => one.name === name && [namespace, '*'].includes(one.namespace));
-  // What the chart adds to the account "default", which is there without it, the pod has as late as the account's own object.
+  // What the chart adds to the account "default", which is there without it, the pod has as late as the account's own
+  // object.
   const accounts = via === 'service-account' && use.serviceAccount === 'default' ? accountsOf(use, facts) : [];
   const lateness = latenessIn(makers, use, applier) ?? latenessIn(accounts, use, applier);
   return lateness && { ...lateness, what: 'secret', name, namespace };
@@ -104,7 +108,10 @@ function accountsOf({ serviceAccount, workload }: ImageUse, { serviceAccounts }:
   return serviceAccounts.filter(({ name, namespace }) => name === serviceAccount && namespace === workload.namespace);
 }
 
-/** What is declared exists. A pod that is idle during the install comes after all of it, but what was deleted is not there then either. */
+/**
+ * What is declared exists. A pod that is idle during the install comes after all of it, but what was deleted is not
+ * there then either.
+ */
 function latenessIn(makers: readonly (SecretFact | ServiceAccountFact)[], use: ImageUse, applier: Applier) {
   const orders = makers.flatMap(({ order }) => order ?? []);
   const lateness = orders.length < makers.length ? null : latenessOf(use.order, orders, applier);

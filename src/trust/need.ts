@@ -11,7 +11,9 @@ export interface TrustNeed {
   readonly ca: string | null;
   /** True: it may go over plain http. */
   readonly isInsecure: boolean;
-  /** The path of a file outside of the project that is read, and that the chart may send; the rest says nothing then. */
+  /**
+   * The path of a file outside of the project that is read, and that the chart may send; the rest says nothing then.
+   */
   readonly file?: string;
 }
 

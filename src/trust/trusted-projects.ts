@@ -15,7 +15,10 @@ export interface TrustPlace {
   readonly home: string;
 }
 
-/** Where it is remembered what projects are trusted with: `$XDG_CONFIG_HOME/pullproof/trust.json`, else below `~/.config`. */
+/**
+ * Where it is remembered what projects are trusted with: `$XDG_CONFIG_HOME/pullproof/trust.json`, else below
+ * `~/.config`.
+ */
 export function trustFile({ env, home }: TrustPlace): string {
   return path.join(absolutePath(env.XDG_CONFIG_HOME) ?? path.join(home, '.config'), 'pullproof', 'trust.json');
 }

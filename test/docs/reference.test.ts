@@ -6,8 +6,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (page: string) => readFileSync(path.join(ROOT, 'docs/reference', page), 'utf8');
 
 /**
- * Every section that was ever there. Comments, other projects and people link to them: add to this list, take nothing away.
- * `2: 4` is §2 with §2.1 to §2.4.
+ * Every section that was ever there. Comments, other projects and people link to them: add to this list, take nothing
+ * away. `2: 4` is §2 with §2.1 to §2.4.
  */
 const SECTIONS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   'registries.md': { 1: 8, 2: 4, 3: 0, 4: 8, 5: 3, 6: 5, 7: 0, 8: 0 },

@@ -7,7 +7,9 @@ import type { EngineResponse } from '../../src/helm/engine/response.ts';
 import { charts } from './support/recorded.ts';
 import { readChart, requestFor } from './support/run-engine.ts';
 
-/** Every function that draws random bytes, makes keys or reads the clock, and everything that Helm takes from a Go map. */
+/**
+ * Every function that draws random bytes, makes keys or reads the clock, and everything that Helm takes from a Go map.
+ */
 const template = `
 random: {{ randAlphaNum 12 }} {{ randAlpha 3 }} {{ randNumeric 4 }} {{ randAscii 5 }} {{ randBytes 9 }} {{ randInt 3 9 }} {{ shuffle "abcdefghij" }} {{ uuidv4 }}
 {{- $ca := genCA "ca" 365 }}

@@ -10,7 +10,10 @@ const subchart = 'testdata/testcharts/subchart';
 const subchartWith = (more: Partial<ParityCase>): Omit<ParityCase, 'name'> => ({ chart: subchart, ...more });
 const testChart = (name: string): Omit<ParityCase, 'name'> => ({ chart: `testdata/testcharts/${name}` });
 
-/** The command lines of Helm's pkg/cmd/template_test.go and their goldens, except those about flags that the engine does not see. */
+/**
+ * The command lines of Helm's pkg/cmd/template_test.go and their goldens, except those about flags that the engine does
+ * not see.
+ */
 const goldens: readonly (readonly [golden: string, c: Omit<ParityCase, 'name'>])[] = [
   ['template', subchartWith({})],
   ['template-set', subchartWith({ set: ['service.name=apache'] })],

@@ -9,7 +9,10 @@ import { helm } from './support/helm-source.ts';
 import { runEngine } from './support/run-engine.ts';
 import { runHelm } from './support/run-helm.ts';
 
-/** Where `pullproof render` differs from `helm template` on purpose: helm follows every symbolic link (docs/threat-model.md, hostile links). */
+/**
+ * Where `pullproof render` differs from `helm template` on purpose: helm follows every symbolic link
+ * (docs/threat-model.md, hostile links).
+ */
 describe('symbolic links', () => {
   const engine = createEngine();
   afterAll(() => engine.close());

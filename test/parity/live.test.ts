@@ -23,8 +23,8 @@ const variants: readonly Partial<ParityCase>[] = [
 ];
 
 /**
- * The engine against the real helm, side by side: our own charts, and every chart that lies in Helm's Go module. Runs where PULLPROOF_HELM names a helm 4.3.1
- * (scripts/build-helm.ts builds one); CI sets it.
+ * The engine against the real helm, side by side: our own charts, and every chart that lies in Helm's Go module. Runs
+ * where PULLPROOF_HELM names a helm 4.3.1 (scripts/build-helm.ts builds one); CI sets it.
  */
 describe.skipIf(helm === undefined)('the engine prints what the real helm prints', () => {
   const engine = createEngine();
@@ -39,7 +39,8 @@ describe.skipIf(helm === undefined)('the engine prints what the real helm prints
       expect(runs[0]).not.toMatch(/^status 0/);
       return;
     }
-    // Helm takes some orders from Go's maps, and some charts draw random numbers: when the two differ, helm is asked again.
+    // Helm takes some orders from Go's maps, and some charts draw random numbers: when the two differ, helm is asked
+    // again.
     while (runs.length < 6 && !runs.includes(ours)) runs.push(text(runHelm(helm ?? '', directory, c)));
     if (!runs.includes(ours)) expect(steady(ours, runs)).toBe(steady(runs[0] ?? '', runs));
   }

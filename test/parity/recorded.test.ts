@@ -6,7 +6,10 @@ import { cases } from './cases.ts';
 import { asRecorded, charts, recorded } from './support/recorded.ts';
 import { runEngine } from './support/run-engine.ts';
 
-/** What real helm printed, recorded by scripts/record-parity.ts, against the engine: standard output byte for byte, and the error's text. */
+/**
+ * What real helm printed, recorded by scripts/record-parity.ts, against the engine: standard output byte for byte, and
+ * the error's text.
+ */
 describe('the engine prints what helm 4.3.1 printed', () => {
   const engine = createEngine();
   afterAll(() => engine.close());

@@ -105,7 +105,8 @@ describe.skipIf(!havePrograms('dockerd', 'containerd'))('dockerd', () => {
     expect((await check('src/cli/index.ts', 'shop-api:dev', 'IfNotPresent', docker.host)).states).toEqual(['found']);
   });
 
-  // A node of kind, as far as it is looked at: a container with kind's labels and a crictl. Its shell is this machine's.
+  // A node of kind, as far as it is looked at: a container with kind's labels and a crictl. Its shell is this
+  // machine's.
   test('a node in a container is asked by a real exec', async () => {
     const listed = readFileSync(path.join(ROOT, 'test/fixtures/local/crictl-images-kind.json'));
     const node = pack();

@@ -52,7 +52,10 @@ const yaml = (text: string) =>
     /[\u007f-\u{10ffff}]/gu,
     (character) => `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`,
   );
-/** As an object of a release: each payload is the image, the name, the container, the policy, the secret and the account. */
+/**
+ * As an object of a release: each payload is the image, the name, the container, the policy, the secret and the
+ * account.
+ */
 const pod = (text: string, index: number) => `---
 apiVersion: v1
 kind: Pod

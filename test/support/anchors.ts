@@ -1,4 +1,7 @@
-/** What a link to a Markdown page may name behind `#`: the anchors that GitHub gives to headings, and those that stand in the page. */
+/**
+ * What a link to a Markdown page may name behind `#`: the anchors that GitHub gives to headings, and those that stand
+ * in the page.
+ */
 export function anchorsOf(markdown: string): readonly string[] {
   const text = markdown.replaceAll(/^( *)```[\s\S]*?^ *```/gm, '');
   const headings = [...text.matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading]) =>

@@ -7,10 +7,10 @@ import type { ImageReference } from '../../src/core/reference/reference.ts';
  * - `found`, `found sha256:…`
  * - `absent repository`, `absent tag`, `absent digest`
  * - `absent reserved`: Docker Hub refuses a name below `library/`
- * - `denied` (to an anonymous pull), `no-access` (a valid credential without permission), `rejected` (the credential is refused),
- *   `no-scope` (refused, since it may read no packages)
- * - a reason why nothing is known: `dns`, `refused`, `timeout`, `tls`, `network`, `server`, `rate-limit`, `protocol`, `internal`,
- *   `firewall`, `offline`, `budget`
+ * - `denied` (to an anonymous pull), `no-access` (a valid credential without permission), `rejected` (the credential is
+ *   refused), `no-scope` (refused, since it may read no packages)
+ * - a reason why nothing is known: `dns`, `refused`, `timeout`, `tls`, `network`, `server`, `rate-limit`, `protocol`,
+ *   `internal`, `firewall`, `offline`, `budget`
  */
 export function answerOf(text: string, reference: ImageReference): Answer {
   const [state = '', detail] = text.split(' ');
@@ -58,7 +58,9 @@ export function answerOf(text: string, reference: ImageReference): Answer {
   return { state: 'unverified', reason, evidence: { ...said(reference, null, null), ...SILENCE[reason](reference) } };
 }
 
-/** Builds the identity that a fixture names: `anonymous`, `secret NAMESPACE/NAME`, `github-token`, or another source. */
+/**
+ * Builds the identity that a fixture names: `anonymous`, `secret NAMESPACE/NAME`, `github-token`, or another source.
+ */
 export function identityOf(source: string, host: string): Identity {
   if (source === 'anonymous') return { id: 'anonymous', kind: 'anonymous', source, isExplicit: false };
   if (source.startsWith('secret ')) {

@@ -14,8 +14,9 @@ export interface BadCitation {
 }
 
 /**
- * Finds what is wrong with the citations in a source file. Known forms are `docs/reference/PAGE.md#sN` or `#sN-N`, any other page of
- * the repository by its path from the root or beside the file, and sections of RFCs and of SARIF (`RFC 9110 §11.3`).
+ * Finds what is wrong with the citations in a source file. Known forms are `docs/reference/PAGE.md#sN` or `#sN-N`, any
+ * other page of the repository by its path from the root or beside the file, and sections of RFCs and of SARIF
+ * (`RFC 9110 §11.3`).
  *
  * @param file from the root, forward slashes
  */

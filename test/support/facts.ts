@@ -74,7 +74,10 @@ export interface FactsFixture {
   readonly 'lookup-sources'?: readonly string[];
 }
 
-/** Builds facts as a run would have them: the inventory is the real one, only the registry's answers come from the fixture. */
+/**
+ * Builds facts as a run would have them: the inventory is the real one, only the registry's answers come from the
+ * fixture.
+ */
 export function factsFrom(fixture: FactsFixture): Facts {
   const namespace = fixture.namespace ?? 'production';
   const inventory = takeInventory(documentsOf(fixture.manifests ?? ''), { target: 'default', namespace });

@@ -22,8 +22,8 @@ export interface FakeDocker {
 }
 
 /**
- * Starts an HTTP server that speaks as much of the Docker API as listing images, listing containers by label and running a
- * command in one needs; `exec/start` takes the connection over, as dockerd does.
+ * Starts an HTTP server that speaks as much of the Docker API as listing images, listing containers by label and
+ * running a command in one needs; `exec/start` takes the connection over, as dockerd does.
  */
 export async function startFakeDocker(content: {
   readonly images?: readonly string[];

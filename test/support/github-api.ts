@@ -42,8 +42,8 @@ export const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const PAGE = 2;
 
 /**
- * Starts an HTTP server that behaves as GitHub's API does for one pull request. What it is asked and what it answers are both
- * held against GitHub's description of its API; `problems` must stay empty.
+ * Starts an HTTP server that behaves as GitHub's API does for one pull request. What it is asked and what it answers
+ * are both held against GitHub's description of its API; `problems` must stay empty.
  */
 export async function startGithub(state: GithubState) {
   const requests: { name: string; body: Json }[] = [];

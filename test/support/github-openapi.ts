@@ -44,7 +44,9 @@ export function findOperation(method: string, pathname: string): Operation | nul
   return matches.sort((a, b) => a.count - b.count)[0] ?? null;
 }
 
-/** What is wrong with a request, one line each: path, query and body; also what GitHub does not know and would ignore. */
+/**
+ * What is wrong with a request, one line each: path, query and body; also what GitHub does not know and would ignore.
+ */
 export function requestProblems(operation: Operation, query: URLSearchParams, body: Json): string[] {
   const declared: Json[] = (operation.spec.parameters ?? []).map(follow);
   const given = { ...operation.parameters, ...Object.fromEntries(query) };

@@ -14,7 +14,10 @@ export function podOf(image: string, spec: string = ''): string {
   return `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers: [{name: c, image: "${image}"}]\n${spec}`;
 }
 
-/** The findings of the real rules for a pod with this image, after the registry was really asked: `rule` or `rule?` when unverified. */
+/**
+ * The findings of the real rules for a pod with this image, after the registry was really asked: `rule` or `rule?` when
+ * unverified.
+ */
 export async function judgePod(
   image: string,
   run: RunOptions = {},

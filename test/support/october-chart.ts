@@ -1,6 +1,6 @@
 /**
- * Files of a release in the shape of users' runbooks: two images built on the machine and named without a registry, and three of
- * Docker Hub; the development values for a local cluster, the production values with the registry forgotten.
+ * Files of a release in the shape of users' runbooks: two images built on the machine and named without a registry, and
+ * three of Docker Hub; the development values for a local cluster, the production values with the registry forgotten.
  */
 export function octoberChart(): Record<string, string> {
   return {

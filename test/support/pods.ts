@@ -19,8 +19,8 @@ export function imageFact(said: Readonly<Record<string, string>>, image = 'ghcr.
 }
 
 /**
- * Builds a secret of a pod in words: `known` (with a credential that covers the image), `believed` (declared without one),
- * `maybe` (neither in the chart nor declared), `other` (for another registry).
+ * Builds a secret of a pod in words: `known` (with a credential that covers the image), `believed` (declared without
+ * one), `maybe` (neither in the chart nor declared), `other` (for another registry).
  */
 export function podSecret(kind: 'known' | 'believed' | 'maybe' | 'other', name: string): PodPullSecret {
   const credential = sensitive({ username: 'bot', password: 'secret' });

@@ -17,15 +17,19 @@ const ENTRIES: Readonly<Record<string, string>> = {
 /** The variable that says where the bundle lies. */
 const PROCESS_BUNDLE = 'PULLPROOF_TEST_PROCESS_BUNDLE';
 
-/** The script of an entry: in this run's bundle, else (under `test:real`, and for what is not bundled) the source itself. */
+/**
+ * The script of an entry: in this run's bundle, else (under `test:real`, and for what is not bundled) the source
+ * itself.
+ */
 export function scriptOf(entry: string): string {
   const [folder, name] = [process.env[PROCESS_BUNDLE], ENTRIES[entry]];
   return folder === undefined || name === undefined ? path.join(ROOT, entry) : path.join(folder, `${name}.js`);
 }
 
 /**
- * Global set-up of the suites that start processes: bundles the sources once, laid out as `dist/` is, so that each process
- * starts in half the time that 600 files take. It is built from `src/` for every run; `dist/` has checks of its own.
+ * Global set-up of the suites that start processes: bundles the sources once, laid out as `dist/` is, so that each
+ * process starts in half the time that 600 files take. It is built from `src/` for every run; `dist/` has checks of its
+ * own.
  *
  * @returns what removes the bundle
  */

@@ -3,13 +3,19 @@ import type { OwnSituationId } from './registry-situations.ts';
 
 /** What the check makes of one registry's own answers. */
 export interface RegistryAnswers {
-  /** The host under which it is asked, by which its quirk is known; null: the emulator's own, then its token service tells the quirk. */
+  /**
+   * The host under which it is asked, by which its quirk is known; null: the emulator's own, then its token service
+   * tells the quirk.
+   */
   readonly host: string | null;
   /** The anonymous answer, then the credential's if it is asked. */
   readonly answers: Readonly<Record<OwnSituationId, string>>;
 }
 
-/** One line for each flavour of the emulator: each situation of `registry-situations.ts`, as docs/reference/registries.md#s4 has it. */
+/**
+ * One line for each flavour of the emulator: each situation of `registry-situations.ts`, as
+ * docs/reference/registries.md#s4 has it.
+ */
 export const REGISTRY_ANSWERS: Readonly<Record<FlavourId, RegistryAnswers>> = {
   ghcr: {
     host: 'ghcr.io',

@@ -49,8 +49,8 @@ const manifests = (means: string, does: Fault['does']): CommonSituation => ({ en
 const token = (means: string, does: Fault['does']): CommonSituation => ({ endpoint: 'token', does, means });
 
 /**
- * The situations whose meaning no product may change. Only a registry's own word makes an image absent, and only its own refusal makes it
- * denied: a quirk that concludes more from one of these is wrong.
+ * The situations whose meaning no product may change. Only a registry's own word makes an image absent, and only its
+ * own refusal makes it denied: a quirk that concludes more from one of these is wrong.
  */
 export const COMMON_SITUATIONS: Readonly<Record<string, CommonSituation>> = {
   'a malformed reference: 400 NAME_INVALID': manifests(
@@ -96,7 +96,10 @@ const image = { kind: 'image' } as const;
 const common = Object.values(COMMON_SITUATIONS);
 const open: RepositorySpec = { visibility: 'public', tags: { '1.0': image } };
 
-/** The image of a common situation, without its host. The first one asked for is another: it tells how the host is addressed. */
+/**
+ * The image of a common situation, without its host. The first one asked for is another: it tells how the host is
+ * addressed.
+ */
 export function commonImage(index: number): string {
   return `acme/situation-${String(index).padStart(2, '0')}:1.0`;
 }

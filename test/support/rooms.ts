@@ -1,7 +1,11 @@
-/** A room of a folder, and the rooms that it may import. A room names only rooms above itself, so there is no way round. */
+/**
+ * A room of a folder, and the rooms that it may import. A room names only rooms above itself, so there is no way round.
+ */
 export type Rooms = Readonly<Record<string, readonly string[]>>;
 
-/** `src`, and its folders that have rooms. What stands beside the rooms (the face, `index.ts`) may import all of them. */
+/**
+ * `src`, and its folders that have rooms. What stands beside the rooms (the face, `index.ts`) may import all of them.
+ */
 export const ROOMS: Readonly<Record<string, Rooms>> = {
   src: {
     core: [],

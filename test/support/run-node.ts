@@ -14,7 +14,8 @@ const NEEDED = ['PATH', 'TMPDIR', 'LANG'];
  * Runs an entry of `src/` as a process of its own, as users and GitHub do.
  *
  * @param entry relative to the repository's root
- * @param options env: the whole environment beside PATH; input: standard input; killAfterMs: a process that hangs ends with the code null
+ * @param options env: the whole environment beside PATH; input: standard input; killAfterMs: a process that hangs ends
+ *   with the code null
  */
 export function runNode(
   entry: string,

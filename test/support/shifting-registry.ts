@@ -10,8 +10,9 @@ export interface ShiftingRegistry {
 }
 
 /**
- * Starts a public registry in which something is wrong, and can be mended, for every release: it has every repository, and of each tag that
- * is asked for either the tag itself or only its other spelling, with a "v" or without. Which, depends on the repository's name and the seed.
+ * Starts a public registry in which something is wrong, and can be mended, for every release: it has every repository,
+ * and of each tag that is asked for either the tag itself or only its other spelling, with a "v" or without. Which,
+ * depends on the repository's name and the seed.
  */
 export async function startShiftingRegistry(seed: number): Promise<ShiftingRegistry> {
   const content = createContent();

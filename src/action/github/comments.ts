@@ -28,8 +28,8 @@ export function commentMarker(scope: readonly string[]): string {
 }
 
 /**
- * Turns planned changes into comments, one a line; changes outside the diff are counted only. Lines that look as if they hold
- * a credential or characters that a reader cannot see are left out too.
+ * Turns planned changes into comments, one a line; changes outside the diff are counted only. Lines that look as if
+ * they hold a credential or characters that a reader cannot see are left out too.
  */
 export function suggestionComments(
   plan: FixPlan,

@@ -20,8 +20,8 @@ export interface DiffFile {
 }
 
 /**
- * Reads the new side of a patch as GitHub's API gives it: hunks without file headers. Nothing for a patch that GitHub left out
- * (binary or too large) or that cannot be read.
+ * Reads the new side of a patch as GitHub's API gives it: hunks without file headers. Nothing for a patch that GitHub
+ * left out (binary or too large) or that cannot be read.
  */
 export function readHunks(patch: string | undefined): Hunk[] {
   if (!patch) return [];
@@ -46,8 +46,8 @@ export function blobOf(text: string): string {
 }
 
 /**
- * Finds a line of the checkout in a file's diff. The checkout of a pull request is usually its merge with the base, where
- * lines may have moved; then a hunk counts only when all of its lines stand in the checkout, at one place.
+ * Finds a line of the checkout in a file's diff. The checkout of a pull request is usually its merge with the base,
+ * where lines may have moved; then a hunk counts only when all of its lines stand in the checkout, at one place.
  *
  * @param text the file in the checkout
  * @param line number of the line in the checkout

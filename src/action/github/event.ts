@@ -30,8 +30,8 @@ const payloadSchema = z.object({
 });
 
 /**
- * Reads the event that started the workflow (`GITHUB_EVENT_PATH`). An event that cannot be read or that has another shape is
- * an event without a pull request.
+ * Reads the event that started the workflow (`GITHUB_EVENT_PATH`). An event that cannot be read or that has another
+ * shape is an event without a pull request.
  */
 export function readEvent(env: NodeJS.ProcessEnv): GithubEvent {
   const payload = payloadSchema.safeParse(readPayload(env.GITHUB_EVENT_PATH)).data;

@@ -13,8 +13,8 @@ export interface OwnComment {
 }
 
 /**
- * Lists the comments of earlier runs: those that begin with the marker and that a bot, or the owner of the token, wrote. The
- * marker alone proves nothing; everybody can write it.
+ * Lists the comments of earlier runs: those that begin with the marker and that a bot, or the owner of the token,
+ * wrote. The marker alone proves nothing; everybody can write it.
  */
 export async function ownComments(
   api: GithubApi,

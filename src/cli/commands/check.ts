@@ -15,8 +15,9 @@ import { startEngine } from '../start-engine.ts';
 import { createTrust } from '../trust.ts';
 
 /**
- * One change may show the next fault: an image that could not be parsed, or the next of many pods that write the same image each for itself. A
- * change never makes anything worse, so this ends by itself, and the time of the run bounds it.
+ * One change may show the next fault: an image that could not be parsed, or the next of many pods that write the same
+ * image each for itself. A change never makes anything worse, so this ends by itself, and the time of the run bounds
+ * it.
  */
 const MAX_FIX_ROUNDS = 50;
 

@@ -10,8 +10,8 @@ import { planReports, writeReports } from '../output/reports.ts';
 import { createPorts } from '../ports.ts';
 
 /**
- * `pullproof demo`: the main job on the bundled example against the embedded registry. Its findings are planted, so they
- * do not fail it: the exit status is 0.
+ * `pullproof demo`: the main job on the bundled example against the embedded registry. Its findings are planted, so
+ * they do not fail it: the exit status is 0.
  */
 export async function demo(invocation: Invocation, io: CliIo): Promise<number> {
   const outputs = planReports(invocation, io);

@@ -9,8 +9,8 @@ import { describeWarning } from '../output/errors.ts';
 import { startEngine } from '../start-engine.ts';
 
 /**
- * Prints Helm's bytes as they are. A runner of GitHub Actions would obey commands in them, so it is told to stop that until a random
- * word comes; not where a file takes the output.
+ * Prints Helm's bytes as they are. A runner of GitHub Actions would obey commands in them, so it is told to stop that
+ * until a random word comes; not where a file takes the output.
  */
 function writeManifests(text: Uint8Array, io: CliIo): void {
   const token = io.env.GITHUB_ACTIONS === 'true' && io.isStdoutFile !== true ? randomUUID() : null;
@@ -19,7 +19,10 @@ function writeManifests(text: Uint8Array, io: CliIo): void {
   if (token !== null) io.writeOut(`${text.at(-1) === 10 ? '' : '\n'}::${token}::\n`);
 }
 
-/** `pullproof render`: prints what `helm template` prints, byte for byte; a chart that does not render gives Helm's error. */
+/**
+ * `pullproof render`: prints what `helm template` prints, byte for byte; a chart that does not render gives Helm's
+ * error.
+ */
 export async function render(invocation: Invocation, io: CliIo): Promise<number> {
   const engine = startEngine(invocation);
   try {

@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
 import { defuseLine } from '../../escape/index.ts';
 
-/** Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break. */
+/**
+ * Aligns rows of text in columns with two spaces between them; the last column is not padded. Ends with a line break.
+ */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) =>
     rows.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), 0),

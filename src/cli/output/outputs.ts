@@ -9,8 +9,8 @@ export interface Output<Format extends string = string> {
 }
 
 /**
- * Decides which reports are written where. Without `--format`, or with formats that all go to files, the text report goes
- * to standard output, or to the file of `--output`.
+ * Decides which reports are written where. Without `--format`, or with formats that all go to files, the text report
+ * goes to standard output, or to the file of `--output`.
  *
  * @param formats what `--format` was given: `json`, `json=report.json`
  * @param output the file of `--output`, or null

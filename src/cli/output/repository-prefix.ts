@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isInside, projectRoot } from '../../files/index.ts';
 
 /**
- * Where the working directory is in the repository, with forward slashes and '' at its root: annotations and SARIF name files from
- * there, although the reports themselves name them from the working directory. The root is the workspace of a workflow
- * (`GITHUB_WORKSPACE`) when the working directory is in it, else the directory that holds `.git`.
+ * Where the working directory is in the repository, with forward slashes and '' at its root: annotations and SARIF name
+ * files from there, although the reports themselves name them from the working directory. The root is the workspace of
+ * a workflow (`GITHUB_WORKSPACE`) when the working directory is in it, else the directory that holds `.git`.
  */
 export function repositoryPrefix(cwd: string, env: NodeJS.ProcessEnv): string {
   const here = realpathSync(cwd);

@@ -4,7 +4,9 @@ import type { HelmCommandName } from '../keys/row.ts';
 
 export const HELM_COMMANDS: readonly HelmCommandName[] = ['install', 'upgrade', 'template'];
 
-/** How a flag takes its value: `optional` takes one only behind `=`. `list` splits at commas, as pflag's StringSlice. */
+/**
+ * How a flag takes its value: `optional` takes one only behind `=`. `list` splits at commas, as pflag's StringSlice.
+ */
 export type FlagKind = 'boolean' | 'text' | 'texts' | 'list' | 'optional';
 
 /** One flag of helm and what it means for what is pulled. */
@@ -76,7 +78,9 @@ const ignored = (kind: FlagKind, names: string, only?: readonly HelmCommandName[
       return { name, kind, ...(short ? { short } : {}), ...(only ? { only } : {}) };
     });
 
-/** Flags that cannot change what is pulled: accepted and ignored. The last line of each kind: klog's, and Helm 3's own. */
+/**
+ * Flags that cannot change what is pulled: accepted and ignored. The last line of each kind: klog's, and Helm 3's own.
+ */
 const IGNORED: readonly HelmFlag[] = [
   ...ignored(
     'boolean',

@@ -11,7 +11,8 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @param env where variables are taken from
  * @param what how messages call the text: `the input "helm-command"`
  * @param onVariable hears of each variable that is taken
- * @throws UserError for a quote that is not closed, for shell syntax that would have to be run, and for a variable that is not set
+ * @throws UserError for a quote that is not closed, for shell syntax that would have to be run, and for a variable that
+ *   is not set
  */
 export function splitCommandLine(
   line: string,
@@ -62,7 +63,10 @@ function lookUp(key: string, env: Env): string | null {
   return value;
 }
 
-/** Quotes as a shell reads them: nothing is special in single quotes; a backslash takes the next character out of them elsewhere. */
+/**
+ * Quotes as a shell reads them: nothing is special in single quotes; a backslash takes the next character out of them
+ * elsewhere.
+ */
 function hasOpenQuote(text: string): boolean {
   const rest = text.replace(/\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"/g, '');
   return /['"]/.test(rest);

@@ -35,8 +35,8 @@ export interface FoundChart {
 }
 
 /**
- * Finds the charts below a directory, sorted by path. Left out: library charts, charts inside another chart's `charts/`,
- * hidden directories, dependencies and test data. Symbolic links are not followed.
+ * Finds the charts below a directory, sorted by path. Left out: library charts, charts inside another chart's
+ * `charts/`, hidden directories, dependencies and test data. Symbolic links are not followed.
  */
 export function findCharts(cwd: string): readonly FoundChart[] {
   const found: string[] = [];

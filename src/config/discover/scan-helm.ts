@@ -27,7 +27,9 @@ export interface ShellText {
   readonly firstLine: number;
 }
 
-/** Finds `helm upgrade`, `helm install` and `helm template` in workflows and scripts, in the order of files and lines. */
+/**
+ * Finds `helm upgrade`, `helm install` and `helm template` in workflows and scripts, in the order of files and lines.
+ */
 export function scanHelmCommands(cwd: string): readonly FoundHelmCommand[] {
   return shellTexts(cwd).flatMap(({ file, text, firstLine }) => scanText(file, text, firstLine));
 }

@@ -88,7 +88,10 @@ function fromCommand(command: FoundHelmCommand, cwd: string, warnings: string[])
   }
 }
 
-/** Why a file that the repository names is not the project's: a configuration that repeats the name would be trusted. Null when it is. */
+/**
+ * Why a file that the repository names is not the project's: a configuration that repeats the name would be trusted.
+ * Null when it is.
+ */
 function refusalOf(file: string, cwd: string): string | null {
   try {
     followLinks(file, cwd, 'found');

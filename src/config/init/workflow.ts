@@ -6,7 +6,8 @@ const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7
 const GIVEN = /^(GITHUB_|RUNNER_|CI$)/;
 
 /**
- * The workflow that `init` proposes: it runs always, because a required check that is skipped by a path filter blocks a merge.
+ * The workflow that `init` proposes: it runs always, because a required check that is skipped by a path filter blocks a
+ * merge.
  *
  * @param variables names which the configuration takes from the environment
  */

@@ -3,8 +3,8 @@ import { KEY_LIST } from './keys.ts';
 import type { SettingName } from './row.ts';
 
 /**
- * What one origin (the top level of the configuration, one target, the flags) says about a target. A key that is absent says nothing. Paths are
- * relative to the working directory.
+ * What one origin (the top level of the configuration, one target, the flags) says about a target. A key that is absent
+ * says nothing. Paths are relative to the working directory.
  */
 export type PartialSettings = {
   readonly [Name in SettingName]?: NonNullable<TargetSettings[Name]>;
@@ -16,7 +16,9 @@ export type PartialSettings = {
   readonly mayInstall?: boolean;
 };
 
-/** A target over the top level: each key that it has replaces the top level's, but those that are merged entry by entry. */
+/**
+ * A target over the top level: each key that it has replaces the top level's, but those that are merged entry by entry.
+ */
 export function overrideSettings(base: PartialSettings, over: PartialSettings): PartialSettings {
   const merged: Record<string, unknown> = { ...base, ...over };
   for (const { name, row } of KEY_LIST) {

@@ -7,7 +7,10 @@ export type HelmCommandName = 'install' | 'upgrade' | 'template';
 /** What is known of a target beside its keys: its name, and what the way to it says. */
 type Derived = 'name' | 'isDiscovered' | 'hasOwnPlatforms' | 'isHelmCommand' | 'mayInstall';
 
-/** The settings of a target that pullproof.yaml may set. Each has a row; one without does not compile, nor does a row for nothing. */
+/**
+ * The settings of a target that pullproof.yaml may set. Each has a row; one without does not compile, nor does a row
+ * for nothing.
+ */
 export type SettingName = Exclude<keyof TargetSettings, Derived>;
 
 /** `setJson` → `set-json` */
@@ -34,7 +37,9 @@ export interface KeyFlag {
   readonly doc: string;
 }
 
-/** Everything about one key of pullproof.yaml. Schema, flag, input, merging, default and documentation follow from it. */
+/**
+ * Everything about one key of pullproof.yaml. Schema, flag, input, merging, default and documentation follow from it.
+ */
 export interface KeyRow<Name extends SettingName = SettingName> {
   /** How it is written. */
   readonly value: KindFor<Name>;
@@ -42,7 +47,10 @@ export interface KeyRow<Name extends SettingName = SettingName> {
   readonly doc: string;
   /** What holds when nobody says anything: as `helm template` and a real cluster would have it. */
   readonly otherwise: TargetSettings[Name];
-  /** How a later origin stands to an earlier one. Absent: it replaces. append: a flag's come behind the file's. by-rule: entry by entry. */
+  /**
+   * How a later origin stands to an earlier one. Absent: it replaces. append: a flag's come behind the file's. by-rule:
+   * entry by entry.
+   */
   readonly merge?: 'append' | 'by-rule';
   readonly flag?: KeyFlag;
   /** The sub-commands of Helm that have this flag, with the same name, short form and meaning. */

@@ -5,8 +5,8 @@ import type { FailOn, OnUnverified } from '../../core/settings/choices.ts';
 import type { IgnoreEntry, RegistrySettings, TargetSettings } from '../../core/settings/settings.ts';
 
 /**
- * How the values of keys are written, with what each becomes in the settings. `schema.ts` says what may stand in the file, `read-file.ts` what that
- * becomes, `read-text.ts` what the text of a flag or an input becomes.
+ * How the values of keys are written, with what each becomes in the settings. `schema.ts` says what may stand in the
+ * file, `read-file.ts` what that becomes, `read-text.ts` what the text of a flag or an input becomes.
  */
 export interface ValueTypes {
   readonly text: string;

@@ -17,8 +17,8 @@ export type RewriteEffect =
   | { readonly kind: 'addition'; readonly text: string };
 
 /**
- * Whether a step may fill in a placeholder. Says no only where the words of the step show that it changes something else: another key, another
- * line, other variables.
+ * Whether a step may fill in a placeholder. Says no only where the words of the step show that it changes something
+ * else: another key, another line, other variables.
  *
  * @param token the placeholder as it stands: `${IMAGE_TAG}`
  * @param text the file that holds it

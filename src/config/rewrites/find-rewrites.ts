@@ -18,7 +18,10 @@ export interface Rewrite {
 const SEPARATORS = new Set(['&&', '||', ';', '|', '&', '(', ')']);
 const REPLACING_ACTION = /replace-?tokens|tokens?-?replace|envsubst|find-and-replace/i;
 
-/** Finds what the repository's own workflows, pipelines and scripts rewrite: `sed -i`, `envsubst`, `yq -i`, redirections, `replacetokens`. */
+/**
+ * Finds what the repository's own workflows, pipelines and scripts rewrite: `sed -i`, `envsubst`, `yq -i`,
+ * redirections, `replacetokens`.
+ */
 export function findRewrites(cwd: string): readonly Rewrite[] {
   const commands = shellTexts(cwd).flatMap(({ file, text, firstLine }) =>
     text

@@ -1,8 +1,8 @@
 const KEY = /^(\s*)((?:-\s+)*)(?:["']?([\w./-]+)["']?\s*:(?:\s|$))?/;
 
 /**
- * The keys that lead to a line of a YAML file in block style, outermost first; items of lists count for nothing. Read by indentation, so that
- * a file which is no YAML yet (`${X}`, `{{X}}`) is read too.
+ * The keys that lead to a line of a YAML file in block style, outermost first; items of lists count for nothing. Read
+ * by indentation, so that a file which is no YAML yet (`${X}`, `{{X}}`) is read too.
  *
  * @param index of the line, from 0
  */

@@ -8,7 +8,8 @@ import type { SettingsRequest } from './request.ts';
 import { toTarget } from './target.ts';
 
 /**
- * What is checked: a chart or manifests of the flags, else the targets of the configuration, else its top level, else the charts of the repository.
+ * What is checked: a chart or manifests of the flags, else the targets of the configuration, else its top level, else
+ * the charts of the repository.
  *
  * @param flags what flags and helm command say
  * @param top what the top level of the configuration says
@@ -51,13 +52,19 @@ export async function chooseTargets(
   return found.map((said) => extendSettings(overrideSettings(top, { ...said, isDiscovered: true }), flags));
 }
 
-/** What the top level says beside its own chart: a chart from the command line takes the policy, not another chart's values. */
+/**
+ * What the top level says beside its own chart: a chart from the command line takes the policy, not another chart's
+ * values.
+ */
 function withoutChart(top: PartialSettings): PartialSettings {
   const own = new Set<string>(KEY_LIST.filter(({ row }) => row.isOfChart).map(({ name }) => name));
   return Object.fromEntries(Object.entries(top).filter(([key]) => !own.has(key)));
 }
 
-/** The targets of the configuration that `--target` leaves out; one whose own settings are wrong is nobody's concern here. */
+/**
+ * The targets of the configuration that `--target` leaves out; one whose own settings are wrong is nobody's concern
+ * here.
+ */
 export function unselectedTargets(
   request: SettingsRequest,
   flags: PartialSettings,

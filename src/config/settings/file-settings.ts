@@ -41,7 +41,8 @@ export function topSettings(context: FileContext, warn: Warn): PartialSettings {
  * What one part of the configuration says.
  *
  * @param at where it stands in the file: `[]` for the top level, `['targets', 2]` for a target
- * @throws UserError when a variable is missing, a certificate cannot be read, or a file outside of the project may not be read
+ * @throws UserError when a variable is missing, a certificate cannot be read, or a file outside of the project may not
+ *   be read
  */
 export function partSettings(
   context: FileContext,

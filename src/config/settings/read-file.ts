@@ -41,7 +41,10 @@ const READERS: {
   'on-unverified': same,
 };
 
-/** Turns one part of the configuration (valid, variables expanded) into settings with paths relative to the working directory. */
+/**
+ * Turns one part of the configuration (valid, variables expanded) into settings with paths relative to the working
+ * directory.
+ */
 export function readFileKeys(keys: ExpandedKeys, context: RegistryContext): PartialSettings {
   const settings: Record<string, unknown> = { name: keys.name };
   for (const { key, name, row } of KEY_LIST) {

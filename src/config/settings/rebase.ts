@@ -5,8 +5,9 @@ import { reportPath } from '../../files/index.ts';
 export type Rebase = (file: string) => string;
 
 /**
- * Makes the function that turns paths relative to the configuration's root into paths relative to the working directory.
- * Absolute paths, URLs and `-` (standard input) stay as they are; so does everything when both directories are the same.
+ * Makes the function that turns paths relative to the configuration's root into paths relative to the working
+ * directory. Absolute paths, URLs and `-` (standard input) stay as they are; so does everything when both directories
+ * are the same.
  */
 export function createRebase(root: string, cwd: string): Rebase {
   if (path.relative(root, cwd) === '') return (file) => file;

@@ -6,7 +6,9 @@ export const DEFAULT_CONCURRENCY = 128;
 /** Time of the whole run, in milliseconds. */
 export const DEFAULT_TIMEOUT_MS = 300_000;
 
-/** What a person asked for by flags or by the action's inputs; the configuration file and the defaults fill the rest. */
+/**
+ * What a person asked for by flags or by the action's inputs; the configuration file and the defaults fill the rest.
+ */
 export interface SettingsRequest {
   /** Path of `--config`, or null: it is looked for. */
   readonly configFile: string | null;

@@ -26,9 +26,9 @@ export interface NeedContext {
 }
 
 /**
- * Every way on which a configuration lets a secret of this machine leave: variables in credentials, `insecure` or `ca` for
- * hosts for which this machine has a credential, and secret variables in `set`. The whole file counts, whichever target is
- * checked, so that consent does not depend on it.
+ * Every way on which a configuration lets a secret of this machine leave: variables in credentials, `insecure` or `ca`
+ * for hosts for which this machine has a credential, and secret variables in `set`. The whole file counts, whichever
+ * target is checked, so that consent does not depend on it.
  */
 export function needsOfConfig({ config, root }: LoadedConfig, context: NeedContext): readonly TrustNeed[] {
   return uniqueNeeds([
@@ -108,7 +108,10 @@ function needsOfSetVariable(variable: string, keys: ConfigKeys, context: NeedCon
   return named.map(({ host, route }) => needOf(host, variable, route, context));
 }
 
-/** Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 22); one that is not set may become one. */
+/**
+ * Whether the value of a variable in `set` is a secret (docs/threat-model.md, invariant 22); one that is not set may
+ * become one.
+ */
 function isSecretVariable(name: string, { env, isHeld }: Pick<NeedContext, 'env' | 'isHeld'>): boolean {
   const value = env[name];
   if (value === undefined) return isSecretName(name);

@@ -94,7 +94,10 @@ export function expandKeys(
   return { ...keys, ...changed } as ExpandedKeys;
 }
 
-/** What stands for the value of a variable that is withheld: a text that nobody writes, and that may stand in a reference. */
+/**
+ * What stands for the value of a variable that is withheld: a text that nobody writes, and that may stand in a
+ * reference.
+ */
 export function placeholderFor(name: string): string {
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 12);
   return `withheld-${hash}`;

@@ -16,15 +16,16 @@ import { type PodPullSecret, podPullSecrets } from './pull-secrets.ts';
  * - not-asked: no registry was asked, or none is by this pod: a local cluster's node has the image.
  * - public: anybody can pull, and no secret of the pod stands in the way.
  * - private-and-usable: a secret of the pod was tried and found the image.
- * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to cover it,
- *   or the nodes bring their own.
+ * - private-and-believed: the image exists and is private; a secret whose credential is unknown here is believed to
+ *   cover it, or the nodes bring their own.
  * - private-no-secret: the image exists and is private; the pod pulls anonymously.
  * - missing: the registry said that the image does not exist.
- * - public-but-secret-rejected: anybody can pull, but the pod's own credential is refused, and the kubelet does not fall back to anonymous.
+ * - public-but-secret-rejected: anybody can pull, but the pod's own credential is refused, and the kubelet does not
+ *   fall back to anonymous.
  * - secret-refused: not public as far as known, and every credential of the pod is refused.
  * - private-or-missing: refused to the anonymous pull of the pod; whether the image exists cannot be told.
- * - secret-unknown-credentials: refused to everybody who asked, or hidden from strangers; the pod has a secret, or its nodes
- *   have a credential, that is unknown here.
+ * - secret-unknown-credentials: refused to everybody who asked, or hidden from strangers; the pod has a secret, or its
+ *   nodes have a credential, that is unknown here.
  * - unverified: nothing decisive was said.
  */
 export type AccessKind =
@@ -71,14 +72,18 @@ function decide(use: ImageUse, facts: Facts): Access {
 
 /** What may give a pod a credential beside the secrets that are known. */
 export interface OtherCredentials {
-  /** An operator makes the pod, and nothing says which account and secrets it will have: a credential of its own is believed. */
+  /**
+   * An operator makes the pod, and nothing says which account and secrets it will have: a credential of its own is
+   * believed.
+   */
   readonly isOperatorsPod?: boolean;
   readonly nodes?: NodeCredential;
 }
 
 /**
  * The same for an image's answers and a pod's secrets. The kubelet tries the pod's secrets and what its nodes bring
- * (`NewUnionDockerKeyring`, pkg/credentialprovider), so that one which is refused decides nothing where nodes bring another.
+ * (`NewUnionDockerKeyring`, pkg/credentialprovider), so that one which is refused decides nothing where nodes bring
+ * another.
  */
 export function accessTo(fact: ImageFact, secrets: readonly PodPullSecret[], others: OtherCredentials = {}): Access {
   const { isOperatorsPod = false, nodes = 'no' } = others;
@@ -97,8 +102,8 @@ export function accessTo(fact: ImageFact, secrets: readonly PodPullSecret[], oth
 }
 
 /**
- * Whether only strangers were told that there is no such repository: some registries say so of a private one, and a pod with
- * a secret that covers it may be told more; never of a reserved name.
+ * Whether only strangers were told that there is no such repository: some registries say so of a private one, and a pod
+ * with a secret that covers it may be told more; never of a reserved name.
  */
 function isHidden(fact: ImageFact): boolean {
   const absence = absenceOf(fact);

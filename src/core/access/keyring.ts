@@ -12,10 +12,10 @@ interface KeyringKey {
 }
 
 /**
- * Gives the entries of a pull secret whose credentials the kubelet tries for an image, in its order: most specific first
- * (pkg/credentialprovider/keyring.go, `Lookup`). The scheme is dropped, a leading `/v1/` or `/v2/` equals the bare host,
- * the host is globbed part by part, ports must be equal, the path is a plain prefix. A key `index.docker.io` serves Docker Hub
- * when nothing else matches. Empty: the kubelet pulls anonymously.
+ * Gives the entries of a pull secret whose credentials the kubelet tries for an image, in its order: most specific
+ * first (pkg/credentialprovider/keyring.go, `Lookup`). The scheme is dropped, a leading `/v1/` or `/v2/` equals the
+ * bare host, the host is globbed part by part, ports must be equal, the path is a plain prefix. A key `index.docker.io`
+ * serves Docker Hub when nothing else matches. Empty: the kubelet pulls anonymously.
  *
  * @param entries the keys as written in the secret
  */

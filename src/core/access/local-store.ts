@@ -15,9 +15,10 @@ export function isInNodeStore(use: ImageUse, local: LocalFacts | null): boolean 
 }
 
 /**
- * Whether the kubelet asks a registry for the image of a use (`EnsureImageExists`, pkg/kubelet/images/image_manager.go): in a
- * real cluster the check takes it that it does. In the local profile the store is known: `Never` asks nobody, `Always` asks
- * every time, anything else only when the node does not have the image.
+ * Whether the kubelet asks a registry for the image of a use (`EnsureImageExists`,
+ * pkg/kubelet/images/image_manager.go): in a real cluster the check takes it that it does. In the local profile the
+ * store is known: `Never` asks nobody, `Always` asks every time, anything else only when the node does not have the
+ * image.
  */
 export function asksRegistry(use: ImageUse, profile: Facts['target']['profile'], local: LocalFacts | null): boolean {
   if (profile === 'registry' || use.pullPolicy === 'Always') return true;

@@ -25,9 +25,10 @@ export interface PodPullSecret extends SecretContent {
 export type PodFacts = Pick<Facts, 'secrets' | 'serviceAccounts' | 'declaredSecrets'>;
 
 /**
- * Lists the secrets that count for the pod of a use: the pod's own if it names any, else those of its service account (the
- * default account too); the two are never merged (ServiceAccount admission). Malformed entries name no secret and are left
- * out, but a pod whose only entries are malformed still has none of the account's. In the order of the pod, without repeats.
+ * Lists the secrets that count for the pod of a use: the pod's own if it names any, else those of its service account
+ * (the default account too); the two are never merged (ServiceAccount admission). Malformed entries name no secret and
+ * are left out, but a pod whose only entries are malformed still has none of the account's. In the order of the pod,
+ * without repeats.
  */
 export function podPullSecrets(use: ImageUse, facts: PodFacts): readonly PodPullSecret[] {
   const { via, entries } = entriesOf(use, facts);
@@ -41,8 +42,8 @@ export function podPullSecretNames(use: ImageUse, facts: PodFacts): readonly str
 }
 
 /**
- * Finds the service account of a use's pod: the rendered one, or the declared one when the chart renders none or one without
- * secrets. Null when nothing is known of it.
+ * Finds the service account of a use's pod: the rendered one, or the declared one when the chart renders none or one
+ * without secrets. Null when nothing is known of it.
  */
 export function serviceAccountOf(use: ImageUse, facts: PodFacts): ServiceAccountFact | null {
   const accounts = named(facts.serviceAccounts, use.serviceAccount ?? '').filter(
@@ -83,7 +84,9 @@ type Named = { readonly name: string };
 
 const byName = remember((list: readonly Named[]) => groupBy(list, ({ name }) => name));
 
-/** The facts of a list that have a name. The list is indexed once: a release may hold thousands of secrets and of pods. */
+/**
+ * The facts of a list that have a name. The list is indexed once: a release may hold thousands of secrets and of pods.
+ */
 function named<T extends Named>(list: readonly T[], name: string): readonly T[] {
   return (byName(list).get(name) ?? []) as readonly Named[] as readonly T[];
 }

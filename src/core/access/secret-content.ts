@@ -58,14 +58,18 @@ export function declaredContent(
 }
 
 /**
- * Whether a declared credential may go to the image's registry. The chart chooses the host, so a credential that names no
- * registry is believed and never tried; neither does Docker Hub's go to the hosts that the kubelet mistakes for it (`Acme/app`).
+ * Whether a declared credential may go to the image's registry. The chart chooses the host, so a credential that names
+ * no registry is believed and never tried; neither does Docker Hub's go to the hosts that the kubelet mistakes for it
+ * (`Acme/app`).
  */
 function mayBeSent({ registries }: DeclaredPullSecret, { host }: ImageReference): boolean {
   return registries.length > 0 && (host === DOCKER_HUB || /[.:]/.test(host));
 }
 
-/** `secret:<namespace>/<name>`, with `#<key>` when the secret has several entries, so that an id always means one credential. */
+/**
+ * `secret:<namespace>/<name>`, with `#<key>` when the secret has several entries, so that an id always means one
+ * credential.
+ */
 function identityOf(namespace: string, name: string, suffix: string): Identity {
   const text = `${namespace}/${name}${suffix}`;
   return { id: `secret:${text}`, kind: 'secret', source: `secret ${text}`, isExplicit: true };

@@ -59,13 +59,18 @@ export type Answer =
   | {
       readonly state: 'absent';
       readonly what: 'repository' | 'tag' | 'digest';
-      /** True when nobody but the registry's owner can publish under this name: no credential would be told otherwise. */
+      /**
+       * True when nobody but the registry's owner can publish under this name: no credential would be told otherwise.
+       */
       readonly isReserved?: true;
       readonly evidence: Evidence;
     }
   | {
       readonly state: 'denied';
-      /** anonymous: no credential was sent · no-access: the credential is valid, the package is not shared · rejected: the credential itself is refused */
+      /**
+       * anonymous: no credential was sent · no-access: the credential is valid, the package is not shared · rejected:
+       * the credential itself is refused
+       */
       readonly why: 'anonymous' | 'no-access' | 'rejected';
       /** What the credential may not do, as its registry calls it, where it says so (`read:packages`). */
       readonly lacks?: string;
@@ -78,9 +83,14 @@ export interface Identity {
   /** `anonymous`, `credential:<host>` or `secret:<namespace>/<name>`. */
   readonly id: string;
   readonly kind: 'anonymous' | 'credential' | 'secret';
-  /** Where the credential comes from, in words: `github-token`, `pullproof.yaml registries`, `Docker's config.json`, `secret production/ghcr`. */
+  /**
+   * Where the credential comes from, in words: `github-token`, `pullproof.yaml registries`, `Docker's config.json`,
+   * `secret production/ghcr`.
+   */
   readonly source: string;
-  /** True when the user named this credential for this host on purpose (configuration), false for one found lying about. */
+  /**
+   * True when the user named this credential for this host on purpose (configuration), false for one found lying about.
+   */
   readonly isExplicit: boolean;
 }
 

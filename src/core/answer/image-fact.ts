@@ -21,7 +21,10 @@ export interface NearestTag {
   readonly why: string;
 }
 
-/** What was read beyond existence, for a found image (platforms, artifact type, tag drift); null fields were not asked for. */
+/**
+ * What was read beyond existence, for a found image (platforms, artifact type, tag drift); null fields were not asked
+ * for.
+ */
 export interface ManifestFacts {
   /** True for an index whose entries were all listed: no platform then means that it holds no image. */
   readonly isIndex?: boolean;
@@ -63,9 +66,14 @@ export interface ImageFact {
   /** One per identity that asked, in the order anonymous, credential, secrets by name. */
   readonly answers: readonly IdentityAnswer[];
   readonly nearestTags: readonly NearestTag[];
-  /** Where no tag is near: a few that exist, confirmed by HEAD, the highest versions first (a tags list has no dates). */
+  /**
+   * Where no tag is near: a few that exist, confirmed by HEAD, the highest versions first (a tags list has no dates).
+   */
   readonly existingTags?: readonly string[];
-  /** True when the tag is missing and the list of tags could not be read: some registries say the same of a repository that does not exist. */
+  /**
+   * True when the tag is missing and the list of tags could not be read: some registries say the same of a repository
+   * that does not exist.
+   */
   readonly areTagsUnread?: boolean;
   /** Where the image was not found and its publisher moved it: where it is now, confirmed by HEAD. */
   readonly relocated?: RelocatedImage;

@@ -35,9 +35,10 @@ export interface Absence {
 /**
  * What the registry said does not exist, or null when that is not proved.
  *
- * A missing tag or digest is proof that the repository could be read. "No such repository" is weaker: some registries say it
- * to whoever may not see the repository. It counts only when no valid credential was told "no access", and, when only the
- * anonymous pull was told so, no other identity is still without an answer. A reserved name needs no second opinion.
+ * A missing tag or digest is proof that the repository could be read. "No such repository" is weaker: some registries
+ * say it to whoever may not see the repository. It counts only when no valid credential was told "no access", and, when
+ * only the anonymous pull was told so, no other identity is still without an answer. A reserved name needs no second
+ * opinion.
  */
 export function absenceOf(fact: ImageFact): Absence | null {
   if (fact.answers.some(({ answer }) => answer.state === 'found')) return null;

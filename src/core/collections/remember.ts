@@ -1,6 +1,6 @@
 /**
- * A function that remembers what it made of each object, for as long as the object lives: facts never change, and rules ask the same of them again and
- * again.
+ * A function that remembers what it made of each object, for as long as the object lives: facts never change, and rules
+ * ask the same of them again and again.
  *
  * @param make computes the answer from the object alone
  */

@@ -24,7 +24,10 @@ export interface Facts {
     readonly isHelmCommand: boolean;
     /** Whether it may be the first install of the release. */
     readonly mayInstall: boolean;
-    /** Whether the nodes bring their own credential, of registries of which the configuration says so or denies it, under their one name. */
+    /**
+     * Whether the nodes bring their own credential, of registries of which the configuration says so or denies it,
+     * under their one name.
+     */
     readonly nodeRegistries: ReadonlyMap<string, boolean>;
   };
   /** Who the user is, as far as that is known; absent: not known. */
@@ -38,7 +41,10 @@ export interface Facts {
   readonly declaredSecrets: readonly DeclaredPullSecret[];
   readonly local: LocalFacts | null;
   readonly valueFacts: readonly ValueFact[];
-  /** Templates (`ImageUse.source`) that print an image which does not parse and that read the cluster with `lookup`; absent when none does. */
+  /**
+   * Templates (`ImageUse.source`) that print an image which does not parse and that read the cluster with `lookup`;
+   * absent when none does.
+   */
   readonly lookupSources?: readonly string[];
   /** Why not everything was looked at, half a sentence; absent when everything was. */
   readonly unfinished?: string;

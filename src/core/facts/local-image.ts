@@ -11,7 +11,9 @@ export interface LocalImageFact {
 
 /** What the local cluster looks like (local profile). */
 export interface LocalFacts {
-  /** The cluster whose nodes pull: `minikube` · `kind` · `k3d` · `docker` · `containerd`; null when none is reachable. */
+  /**
+   * The cluster whose nodes pull: `minikube` · `kind` · `k3d` · `docker` · `containerd`; null when none is reachable.
+   */
   readonly cluster: { readonly kind: string; readonly name: string; readonly store: string } | null;
   /** Why nothing could be asked, or null. */
   readonly unavailable: string | null;

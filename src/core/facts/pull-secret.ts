@@ -12,7 +12,10 @@ export interface PullSecretEntry {
   readonly rendered: string;
   /** Where an entry with a problem stands, as a JSON pointer in the document of the pod or the account. */
   readonly pointer?: string;
-  /** True when it stands where Kubernetes does not look (on a container, beside the pod spec): the pod has no such entry. */
+  /**
+   * True when it stands where Kubernetes does not look (on a container, beside the pod spec): the pod has no such
+   * entry.
+   */
   readonly isMisplaced?: boolean;
 }
 
@@ -38,8 +41,8 @@ export interface SecretFact {
   /** Null when the content cannot be known (external). */
   readonly entries: readonly SecretRegistryEntry[] | null;
   /**
-   * What makes the whole secret useless to the kubelet: wrong type, key, base64, JSON, one unreadable `auth`; one lower-case
-   * sentence each. Faults that concern one entry only stand in the entry.
+   * What makes the whole secret useless to the kubelet: wrong type, key, base64, JSON, one unreadable `auth`; one
+   * lower-case sentence each. Faults that concern one entry only stand in the entry.
    */
   readonly problems: readonly string[];
   /** When the object is created. */

@@ -13,7 +13,10 @@ export interface RenderFailure {
 
 /** What may lie behind a failing template. */
 export interface RenderHints {
-  /** The value that `required` misses, as the values of the whole chart name it: `redis.image.tag`; null when that is not told. */
+  /**
+   * The value that `required` misses, as the values of the whole chart name it: `redis.image.tag`; null when that is
+   * not told.
+   */
   readonly requiredValue: string | null;
   /** API versions that the templates ask the cluster for; sorted. */
   readonly apiVersions: readonly string[];

@@ -7,8 +7,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A · not loaded locally, B · wrong tag, C · pull policy, D · access, E · not in the registry, F · network. */
 export type Cause = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 /**
- * Which text of the release a violation is about; provenance finds the line that sets it. image: all of it, or the part that is at fault ·
- * build: what says which build of the image is meant, the tag if there is one.
+ * Which text of the release a violation is about; provenance finds the line that sets it. image: all of it, or the part
+ * that is at fault · build: what says which build of the image is meant, the tag if there is one.
  */
 export type Aspect =
   | 'image'
@@ -44,7 +44,10 @@ export interface Violation {
   readonly about?: string;
   /** With `about`: what of the secret's content is wrong, where the secret is one of the release. */
   readonly content?: 'registries' | 'passwords';
-  /** With the aspect `pull-secrets`: true when the entry may be right in another shape (a name in place of a map), which is tried then. */
+  /**
+   * With the aspect `pull-secrets`: true when the entry may be right in another shape (a name in place of a map), which
+   * is tried then.
+   */
   readonly isMisshapen?: boolean;
   /** The object of the release that is wrong, where that is not the one with the image: its template, and its kind. */
   readonly object?: { readonly source: string; readonly kind: string };

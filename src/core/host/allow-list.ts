@@ -2,8 +2,8 @@ import { canonicalHost, type ImageName } from './registry-host.ts';
 
 /**
  * Whether a list of registries (`ghcr.io`, `ghcr.io/acme`, `*.example.com`) allows a reference; an empty list allows
- * everything. `*` stands for one label of the host, the path is compared by whole components, so that `ghcr.io/acme` does not
- * let `ghcr.io/acme-evil` in. Hosts are compared under the registry's one name.
+ * everything. `*` stands for one label of the host, the path is compared by whole components, so that `ghcr.io/acme`
+ * does not let `ghcr.io/acme-evil` in. Hosts are compared under the registry's one name.
  */
 export function isAllowed(entries: readonly string[], reference: ImageName): boolean {
   return entries.length === 0 || entries.some((entry) => allows(entry, reference));

@@ -1,7 +1,9 @@
 /** Docker Hub's one name in references (distribution/reference, `normalize.go`). */
 export const DOCKER_HUB = 'docker.io';
 
-/** Its older name, which the parser of references and the kubelet's keyring take for the same; they know no other alias. */
+/**
+ * Its older name, which the parser of references and the kubelet's keyring take for the same; they know no other alias.
+ */
 export const DOCKER_HUB_INDEX = 'index.docker.io';
 
 /** The host that clients ask for its manifests and blobs. */

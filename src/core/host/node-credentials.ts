@@ -4,9 +4,9 @@ import { canonicalHost } from './registry-host.ts';
 export type Cloud = 'aws' | 'google' | 'azure';
 
 /**
- * Whether the nodes bring their own credential for a registry (kubelet credential provider, node role), so that pods need no
- * pull secret: the configuration says so or denies it (`registries: nodes:`), or the registry is one whose cloud's own clusters do so
- * by default, which says nothing about clusters elsewhere.
+ * Whether the nodes bring their own credential for a registry (kubelet credential provider, node role), so that pods
+ * need no pull secret: the configuration says so or denies it (`registries: nodes:`), or the registry is one whose
+ * cloud's own clusters do so by default, which says nothing about clusters elsewhere.
  */
 export type NodeCredential = 'configured' | 'likely' | 'no';
 

@@ -9,7 +9,9 @@ export interface Owners {
   readonly hosts: readonly string[];
 }
 
-/** Registries on which everybody, or somebody else, publishes: a credential for one says nothing about an image there. */
+/**
+ * Registries on which everybody, or somebody else, publishes: a credential for one says nothing about an image there.
+ */
 const SHARED: ReadonlySet<string> = new Set([
   DOCKER_HUB,
   'ghcr.io',

@@ -9,9 +9,9 @@ export interface ImageName {
 }
 
 /**
- * The one name of the registry behind a host: lower case, and Docker Hub's aliases as `docker.io`. It is what allow-lists,
- * the credentials and endpoints of a check, and reports compare. Not for what the runtime does: references resolve as
- * written, and pull secrets match as the kubelet matches (`keyring.ts`).
+ * The one name of the registry behind a host: lower case, and Docker Hub's aliases as `docker.io`. It is what
+ * allow-lists, the credentials and endpoints of a check, and reports compare. Not for what the runtime does: references
+ * resolve as written, and pull secrets match as the kubelet matches (`keyring.ts`).
  *
  * @param host host and port as a reference names them
  */
@@ -31,8 +31,8 @@ export function canonicalName({ host, repository }: ImageName): string {
 }
 
 /**
- * The registry that a key of a credentials file stands for: without scheme, trailing slash, `/v1/` or `/v2/`, under its one
- * name. Hosts are then compared whole: a part of a name never matches.
+ * The registry that a key of a credentials file stands for: without scheme, trailing slash, `/v1/` or `/v2/`, under its
+ * one name. Hosts are then compared whole: a part of a name never matches.
  *
  * @param key `ghcr.io`, `https://ghcr.io/`, `https://index.docker.io/v1/`, `localhost:5000`
  * @returns null for a key with a path of its own (`ghcr.io/acme`), which speaks for no whole host
@@ -51,12 +51,15 @@ export function serverAddress(host: string): string {
   return host === DOCKER_HUB ? DOCKER_HUB_SERVER : host;
 }
 
-/** Registries whose owners' names hold no dot: Docker IDs are letters and digits, names on GitHub letters, digits and "-". */
+/**
+ * Registries whose owners' names hold no dot: Docker IDs are letters and digits, names on GitHub letters, digits and
+ * "-".
+ */
 const NAMES_WITHOUT_DOTS: ReadonlySet<string> = new Set([DOCKER_HUB, 'ghcr.io']);
 
 /**
- * The host that stands where an owner belongs, as in `docker.io/registry.k8s.io/pause`: two values each bring a registry. Nobody
- * can own such a name, so it does not exist, and no pull secret helps.
+ * The host that stands where an owner belongs, as in `docker.io/registry.k8s.io/pause`: two values each bring a
+ * registry. Nobody can own such a name, so it does not exist, and no pull secret helps.
  *
  * @returns null elsewhere: on other registries (a proxy's project may be called `docker.io`) the name may be right
  */

@@ -1,4 +1,7 @@
-/** A range in a file of the user. Lines and columns start at 1; `endColumn` is exclusive (the column after the last character). */
+/**
+ * A range in a file of the user. Lines and columns start at 1; `endColumn` is exclusive (the column after the last
+ * character).
+ */
 export interface Location {
   /** Relative to the working directory, with forward slashes. */
   readonly file: string;

@@ -2,8 +2,8 @@ import type { Platform } from './platform.ts';
 
 /**
  * Whether a node of the required platform runs a manifest of the offered one, as containerd's default matcher decides
- * (`platforms.Only`): the operating system is equal; `arm64` means `arm64/v8`, `arm` means `arm/v7`; an arm node also runs
- * lower variants, an amd64 node also `amd64/v1` and lower levels than its own.
+ * (`platforms.Only`): the operating system is equal; `arm64` means `arm64/v8`, `arm` means `arm/v7`; an arm node also
+ * runs lower variants, an amd64 node also `amd64/v1` and lower levels than its own.
  */
 export function runsOn(offered: Platform, required: Platform): boolean {
   if (offered.os !== required.os) return false;
@@ -12,9 +12,9 @@ export function runsOn(offered: Platform, required: Platform): boolean {
 }
 
 /**
- * Whether containerd takes a 32-bit manifest where there is none for the node itself (containerd/platforms `compare.go`,
- * `platformVector`): arm v8 to v5 on linux/arm64, 386 on linux/amd64. CRI-O compares the architecture exactly, and the CPU must
- * still run such code.
+ * Whether containerd takes a 32-bit manifest where there is none for the node itself (containerd/platforms
+ * `compare.go`, `platformVector`): arm v8 to v5 on linux/arm64, 386 on linux/amd64. CRI-O compares the architecture
+ * exactly, and the CPU must still run such code.
  */
 export function runsAs32Bit(offered: Platform, required: Platform): boolean {
   if (offered.os !== 'linux' || required.os !== 'linux') return false;
@@ -25,7 +25,8 @@ export function runsAs32Bit(offered: Platform, required: Platform): boolean {
 
 /**
  * Chooses the manifest that a node of the required platform pulls from an index: the highest variant that it runs, the
- * first of equal ones (`platforms.Only` orders by variant, and the sort is stable), else a 32-bit one. Null when it runs none.
+ * first of equal ones (`platforms.Only` orders by variant, and the sort is stable), else a 32-bit one. Null when it
+ * runs none.
  */
 export function bestFor<T extends { readonly platform: Platform }>(
   offered: readonly T[],

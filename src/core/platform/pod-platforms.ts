@@ -30,11 +30,12 @@ const SYSTEMS = ['linux', 'windows'];
 const ARCHITECTURES = ['amd64', 'arm64', 'arm', 'ppc64le', 's390x', 'riscv64'];
 
 /**
- * The platforms that a pod's images must have. Where the pod may run on nodes of configured platforms, all of those count;
- * where it may not, one of those that it names is enough. A system without an architecture takes the configured
+ * The platforms that a pod's images must have. Where the pod may run on nodes of configured platforms, all of those
+ * count; where it may not, one of those that it names is enough. A system without an architecture takes the configured
  * architectures, windows only amd64.
  *
- * @param terms the nodes that the pod may run on, alternatives; null: it does not say; empty: none, so nothing is pulled
+ * @param terms the nodes that the pod may run on, alternatives; null: it does not say; empty: none, so nothing is
+ *   pulled
  * @param configured `platforms:` of the target; empty: nothing is required
  */
 export function requiredPlatforms(

@@ -1,6 +1,9 @@
 import { DIGEST_LENGTHS } from './grammar.ts';
 
-/** Where a digest is wrong: `repo:sha256:…`, a second `@`, nothing behind it, a character or a length that no digest has. */
+/**
+ * Where a digest is wrong: `repo:sha256:…`, a second `@`, nothing behind it, a character or a length that no digest
+ * has.
+ */
 export function digestFault(text: string): { readonly start: number; readonly end: number } | null {
   const at = text.indexOf('@');
   if (at < 0) {

@@ -9,8 +9,8 @@ export interface FaultRange {
 }
 
 /**
- * Says where in a text that is no reference the fault stands: what the template left behind, the white space, the character that the
- * grammar refuses. The order is that of `explain`, which says in words what is wrong there.
+ * Says where in a text that is no reference the fault stands: what the template left behind, the white space, the
+ * character that the grammar refuses. The order is that of `explain`, which says in words what is wrong there.
  *
  * @returns the whole text when it cannot be said closer
  */

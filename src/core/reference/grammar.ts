@@ -44,7 +44,10 @@ export const TAG = new RegExp(`^${tag}$`);
 
 const INVALID = 'invalid reference format';
 
-/** Splits a text into host and rest as `splitDockerDomain` does; `docker.io` and `library/` are put in where they are implied. */
+/**
+ * Splits a text into host and rest as `splitDockerDomain` does; `docker.io` and `library/` are put in where they are
+ * implied.
+ */
 export function splitHost(text: string): { host: string; rest: string; isExplicit: boolean } {
   const slash = text.indexOf('/');
   if (slash === -1) return { host: DOCKER_HUB, rest: `library/${text}`, isExplicit: false };
@@ -56,8 +59,8 @@ export function splitHost(text: string): { host: string; rest: string; isExplici
 }
 
 /**
- * Parses a text exactly as `ParseNormalizedNamed` does, with its error texts. One difference: where the Go parser keeps a
- * host that is no domain (`foo_bar.com/x`) inside the path, it is split off here, because containerd connects to it.
+ * Parses a text exactly as `ParseNormalizedNamed` does, with its error texts. One difference: where the Go parser keeps
+ * a host that is no domain (`foo_bar.com/x`) inside the path, it is split off here, because containerd connects to it.
  */
 export function parseByGrammar(text: string): GrammarResult {
   if (IDENTIFIER.test(text)) {

@@ -2,8 +2,8 @@
 const NAMES = /^(?:replace_?me|change[-_]?me|owner|example|todo|__\w+__|your[-_].*|.*[-_](?:me|here))$/i;
 
 /**
- * Finds the part of an image that looks like a placeholder nobody filled in: a whole segment of the path, or the tag. Real names can look so too
- * (`ghcr.io/example/app`): it explains an image that is not found, and proves nothing else.
+ * Finds the part of an image that looks like a placeholder nobody filled in: a whole segment of the path, or the tag.
+ * Real names can look so too (`ghcr.io/example/app`): it explains an image that is not found, and proves nothing else.
  *
  * @param image as rendered
  * @returns the part as written, or null

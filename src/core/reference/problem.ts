@@ -24,7 +24,10 @@ export interface ReferenceProblem {
   readonly hint: string | null;
   /** A corrected reference, when there is exactly one (lower-cased, scheme removed). */
   readonly corrected: string | null;
-  /** The error that kubelet and containerd print for this text (`invalid reference format`); null when the API server refuses it before. */
+  /**
+   * The error that kubelet and containerd print for this text (`invalid reference format`); null when the API server
+   * refuses it before.
+   */
   readonly runtimeError: string | null;
 }
 

@@ -2,8 +2,8 @@ import { effectiveTag, type ImageReference, type ParsedReference } from './refer
 
 /**
  * Gives the pull policy after Kubernetes' defaulting (`SetDefaults_Container`, pkg/apis/core/v1/defaults.go): without a
- * declared one, `Always` when the parser reports the tag `latest` (also for `latest@sha256:…`, and when there is neither tag
- * nor digest), otherwise `IfNotPresent`, also for a text that does not parse.
+ * declared one, `Always` when the parser reports the tag `latest` (also for `latest@sha256:…`, and when there is
+ * neither tag nor digest), otherwise `IfNotPresent`, also for a text that does not parse.
  *
  * @param declared the policy as written; null and '' are unset; an unknown value is kept, the API server refuses it
  */
@@ -61,11 +61,11 @@ const FEATURE_BRANCH_TAG = /^(?:feature|feat)-.*[a-z_.-]$/i;
 const COMMIT_SUFFIX = /-[0-9a-f]{7,40}$/;
 
 /**
- * Whether a tag is meant to move, so that two nodes may run different images under it. Decided by a list and on the safe
- * side: a version, however short (`1.25`, `v1`), a date, a commit and anything unknown count as fixed. What counts as moving:
- * no tag at all; the name of a branch, channel or environment, alone or with a base image's name (`latest`, `main`,
- * `nightly`, `staging`, `edge-alpine`); `pr-12`, `mr-12`, `pull-12`; Maven's `-SNAPSHOT`; `feature-…` and `feat-…` unless a
- * number or a commit ends it. Upper and lower case are alike.
+ * Whether a tag is meant to move, so that two nodes may run different images under it. Decided by a list and on the
+ * safe side: a version, however short (`1.25`, `v1`), a date, a commit and anything unknown count as fixed. What counts
+ * as moving: no tag at all; the name of a branch, channel or environment, alone or with a base image's name (`latest`,
+ * `main`, `nightly`, `staging`, `edge-alpine`); `pr-12`, `mr-12`, `pull-12`; Maven's `-SNAPSHOT`; `feature-…` and
+ * `feat-…` unless a number or a commit ends it. Upper and lower case are alike.
  *
  * @param tag the tag as written, or null for none
  */

@@ -28,14 +28,16 @@ export function referenceName(reference: ImageName): string {
   return `${reference.host}/${reference.repository}`;
 }
 
-/** Gives the tag that counts: the written one, `latest` when there is neither tag nor digest, null for a digest alone. */
+/**
+ * Gives the tag that counts: the written one, `latest` when there is neither tag nor digest, null for a digest alone.
+ */
 export function effectiveTag(reference: Pick<ImageReference, 'tag' | 'digest'>): string | null {
   return reference.tag ?? (reference.digest === null ? 'latest' : null);
 }
 
 /**
- * Prints the reference as the runtime pulls it (`ParseDockerRef` in containerd's CRI): `docker.io/library/nginx:latest`.
- * A digest drops the tag.
+ * Prints the reference as the runtime pulls it (`ParseDockerRef` in containerd's CRI):
+ * `docker.io/library/nginx:latest`. A digest drops the tag.
  */
 export function formatReference(reference: ReferenceParts): string {
   const name = referenceName(reference);
@@ -52,8 +54,8 @@ export function referenceKey(reference: ReferenceParts): string {
 }
 
 /**
- * Says why a host may not be what was meant: an upper-case owner without a registry (`MyOrg/app`) is taken for a host name
- * by `splitDockerDomain`, and fails as "no such host". Null for every other host.
+ * Says why a host may not be what was meant: an upper-case owner without a registry (`MyOrg/app`) is taken for a host
+ * name by `splitDockerDomain`, and fails as "no such host". Null for every other host.
  */
 export function hostHint(reference: ImageName): string | null {
   const { host } = reference;

@@ -3,7 +3,10 @@ import type { ImageReference } from './reference.ts';
 
 /** A move of images that their publisher announced. */
 export interface Relocation {
-  /** The names that moved: a prefix of `host/repository` under the registry's one name; it ends with "/" or is a whole name. */
+  /**
+   * The names that moved: a prefix of `host/repository` under the registry's one name; it ends with "/" or is a whole
+   * name.
+   */
   readonly from: string;
   /** What takes its place, the best first. */
   readonly to: readonly string[];
@@ -84,8 +87,8 @@ export interface RelocatedName {
 }
 
 /**
- * Lists where an image may be now, with the same tag or digest, and under a tag with `v` where it has none: projects begin to write
- * it when they move (ingress-nginx).
+ * Lists where an image may be now, with the same tag or digest, and under a tag with `v` where it has none: projects
+ * begin to write it when they move (ingress-nginx).
  *
  * @returns the best first; empty for a name of which no move is known
  */

@@ -19,7 +19,10 @@ export function tagProblem(text: string): Explanation | null {
   return tag === '' ? emptyTag(text, name, digest) : tagText(tag);
 }
 
-/** `web:feature/login`: a branch's name as the tag. The first colon behind the host begins the tag, since no path holds one. */
+/**
+ * `web:feature/login`: a branch's name as the tag. The first colon behind the host begins the tag, since no path holds
+ * one.
+ */
 function tagWithSlash(named: string): Explanation | null {
   const host = /^[^/:]+:\d+\//.exec(named)?.[0] ?? '';
   const colon = named.indexOf(':', host.length);

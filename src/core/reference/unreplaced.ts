@@ -9,8 +9,9 @@ const variable = (found: string) => `contains ${quote(found)}, a variable that w
 const token = (found: string) => `contains the placeholder ${quote(found)}, which was never replaced`;
 
 /**
- * How the tools that fill in texts before a deploy write what they fill in: `#{X}#` (replacetokens), `${X}` and `$X` (envsubst, Flux), `$(X)`
- * (make, Azure), `{{X}}` (mustache), `%X%`, `@X@` (autoconf, Maven), `<X>` and `‹X›` (people), `__X__` (sed). Kubernetes expands none of them in `image`.
+ * How the tools that fill in texts before a deploy write what they fill in: `#{X}#` (replacetokens), `${X}` and `$X`
+ * (envsubst, Flux), `$(X)` (make, Azure), `{{X}}` (mustache), `%X%`, `@X@` (autoconf, Maven), `<X>` and `‹X›` (people),
+ * `__X__` (sed). Kubernetes expands none of them in `image`.
  */
 const FORMS: readonly Form[] = [
   { pattern: /#\{[^{}]*\}#/, says: token },

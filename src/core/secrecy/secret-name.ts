@@ -15,8 +15,8 @@ const SECRET_WORDS: ReadonlySet<string> = new Set([
 export const MIN_SECRET_LENGTH = 8;
 
 /**
- * Whether a variable holds a secret by its name: a word of it is TOKEN, PASSWORD, PASSWD, PASS, SECRET, CREDENTIAL(S), PAT or
- * APIKEY, or it ends in `_KEY`. `GITHUB_SHA`, `IMAGE_TAG`, `TOKENIZER` and `COMPASS_URL` are ordinary text.
+ * Whether a variable holds a secret by its name: a word of it is TOKEN, PASSWORD, PASSWD, PASS, SECRET, CREDENTIAL(S),
+ * PAT or APIKEY, or it ends in `_KEY`. `GITHUB_SHA`, `IMAGE_TAG`, `TOKENIZER` and `COMPASS_URL` are ordinary text.
  */
 export function isSecretName(name: string): boolean {
   const upper = name.toUpperCase();

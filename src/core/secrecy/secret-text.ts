@@ -21,7 +21,9 @@ export function secretVariable(name: string, value: string): SecretText {
   return { label: `\${${name}}`, value: sensitive(value), why: `it holds the value of the secret variable ${name}` };
 }
 
-/** Every variable of the environment whose name says that it is a secret, if its value is long enough; sorted by name. */
+/**
+ * Every variable of the environment whose name says that it is a secret, if its value is long enough; sorted by name.
+ */
 export function secretVariables(env: Env): readonly SecretText[] {
   return Object.entries(env)
     .filter(([name, value]) => isSecretName(name) && (value?.length ?? 0) >= MIN_SECRET_LENGTH)
@@ -63,8 +65,9 @@ function replaceSecrets(
 const knownForms = remember((secret: SecretText) => formsOf(secret.value.reveal()));
 
 /**
- * The forms that are looked for. Base64 depends on what stands before, so there is one form for each position in a group of
- * three bytes (`user:password` in base64 holds one of them); without padding, and with the alphabet for addresses.
+ * The forms that are looked for. Base64 depends on what stands before, so there is one form for each position in a
+ * group of three bytes (`user:password` in base64 holds one of them); without padding, and with the alphabet for
+ * addresses.
  */
 function formsOf(value: string): readonly string[] {
   const bytes = Buffer.from(value, 'utf8');

@@ -18,7 +18,10 @@ export interface RegistrySettings {
   readonly ca: string | null;
   /** Plain http with credentials to a host that is not loopback is allowed. */
   readonly insecure: boolean;
-  /** Host names of the token services that may receive the credential beside the registry's own host; null: those of its domain. */
+  /**
+   * Host names of the token services that may receive the credential beside the registry's own host; null: those of its
+   * domain.
+   */
   readonly trustedRealms?: readonly string[] | null;
   /** The nodes bring their own credential for it: pods need no pull secret. */
   readonly nodes?: boolean;
@@ -93,7 +96,9 @@ export interface TargetSettings extends RenderSettings {
 /** Everything a run needs, from flags, inputs and the configuration file. */
 export interface Settings {
   readonly targets: readonly TargetSettings[];
-  /** The configuration's other targets, which `--target` leaves out: they are not judged, and no change may harm them. */
+  /**
+   * The configuration's other targets, which `--target` leaves out: they are not judged, and no change may harm them.
+   */
   readonly unselected?: readonly TargetSettings[];
   /** The environment variables whose values stand in `set`, sorted. */
   readonly setVariables: readonly string[];

@@ -11,9 +11,9 @@ type Token =
   | { readonly kind: 'either'; readonly branches: readonly (readonly Token[])[] };
 
 /**
- * Whether a glob matches the whole of a text: `*` any characters, `?` one, `[a-z]` and `[!a-z]` one of these or none of them,
- * `{a,b}` either, `\` takes the next one as it is. A glob may come from a stranger, so it is no regular expression, which can take
- * without end: the time grows with the product of both lengths.
+ * Whether a glob matches the whole of a text: `*` any characters, `?` one, `[a-z]` and `[!a-z]` one of these or none of
+ * them, `{a,b}` either, `\` takes the next one as it is. A glob may come from a stranger, so it is no regular
+ * expression, which can take without end: the time grows with the product of both lengths.
  *
  * @param separator what `*`, `?` and `[…]` do not cross, and `**` does; null: they cross everything
  */
@@ -90,7 +90,9 @@ class GlobReader {
     return this.take(1, { kind: 'text', text: character });
   }
 
-  /** `**` crosses separators; with the separator behind it, it also stands for nothing: `**` `/a` is `a` and `x/y/a`. */
+  /**
+   * `**` crosses separators; with the separator behind it, it also stands for nothing: `**` `/a` is `a` and `x/y/a`.
+   */
   private many(stars: number): Token {
     this.at += stars;
     if (stars === 1) return { kind: 'many', accepts: this.accepts };

@@ -16,8 +16,8 @@ const IN_JSON = /(\\*"(?:password|auth|\w*token|\w*secret)\\*"\s*:\s*)\\*"(?:[^"
 const IN_URL = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi;
 
 /**
- * Hides what looks like a credential in a text that a chart rendered where none belongs: a whole map or JSON printed as a
- * name, a URL with a password, a Docker configuration in base64.
+ * Hides what looks like a credential in a text that a chart rendered where none belongs: a whole map or JSON printed as
+ * a name, a URL with a password, a Docker configuration in base64.
  */
 export function withoutCredentials(text: string): string {
   if (/^[\w+/]{16,}={0,2}$/.test(text) && /"auths?"|^[ -9;-~]+:[ -~]+$/.test(decode(text))) return '***';

@@ -1,4 +1,7 @@
-/** Writes a text as one word of a shell command: as it is when that is safe, else in single quotes. Rendered text is hostile. */
+/**
+ * Writes a text as one word of a shell command: as it is when that is safe, else in single quotes. Rendered text is
+ * hostile.
+ */
 export function shellWord(text: string): string {
   return /^[\w./:@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

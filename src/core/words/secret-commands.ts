@@ -11,14 +11,19 @@ export function exampleSecretName(host: string): string {
   return isDockerHub(host) ? 'dockerhub-secret' : 'registry-secret';
 }
 
-/** The command that creates a pull secret, with placeholders where the credential goes. Not for a cloud's registry: see `secretAdvice`. */
+/**
+ * The command that creates a pull secret, with placeholders where the credential goes. Not for a cloud's registry: see
+ * `secretAdvice`.
+ */
 export function createSecretCommand(host: string, namespace: string, name: string = exampleSecretName(host)): string {
   const server = serverAddress(host);
   const password = canonicalHost(host) === 'ghcr.io' ? '<token with read:packages>' : '<password>';
   return `kubectl create secret docker-registry ${shellWord(name)} --namespace ${shellWord(namespace)} --docker-server=${server} --docker-username=<user> --docker-password=${password}`;
 }
 
-/** How a pod gets a pull secret: a command, or what brings one that lasts where a registry's passwords live for hours. */
+/**
+ * How a pod gets a pull secret: a command, or what brings one that lasts where a registry's passwords live for hours.
+ */
 export function secretAdvice(host: string, namespace: string): string {
   const create = `create a secret (\`${createSecretCommand(host, namespace)}\`) and name it in the pod (\`${pullSecretsYaml(exampleSecretName(host))}\`)`;
   return cloudAccess(host) ?? create;

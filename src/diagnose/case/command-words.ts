@@ -6,8 +6,8 @@ import { createSecretCommand, exampleSecretName } from '../../core/words/secret-
 import { type Case, referenceOf } from './case.ts';
 
 /**
- * Parts of commands, filled from a case. POD, NAMESPACE, NODE and IMAGE stand for what is not known. Names come from hostile text:
- * each is one quoted word, and none can start an option.
+ * Parts of commands, filled from a case. POD, NAMESPACE, NODE and IMAGE stand for what is not known. Names come from
+ * hostile text: each is one quoted word, and none can start an option.
  */
 export interface CommandWords {
   /** `--namespace=shop`. */

@@ -3,8 +3,9 @@ import type { Case } from './case.ts';
 import type { CommandWords } from './command-words.ts';
 
 /**
- * In which order texts are tried: a message that fits two kinds is of the earlier stage, and in a stage of the kind that stands first in the list
- * of kinds. Nothing was asked of a registry before `artifact`; a limit and a firewall word their refusals as a lack of access.
+ * In which order texts are tried: a message that fits two kinds is of the earlier stage, and in a stage of the kind
+ * that stands first in the list of kinds. Nothing was asked of a registry before `artifact`; a limit and a firewall
+ * word their refusals as a lack of access.
  */
 export const STAGES = [
   'chart',
@@ -45,7 +46,10 @@ export interface Names {
   readonly what: string;
 }
 
-/** One kind of failure at run time: what it means in the terms of the rules (docs/reference/contract.md#s5), and all that is said of it. */
+/**
+ * One kind of failure at run time: what it means in the terms of the rules (docs/reference/contract.md#s5), and all
+ * that is said of it.
+ */
 export interface Kind {
   /** The rule that finds it before a deploy; null when no check of a release can. */
   readonly rule: string | null;
@@ -70,6 +74,9 @@ export interface Kind {
   readonly help: (found: Case) => string;
   /** Commands to run next, the most useful first. */
   readonly next: (words: CommandWords) => readonly string[];
-  /** The texts that say so, each with its source, by the stage at which they are tried; absent: other kinds turn into it. */
+  /**
+   * The texts that say so, each with its source, by the stage at which they are tried; absent: other kinds turn into
+   * it.
+   */
   readonly texts?: Readonly<Partial<Record<Stage, readonly KnownText[]>>>;
 }

@@ -7,8 +7,8 @@ const NAMES: readonly RegExp[] = [
 ];
 
 /**
- * Hides the names in a message behind as many `x`, so that no pattern finds its words in a repository called `denied` or a tag
- * called `toomanyrequests`. Every position stays what it was.
+ * Hides the names in a message behind as many `x`, so that no pattern finds its words in a repository called `denied`
+ * or a tag called `toomanyrequests`. Every position stays what it was.
  */
 export function maskNames(message: string, image: string | null): string {
   const hide = (text: string) => 'x'.repeat(text.length);

@@ -41,7 +41,10 @@ export interface InputSummary {
 export interface Diagnosis {
   readonly schemaVersion: 1;
   readonly failures: readonly ImageFailure[];
-  /** What else is worth knowing, one sentence each: pulls that failed and succeeded since, pods that fail for another reason. */
+  /**
+   * What else is worth knowing, one sentence each: pulls that failed and succeeded since, pods that fail for another
+   * reason.
+   */
   readonly notes: readonly string[];
   readonly read: InputSummary;
   /** False: nothing in the input was understood, so nothing can be said. */

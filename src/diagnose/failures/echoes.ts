@@ -2,7 +2,10 @@ import { imageKey } from '../case/case.ts';
 import { podKey } from '../read/observation.ts';
 import type { PodFailure } from './pod-failure.ts';
 
-/** Leaves out mentions of a failure that another part of the input explains; a bare message explains the pods with its image. */
+/**
+ * Leaves out mentions of a failure that another part of the input explains; a bare message explains the pods with its
+ * image.
+ */
 export function withoutEchoes(failures: readonly PodFailure[]): PodFailure[] {
   const clear = failures.filter(({ said }) => said !== null);
   const nameless = failures.filter(({ pod, image }) => pod === null && image === null);

@@ -9,7 +9,10 @@ export interface FailureCase extends Case {
   readonly said: Classified | null;
 }
 
-/** Where the image of a case may be now that its publisher moved it; null where no move is known, or none would explain the case. */
+/**
+ * Where the image of a case may be now that its publisher moved it; null where no move is known, or none would explain
+ * the case.
+ */
 export function movedName(found: Pick<FailureCase, 'parsed' | 'kind'>): RelocatedName | null {
   const reference = referenceOf(found);
   return reference === null || !kindInfo(found.kind).mayHaveMoved ? null : (relocatedNames(reference)[0] ?? null);

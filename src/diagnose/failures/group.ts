@@ -53,7 +53,10 @@ function kindOf(
   return kindInfo(kind).isRefusal && missing.length > 0 ? { kind: ofSecrets, missing } : { kind, missing: [] };
 }
 
-/** A name with two registries (`docker.io/registry.k8s.io/pause`) does not exist, whatever the registry calls its refusal. */
+/**
+ * A name with two registries (`docker.io/registry.k8s.io/pause`) does not exist, whatever the registry calls its
+ * refusal.
+ */
 function refineTwice(kind: FailureKind, image: string | null): FailureKind {
   const parsed = image === null ? null : parseReference(image);
   const isRefused = kindInfo(kind).isRefusal === true || kind === 'not-found';

@@ -17,9 +17,9 @@ export function localCluster(node: string | null): LocalCluster | null {
 }
 
 /**
- * Says what a refusal means for an image whose name has no registry: on a local cluster it was built on the machine and not loaded
- * (cause A), or it is there and `Always` asks Docker Hub all the same (cause C). An official image of Docker Hub (`redis`) keeps
- * the registry's answer: its repository exists.
+ * Says what a refusal means for an image whose name has no registry: on a local cluster it was built on the machine and
+ * not loaded (cause A), or it is there and `Always` asks Docker Hub all the same (cause C). An official image of Docker
+ * Hub (`redis`) keeps the registry's answer: its repository exists.
  */
 export function refineLocally(
   kind: FailureKind,

@@ -20,7 +20,9 @@ export interface FailingNow {
   readonly failures: readonly PodFailure[];
   /** By pod key: secrets that the pod names and the cluster does not have. */
   readonly missingSecrets: ReadonlyMap<string, readonly string[]>;
-  /** Of these pods nothing else is known that would explain anything, and nothing shows that their images were pulled. */
+  /**
+   * Of these pods nothing else is known that would explain anything, and nothing shows that their images were pulled.
+   */
   readonly unexplained: readonly UnexplainedPod[];
   /** Images that failed and were pulled since. */
   readonly recovered: readonly string[];

@@ -16,7 +16,8 @@ export const ABSENT = {
     next: (words) => [`docker buildx imagetools inspect ${words.image}`],
     texts: {
       absent: [
-        // containerd core/remotes/docker/fetcher.go: content at %v not found: a child or a layer, since the tag resolved before
+        // containerd core/remotes/docker/fetcher.go: content at %v not found: a child or a layer, since the tag
+        // resolved before
         { text: /content at \S+\/(?:manifests|blobs)\/sha256:[0-9a-f]+ not found[^\n]*/ },
         // the same from a proxy cache: could not fetch content descriptor %v (%v) from remote
         { text: /could not fetch content descriptor sha256:[0-9a-f]+[^\n]* from remote: not found/ },

@@ -13,7 +13,8 @@ export const ARTIFACT = {
     next: comparePlatforms,
     texts: {
       artifact: [
-        // containerd images/image.go, client/pull.go: no match for platform in manifest[ sha256:…]: not found; also docker 27 and later
+        // containerd images/image.go, client/pull.go: no match for platform in manifest[ sha256:…]: not found; also
+        // docker 27 and later
         { text: /no match for platform in manifest[^\s:]*(?: sha256:[0-9a-f]{64})?(?:: not found)?/ },
         // containers/image docker_list.go, oci_index.go: no image found in manifest list|image index for architecture …
         { text: /no image found in (?:manifest list|image index) for architecture [^\n]*/ },
@@ -53,7 +54,8 @@ export const ARTIFACT = {
     next: (words) => [`skopeo inspect --raw ${words.dockerImage}`],
     texts: {
       artifact: [
-        // containerd client/pull.go (2.1): media type %q is no longer supported; core/transfer: schema 1 image manifests are no longer supported
+        // containerd client/pull.go (2.1): media type %q is no longer supported; core/transfer: schema 1 image
+        // manifests are no longer supported
         {
           text: /media type "application\/vnd\.docker\.distribution\.manifest\.v1\+[^"]*" is no longer supported[^,\n]*|schema 1 (?:image )?manifests? (?:is|are) no longer supported/,
         },

@@ -6,7 +6,10 @@ import { checkSecrets } from '../case/steps.ts';
 const UNCLEAR =
   'the registry refused: the image is private (or does not exist) and nothing was sent, or what was sent was refused; the text is the same for both';
 
-/** The registry refuses, in words that do not tell a missing credential from one that may not read the image. Last of all refusals. */
+/**
+ * The registry refuses, in words that do not tell a missing credential from one that may not read the image. Last of
+ * all refusals.
+ */
 export const DENIED = {
   denied: {
     rule: 'image-access-denied',

@@ -48,7 +48,8 @@ export const LIMITS = {
     next: askFromNode,
     texts: {
       limit: [
-        // containerd, dockerd, containers/image: 5xx after their own retries; cri-dockerd core/image.go: RegistryUnavailable
+        // containerd, dockerd, containers/image: 5xx after their own retries; cri-dockerd core/image.go:
+        // RegistryUnavailable
         {
           text: /(?:unexpected status|HTTP status|status code|StatusCode|invalid status)[^\n]*?(?:: |registry |status )5\d\d\b[^\n]*|\b50[0234] (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)/,
         },

@@ -75,7 +75,8 @@ export const NAMES = {
         },
       ],
       node: [
-        // image_manager.go, applyDefaultImageTag: couldn't parse image name %q: %v; older: couldn't parse image reference
+        // image_manager.go, applyDefaultImageTag: couldn't parse image name %q: %v; older: couldn't parse image
+        // reference
         { text: /[Cc]ouldn't parse image (?:name|reference)/ },
         // containerd internal/cri/server/images/image_pull.go: failed to parse image reference %q
         { text: /failed to parse image reference/ },

@@ -1,7 +1,10 @@
 import type { Kind } from '../case/kind.ts';
 import { describePod } from '../case/steps.ts';
 
-/** The kubelet's own texts (pkg/kubelet/images/image_manager.go, cri-api pkg/errors/errors.go), the node's state, and what forbids the pull there. */
+/**
+ * The kubelet's own texts (pkg/kubelet/images/image_manager.go, cri-api pkg/errors/errors.go), the node's state, and
+ * what forbids the pull there.
+ */
 export const NODE = {
   'kubelet-limit': {
     rule: null,
@@ -33,7 +36,8 @@ export const NODE = {
         },
       ],
       node: [
-        // containerd internal/cri/server/images/image_pull.go: image verifier %s blocked pull of %v with digest %v for reason: %v
+        // containerd internal/cri/server/images/image_pull.go: image verifier %s blocked pull of %v with digest %v for
+        // reason: %v
         { text: /image verifier \S+ blocked pull[^\n]*/ },
         // cri-api ErrSignatureValidationFailed; containers/image signature/policy_eval.go
         {

@@ -116,7 +116,10 @@ export function readDescribe(first: string, into: Reading): DescribeReader {
   };
 }
 
-/** A row of the table `Events:`; null for any other line. kubectl since 1.35 puts `spec.containers{api}: ` before the message. */
+/**
+ * A row of the table `Events:`; null for any other line. kubectl since 1.35 puts `spec.containers{api}: ` before the
+ * message.
+ */
 export function describedEvent(
   line: string,
 ): Pick<Observation, 'reason' | 'message' | 'at' | 'container' | 'role'> | null {

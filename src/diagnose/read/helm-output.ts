@@ -15,7 +15,10 @@ const DEBUG = /(Deployment|StatefulSet|DaemonSet) is not ready: ([\w.-]+)\/([\w.
 
 /** The last line of an error of several lines, and all that older versions print; kubectl writes `error:`. */
 const ALONE = /^(?:error: )?(?:context deadline exceeded|timed out waiting for the condition)$/i;
-/** `error: deployment "api" exceeded its progress deadline` (kubectl rollout status, pkg/polymorphichelpers/rollout_status.go). */
+/**
+ * `error: deployment "api" exceeded its progress deadline` (kubectl rollout status,
+ * pkg/polymorphichelpers/rollout_status.go).
+ */
 const PROGRESS = /^(?:error: )?(deployment|statefulset|daemon ?set) "([\w.-]+)" exceeded its progress deadline/i;
 /** `error: timed out waiting for the condition on deployments/api` (kubectl wait). */
 const WAIT = /^(?:error: )?timed out waiting for the condition on (\w+)(?:\.[\w.]+)?\/([\w.-]+)$/i;
@@ -38,8 +41,8 @@ function readKubectlLine(line: string, into: Reading): boolean {
 }
 
 /**
- * Reads a line of helm's own output, or of kubectl's; false when it is none. Such a line never counts as a message of a runtime,
- * but what the API server refuses, and a chart that cannot be fetched, are messages.
+ * Reads a line of helm's own output, or of kubectl's; false when it is none. Such a line never counts as a message of a
+ * runtime, but what the API server refuses, and a chart that cannot be fetched, are messages.
  */
 export function readHelmLine(line: string, into: Reading): boolean {
   const text = line.slice(0, 2000);

@@ -40,7 +40,10 @@ export function readMessageLine(line: string, into: Reading, isAlone: boolean): 
 /** `msg="…"` and `error="…"` of logs: logfmt, and klog of the kubelet. */
 const LOGGED = /\b(?:msg|err|error)="((?:[^"\\]|\\.)*)"/g;
 
-/** kubelet_pods.go, in the kubelet's log: `"Unable to retrieve pull secret, …" pod="shop/api" secret="" err="secret \"regcred\" not found"`. */
+/**
+ * kubelet_pods.go, in the kubelet's log: `"Unable to retrieve pull secret, …" pod="shop/api" secret="" err="secret
+ * \"regcred\" not found"`.
+ */
 function unretrieved(line: string): string | null {
   if (!line.includes('Unable to retrieve pull secret, the image pull may not succeed')) return null;
   const [, name] = /secrets? \\*"([^"\\]+)\\*" not found/.exec(line) ?? [];

@@ -25,7 +25,10 @@ export const OTHER_REASONS: ReadonlySet<string> = new Set([
   'ContainerCannotRun',
 ]);
 
-/** Event reasons that can be about an image (pkg/kubelet/events/event.go). `Unhealthy` and others quote network errors of their own. */
+/**
+ * Event reasons that can be about an image (pkg/kubelet/events/event.go). `Unhealthy` and others quote network errors
+ * of their own.
+ */
 const EVENT_REASONS: ReadonlySet<string> = new Set([
   'Failed',
   'BackOff',
@@ -39,8 +42,8 @@ const EVENT_REASONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The messages of such events that are about an image (pkg/kubelet/images/image_manager.go, kuberuntime_sandbox.go); `Failed` and
- * `BackOff` are also used for containers that do not start.
+ * The messages of such events that are about an image (pkg/kubelet/images/image_manager.go, kuberuntime_sandbox.go);
+ * `Failed` and `BackOff` are also used for containers that do not start.
  */
 const EVENT_MESSAGE =
   /^(?:Error: )?(?:Failed to pull image|Back-off pulling image|Failed to inspect image|Failed to apply default image tag|(?:Couldn't|couldn't) parse image|Container image|Successfully pulled image|Pulling image|Started container|Unable to retrieve some image pull secrets|image pull failed for|ErrImage|ImagePullBackOff|InvalidImageName|ImageInspectError|RegistryUnavailable|SignatureValidationFailed)|pull QPS exceeded|failed to get sandbox image|exec format error/i;

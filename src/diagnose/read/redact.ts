@@ -1,6 +1,9 @@
 import { hideTokens } from '../../core/secrecy/token-shape.ts';
 
-/** What may stand in a text from a cluster and must go into no report: each with a text that shows whether to look at all. */
+/**
+ * What may stand in a text from a cluster and must go into no report: each with a text that shows whether to look at
+ * all.
+ */
 const SECRETS: readonly { readonly hint: string; readonly text: RegExp; readonly shown: string }[] = [
   { hint: '@', text: /(:\/\/)[^\s/@"'\\]+@/g, shown: '$1***@' },
   { hint: 'earer ', text: /\b([Bb]earer )[A-Za-z0-9\-._~+/]{8,}=*/g, shown: '$1***' },
@@ -13,7 +16,10 @@ const SECRETS: readonly { readonly hint: string; readonly text: RegExp; readonly
   },
 ];
 
-/** What may be a JSON Web Token. Matched greedily and looked at afterwards: three parts in one expression would take quadratic time. */
+/**
+ * What may be a JSON Web Token. Matched greedily and looked at afterwards: three parts in one expression would take
+ * quadratic time.
+ */
 const WORD = /[\w.-]{24,}/g;
 
 /** Hides credentials that a line quotes: user information and signatures in addresses, tokens. */

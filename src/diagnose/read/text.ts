@@ -6,7 +6,10 @@ import type { Reading } from './observation.ts';
 import { isPullEvent, isRefusedPod } from './reasons.ts';
 import { age, type Header, readRow, tableHeader } from './table.ts';
 
-/** With so few lines the input is what a person cut out of a longer text, or the output of one command (`ping`, `nslookup`). */
+/**
+ * With so few lines the input is what a person cut out of a longer text, or the output of one command (`ping`,
+ * `nslookup`).
+ */
 const FEW_LINES = 10;
 
 /** Reads lines of text: `kubectl describe`, tables of kubectl, helm's output, logs and bare messages in any mixture. */

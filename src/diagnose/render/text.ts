@@ -6,7 +6,10 @@ import { type DiagnosisOptions, describeCause, describePod, pageOf, summaryOf } 
 
 const MAX_PODS = 5;
 
-/** For people at a terminal: each failing image with what happened, where, the quoted text, the fix and the next command. */
+/**
+ * For people at a terminal: each failing image with what happened, where, the quoted text, the fix and the next
+ * command.
+ */
 export function renderText(diagnosis: Diagnosis, options: DiagnosisOptions): string {
   const colors = picocolors.createColors(options.color);
   const width = Math.max(40, options.width);

@@ -39,7 +39,8 @@ const manifestUnknown = {
 
 /**
  * distribution 2.8 without authentication: the base from which the others differ. Taken from Debian's docker-registry
- * 2.8.2 (test/real compares): an absent repository is told from an absent tag by the tags list only, and `n` is ignored.
+ * 2.8.2 (test/real compares): an absent repository is told from an absent tag by the tags list only, and `n` is
+ * ignored.
  */
 export const distribution: Flavour = {
   id: 'distribution',

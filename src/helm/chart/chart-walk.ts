@@ -15,7 +15,10 @@ import type { ChartFile } from '../engine/request.ts';
 import { certainlyIgnored } from './helmignore.ts';
 import { MAX_VALUES_BYTES } from './value-files.ts';
 
-/** Helm takes at most 100 MiB; what `.helmignore` leaves out does not count there, so reading stops only well above. In bytes. */
+/**
+ * Helm takes at most 100 MiB; what `.helmignore` leaves out does not count there, so reading stops only well above. In
+ * bytes.
+ */
 const MAX_CHART_BYTES = 200 * 1024 * 1024;
 /** The values of the chart and its subcharts, which the engine parses. */
 const VALUES = /^(?:charts\/[^/]+\/)*values\.yaml$/;
@@ -24,7 +27,9 @@ const MAX_ENTRIES = 100_000;
 /** A larger one is left to Helm, in bytes. */
 const MAX_IGNORE_BYTES = 1024 * 1024;
 const NOTHING = new Uint8Array(0);
-/** Stands for what is in a directory that is not read; below it, so that a pattern for the directory leaves it out too. */
+/**
+ * Stands for what is in a directory that is not read; below it, so that a pattern for the directory leaves it out too.
+ */
 const PLACEHOLDER = 'unreadable';
 
 /** Why an entry of a chart was not read. */
@@ -41,8 +46,8 @@ export interface Refusal {
 export interface ChartWalk {
   readonly files: readonly ChartFile[];
   /**
-   * Why an entry marked `irregular` was not read, by its path: Helm decides with `.helmignore` whether that matters, so it is
-   * an error only when the engine complains about that path.
+   * Why an entry marked `irregular` was not read, by its path: Helm decides with `.helmignore` whether that matters, so
+   * it is an error only when the engine complains about that path.
    */
   readonly refused: ReadonlyMap<string, Refusal>;
 }
@@ -53,7 +58,8 @@ export class ChartWalkError extends Error {
 }
 
 /**
- * Reads a chart directory as Helm walks it: names in byte order, symbolic links followed. A link may not lead outside all of `roots`.
+ * Reads a chart directory as Helm walks it: names in byte order, symbolic links followed. A link may not lead outside
+ * all of `roots`.
  *
  * @param root absolute path of the chart, free of links
  * @param roots real paths of the chart and the project

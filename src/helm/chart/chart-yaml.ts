@@ -13,7 +13,9 @@ export interface DeclaredDependency {
   readonly line: number;
 }
 
-/** What the host itself needs of a Chart.yaml: names and places. What a chart means is decided by Helm in the engine. */
+/**
+ * What the host itself needs of a Chart.yaml: names and places. What a chart means is decided by Helm in the engine.
+ */
 export interface ChartYaml {
   readonly name: string;
   readonly dependencies: readonly DeclaredDependency[];

@@ -12,8 +12,9 @@ export interface CompletedChart {
 }
 
 /**
- * Adds dependencies with a `file://` repository that are missing in charts/, as `helm dependency build` would, also those of the dependencies
- * themselves. Helm demands charts/; a check needs not. Only directories in the project are read.
+ * Adds dependencies with a `file://` repository that are missing in charts/, as `helm dependency build` would, also
+ * those of the dependencies themselves. Helm demands charts/; a check needs not. Only directories in the project are
+ * read.
  *
  * @param cwd absolute working directory
  * @param held what the run keeps
@@ -68,7 +69,10 @@ function hasSubchart(files: readonly ChartFile[], prefix: string, { name }: Decl
   });
 }
 
-/** The directory of a `file://` repository, relative to the chart that declares it; null when it is none, or outside the project. */
+/**
+ * The directory of a `file://` repository, relative to the chart that declares it; null when it is none, or outside the
+ * project.
+ */
 function resolveFile(repository: string, directory: string, roots: readonly string[]): string | null {
   if (!repository.startsWith('file://')) return null;
   try {

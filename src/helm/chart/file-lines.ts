@@ -10,7 +10,10 @@ export function lineText(bytes: Uint8Array, line: number): string {
   return decode(bytes).split(/\r?\n/)[line - 1] ?? '';
 }
 
-/** The range of a line's text without indentation and trailing blanks. A line beyond the end of the file becomes the last one. */
+/**
+ * The range of a line's text without indentation and trailing blanks. A line beyond the end of the file becomes the
+ * last one.
+ */
 export function lineRange(bytes: Uint8Array, line: number): Omit<Location, 'file'> {
   const lines = decode(bytes).split(/\r?\n/);
   const number = Math.min(Math.max(line, 1), lines.length);

@@ -7,11 +7,14 @@ import { readChartYaml } from './chart-yaml.ts';
 /** Maps what Helm calls a template to the file on disk, and back to its bytes. */
 export interface SourceMap {
   /**
-   * The path below the chart of a template as Helm prints it: `api/charts/cache/templates/x.yaml` → `charts/redis/templates/x.yaml` when `cache`
-   * is an alias of redis. Null when it is in an archive.
+   * The path below the chart of a template as Helm prints it: `api/charts/cache/templates/x.yaml` →
+   * `charts/redis/templates/x.yaml` when `cache` is an alias of redis. Null when it is in an archive.
    */
   chartPath(template: string): string | null;
-  /** The file of a path below the chart, for reports: relative to the working directory, with forward slashes. Null when it is in an archive. */
+  /**
+   * The file of a path below the chart, for reports: relative to the working directory, with forward slashes. Null when
+   * it is in an archive.
+   */
   diskPath(chartPath: string): string | null;
   /** The file of a template, for reports; null when it is in an archive. */
   fileOf(template: string): string | null;
@@ -29,7 +32,10 @@ export function createSourceMap(source: ChartSource, cwd: string): SourceMap {
   const list = [...files.values()];
   const subcharts = new Map<string, string | null>();
 
-  /** The directory below charts/ of the subchart which Helm shows under a name: the alias, the chart's own name, or the directory's. */
+  /**
+   * The directory below charts/ of the subchart which Helm shows under a name: the alias, the chart's own name, or the
+   * directory's.
+   */
   const findSubchart = (prefix: string, shown: string): string | null => {
     const key = `${prefix}\0${shown}`;
     const known = subcharts.get(key);

@@ -5,14 +5,17 @@ import type { NamedBytes, SetFileBytes } from '../engine/request.ts';
 import type { EngineFailure } from '../engine/response.ts';
 
 /**
- * Largest values file, in bytes, also of the chart's own `values.yaml`. Helm has no limit for `-f`; the engine needs ten times the size, and
- * a render of 90 MB took half a minute.
+ * Largest values file, in bytes, also of the chart's own `values.yaml`. Helm has no limit for `-f`; the engine needs
+ * ten times the size, and a render of 90 MB took half a minute.
  */
 export const MAX_VALUES_BYTES = 32 * 1024 * 1024;
 
 /** Reads files that flags name; standard input is read once, as Helm does (a second `-` is empty). */
 export interface InputReader {
-  /** @throws UserError when the file does not exist, is a directory, is a URL, cannot be read, or is reached by a link that leads out of the project */
+  /**
+   * @throws UserError when the file does not exist, is a directory, is a URL, cannot be read, or is reached by a link
+   *   that leads out of the project
+   */
   values(name: string): Promise<NamedBytes>;
   /** @throws UserError likewise */
   setFile(arg: string, name: string): Promise<SetFileBytes>;

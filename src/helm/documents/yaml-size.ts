@@ -1,4 +1,7 @@
-/** YAML above this size is not searched for positions, in characters and in nodes (see `yamlNodes`): about 2 s and 300 MB. */
+/**
+ * YAML above this size is not searched for positions, in characters and in nodes (see `yamlNodes`): about 2 s and 300
+ * MB.
+ */
 export const MAX_YAML_TEXT = 4 * 1024 * 1024;
 export const MAX_YAML_NODES = 150_000;
 

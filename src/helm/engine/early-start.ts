@@ -13,14 +13,14 @@ let early: EarlyWorker | null = null;
 const MIB = 1024 * 1024;
 
 /**
- * How an engine with the usual limits starts. Its memory and what a run holds (`MAX_HELD_BYTES`) stay below 1.5 GB together; large charts
- * need a tenth of it.
+ * How an engine with the usual limits starts. Its memory and what a run holds (`MAX_HELD_BYTES`) stay below 1.5 GB
+ * together; large charts need a tenth of it.
  */
 export const USUAL_START = { module: null, maxMemoryBytes: 768 * MIB, maxOutputBytes: 64 * MIB } as const;
 
 /**
- * Starts a worker before the rest of the program is loaded, which takes about as long as the worker's own start. The first
- * `createEngine` takes it over. It holds no process: where no engine is created, nothing waits for it.
+ * Starts a worker before the rest of the program is loaded, which takes about as long as the worker's own start. The
+ * first `createEngine` takes it over. It holds no process: where no engine is created, nothing waits for it.
  */
 export function startEngineEarly(): void {
   try {

@@ -8,11 +8,16 @@ import type { NamedBytes, RenderRequest } from './request.ts';
 import type { EngineFailure, EngineInfo, EngineResponse, ParseResponse } from './response.ts';
 import type { StartTimes } from './worker.ts';
 
-/** Helm's engine. Calls wait for one another; a call that meets a limit ends in a failure and leaves the engine usable. */
+/**
+ * Helm's engine. Calls wait for one another; a call that meets a limit ends in a failure and leaves the engine usable.
+ */
 export interface Engine {
   /** Renders. Whatever the user's chart or values do wrong is in the response; a rejection is a bug. */
   render(request: RenderRequest, options?: CallOptions): Promise<EngineResponse>;
-  /** Splits and parses files of rendered YAML as `kubectl` does. A document that does not parse is a failure with file and line. */
+  /**
+   * Splits and parses files of rendered YAML as `kubectl` does. A document that does not parse is a failure with file
+   * and line.
+   */
   parse(files: readonly NamedBytes[]): Promise<ParseResponse>;
   /** Says which files each `--set-file` argument reads, by Helm's own parser. */
   setFilePaths(args: readonly string[]): Promise<{ ok: true; paths: readonly (readonly string[])[] } | EngineFailure>;
@@ -49,8 +54,8 @@ const DEFAULTS: Limits = {
 };
 
 /**
- * Starts the engine at once, in a worker thread, so that loading it overlaps with other work. An idle engine does not keep the
- * process alive.
+ * Starts the engine at once, in a worker thread, so that loading it overlaps with other work. An idle engine does not
+ * keep the process alive.
  *
  * @throws Error when the installation is incomplete
  */

@@ -36,7 +36,8 @@ export async function createGuest(module: WebAssembly.Module): Promise<Guest> {
         const size = frame.byteLength;
         const address = exports.alloc(size) >>> 0;
         new Uint8Array(exports.memory.buffer).set(new Uint8Array(frame), address);
-        // Frees the request at once, where the runtime can: it would stay beside the render, and beside the next request.
+        // Frees the request at once, where the runtime can: it would stay beside the render, and beside the next
+        // request.
         frame.transfer?.(0);
         const length = exports.run(size) >>> 0;
         if (length > maxOutputBytes) return { limit: 'output', detail: `the response has ${length} bytes` };
@@ -49,7 +50,9 @@ export async function createGuest(module: WebAssembly.Module): Promise<Guest> {
   };
 }
 
-/** Tells a bound of the sandbox from a fault of ours. Go prints its fatal errors on fd 2, then exits with 2 or traps. */
+/**
+ * Tells a bound of the sandbox from a fault of ours. Go prints its fatal errors on fd 2, then exits with 2 or traps.
+ */
 function faultOf(error: unknown, output: string): Fault {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const detail = output === '' ? message : `${message}\n${output}`;

@@ -3,7 +3,8 @@ import type { RenderRequest } from './request.ts';
 import type { EngineResponse } from './response.ts';
 
 /**
- * Everything that decides what a chart renders to, as bytes: no file is read again. Immutable; make changed copies with `replaceFile` or by spreading.
+ * Everything that decides what a chart renders to, as bytes: no file is read again. Immutable; make changed copies with
+ * `replaceFile` or by spreading.
  */
 export type RenderInputs = Omit<RenderRequest, 'text' | 'documents' | 'documentText'>;
 

@@ -7,7 +7,10 @@ import { startWorker, type WorkerLink } from './worker-link.ts';
 
 /** A worker that is started again after a fault, with the module that is compiled already. */
 export interface KeptWorker {
-  /** Sends a frame and waits for the answer, at most `timeoutMs`; a worker that met a limit is gone afterwards. One call at a time. */
+  /**
+   * Sends a frame and waits for the answer, at most `timeoutMs`; a worker that met a limit is gone afterwards. One call
+   * at a time.
+   */
   exchange(frame: ArrayBuffer, deterministic: boolean, timeoutMs: number): Promise<ArrayBuffer | Fault>;
   /** Ends the worker; the next exchange starts another one. */
   discard(): Promise<void>;

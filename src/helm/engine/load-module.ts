@@ -4,7 +4,10 @@ import * as zlib from 'node:zlib';
 import * as fzstd from 'fzstd';
 import { limitMemory } from './memory-limit.ts';
 
-/** More than the module has; one output chunk instead of many small ones that are joined halves the time. Untouched pages cost nothing. */
+/**
+ * More than the module has; one output chunk instead of many small ones that are joined halves the time. Untouched
+ * pages cost nothing.
+ */
 const CHUNK = 64 * 1024 * 1024;
 
 /** How long the steps of loading took, in ms. */
@@ -43,8 +46,8 @@ function decompress(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Lets V8 compile functions when they are first called and never optimise them in the background: a run is over before that pays.
- * The flags are process-wide and must be set before the module is compiled.
+ * Lets V8 compile functions when they are first called and never optimise them in the background: a run is over before
+ * that pays. The flags are process-wide and must be set before the module is compiled.
  */
 function setFlags(): void {
   v8.setFlagsFromString('--wasm-lazy-validation');

@@ -3,12 +3,13 @@ export const PAGE = 65_536;
 const MEMORY_SECTION = 5;
 
 /**
- * Returns the module with a lower maximum in its memory section, which is how V8 enforces a memory limit; where the section keeps its
- * length, the bytes given are changed.
- * Binary format: https://webassembly.github.io/spec/core/binary/modules.html#memory-section
+ * Returns the module with a lower maximum in its memory section, which is how V8 enforces a memory limit; where the
+ * section keeps its length, the bytes given are changed. Binary format:
+ * https://webassembly.github.io/spec/core/binary/modules.html#memory-section
  *
  * @param wasm a module with exactly one memory
- * @param maxBytes rounded down to pages; below the module's initial size, which the memory starts with, it is raised to that
+ * @param maxBytes rounded down to pages; below the module's initial size, which the memory starts with, it is raised to
+ *   that
  */
 export function limitMemory(wasm: Uint8Array<ArrayBuffer>, maxBytes: number): Uint8Array<ArrayBuffer> {
   let offset = 8;

@@ -32,7 +32,10 @@ export interface ChartInfo {
   readonly dependencies: readonly ChartDependency[];
 }
 
-/** Why nothing was rendered. `limit` and `deadline` (the time of the whole run was over) come from the host, all other kinds from the guest. */
+/**
+ * Why nothing was rendered. `limit` and `deadline` (the time of the whole run was over) come from the host, all other
+ * kinds from the guest.
+ */
 export type EngineErrorKind =
   | 'values'
   | 'chart'

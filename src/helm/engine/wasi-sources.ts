@@ -5,8 +5,8 @@ export interface Clock {
 }
 
 /**
- * A clock that never goes back, in ns. Deterministic: each look advances it by 1 µs, each sleep by its length, and nobody waits;
- * otherwise it follows the real one from where it was.
+ * A clock that never goes back, in ns. Deterministic: each look advances it by 1 µs, each sleep by its length, and
+ * nobody waits; otherwise it follows the real one from where it was.
  */
 export function createClock(): Clock {
   let now = 1_000_000_000n;

@@ -9,7 +9,10 @@ const SUCCESS = 0;
 const BADF = 8;
 const NOENT = 44;
 const CLOCK_REALTIME = 0;
-/** Where the deterministic wall clock starts, in ns: 2026-01-01T00:00:00Z, the instant at which the module was initialised. */
+/**
+ * Where the deterministic wall clock starts, in ns: 2026-01-01T00:00:00Z, the instant at which the module was
+ * initialised.
+ */
 const EPOCH = 1_767_225_600_000_000_000n;
 /** At most this much of what the guest prints is kept, in bytes. */
 const MAX_OUTPUT = 64 * 1024;
@@ -126,7 +129,9 @@ export function createWasi(module: WebAssembly.Module, memory: () => WebAssembly
   };
 }
 
-/** The timer that ends first in a list of `poll_oneoff` subscriptions (48 bytes each, clock subscriptions have tag 0). */
+/**
+ * The timer that ends first in a list of `poll_oneoff` subscriptions (48 bytes each, clock subscriptions have tag 0).
+ */
 function soonestTimer(view: DataView, subscriptions: number, count: number): { index: number; timeout: bigint } | null {
   let soonest: { index: number; timeout: bigint } | null = null;
   for (let index = 0; index < count; index += 1) {

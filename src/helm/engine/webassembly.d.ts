@@ -1,6 +1,6 @@
 /**
- * The part of the WebAssembly JavaScript interface that is used here (https://webassembly.github.io/spec/js-api/). Node has it, `@types/node`
- * does not, and TypeScript's own copy comes only with the whole `dom` library.
+ * The part of the WebAssembly JavaScript interface that is used here (https://webassembly.github.io/spec/js-api/). Node
+ * has it, `@types/node` does not, and TypeScript's own copy comes only with the whole `dom` library.
  */
 declare namespace WebAssembly {
   type ImportValue = ((...args: never[]) => unknown) | Memory | Global | number;

@@ -2,14 +2,21 @@ import { Worker } from 'node:worker_threads';
 import type { Fault } from './guest.ts';
 import type { StartTimes, WorkerCall, WorkerMessage, WorkerStart } from './worker.ts';
 
-/** Native stack of the worker in MiB: Helm allows 1,000 nested includes, which need more than the 4 that a worker has. */
+/**
+ * Native stack of the worker in MiB: Helm allows 1,000 nested includes, which need more than the 4 that a worker has.
+ */
 const STACK_MB = 64;
 
 /** A running worker. At most one call at a time. */
 export interface WorkerLink {
-  /** Resolves when calls can be taken. Rejects when the engine cannot be started: a fault of ours or of the installation. */
+  /**
+   * Resolves when calls can be taken. Rejects when the engine cannot be started: a fault of ours or of the
+   * installation.
+   */
   readonly ready: Promise<{ module: WebAssembly.Module; times: StartTimes }>;
-  /** Sends one frame (transferred) and waits for the answer; on a time-out (ms) or fault the worker must be terminated. */
+  /**
+   * Sends one frame (transferred) and waits for the answer; on a time-out (ms) or fault the worker must be terminated.
+   */
   call(frame: ArrayBuffer, deterministic: boolean, timeoutMs: number): Promise<ArrayBuffer | Fault>;
   /** Keeps the process alive, or not: an idle worker must not. */
   hold(busy: boolean): void;

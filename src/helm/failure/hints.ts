@@ -20,8 +20,8 @@ const MAX_HELPERS = 32;
 const MIN_WORDS = 8;
 
 /**
- * Reads in the templates on the way to a failure what may lie behind it: what they ask the cluster for, and the value that `required`
- * misses (Helm's error has no other trace of it).
+ * Reads in the templates on the way to a failure what may lie behind it: what they ask the cluster for, and the value
+ * that `required` misses (Helm's error has no other trace of it).
  *
  * @param files the files of the chart, for the helpers that are included on the way
  * @returns null when there is nothing to say
@@ -54,7 +54,10 @@ export function hintsOf(error: EngineError, map: SourceMap, files: readonly Char
   return isEmpty ? null : hints;
 }
 
-/** The texts in which the words of a `fail` or `required` stand: of all helpers on the way only those can have stopped the render. */
+/**
+ * The texts in which the words of a `fail` or `required` stand: of all helpers on the way only those can have stopped
+ * the render.
+ */
 function withMessage(texts: readonly string[], message: string): readonly string[] {
   const said = message.slice(message.search(/execution error at /)).replace(/^[^)]*\):/, '');
   const lines = said.split('\n').map((line) => line.trim());

@@ -56,7 +56,10 @@ function locateTemplate(error: EngineError, context: FailureContext): Location |
   return null;
 }
 
-/** The engine knows the line of the rendered document; the template's line is known only when its text or its key stands there once. */
+/**
+ * The engine knows the line of the rendered document; the template's line is known only when its text or its key stands
+ * there once.
+ */
 function locateYaml({ template, detail }: EngineError, context: FailureContext): Location | null {
   const chartPath = template === undefined ? null : context.map.chartPath(template);
   const bytes = chartPath === null ? null : context.map.bytesOf(chartPath);
@@ -82,7 +85,10 @@ function locateValues({ file, line }: EngineError, { inputs, cwd }: FailureConte
 const CHART_FILES =
   /cannot load (Chart\.yaml|Chart\.lock|values\.yaml|requirements\.yaml|requirements\.lock|values\.schema\.json)\b/;
 
-/** `cannot load values.yaml: … yaml: line 3: …` names the file and the line; what is wrong with the metadata is in Chart.yaml. */
+/**
+ * `cannot load values.yaml: … yaml: line 3: …` names the file and the line; what is wrong with the metadata is in
+ * Chart.yaml.
+ */
 function locateChart({ message }: EngineError, context: FailureContext): Location | null {
   const prefix = brokenSubchart(message, context);
   if (prefix === null) return null;
@@ -97,7 +103,10 @@ function locateChart({ message }: EngineError, context: FailureContext): Locatio
   return metadata ? locateKey(metadata[1]!, context, prefix) : null;
 }
 
-/** The path below the chart of the subchart that cannot be loaded; '' when it is the chart itself, null when it is not a directory. */
+/**
+ * The path below the chart of the subchart that cannot be loaded; '' when it is the chart itself, null when it is not a
+ * directory.
+ */
 function brokenSubchart(message: string, { map }: FailureContext): string | null {
   let prefix = '';
   for (const [, name] of message.matchAll(/error unpacking subchart (\S+) in /g)) {

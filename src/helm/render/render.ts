@@ -16,7 +16,10 @@ export type { NotRendered, Rendered, RenderOutcome } from './outcome.ts';
 
 /** How a chart is rendered. */
 export interface RenderOptions {
-  /** check: documents, deterministic, `file://` dependencies are read from where they lie; exact: the text, as `helm template` prints it. */
+  /**
+   * check: documents, deterministic, `file://` dependencies are read from where they lie; exact: the text, as
+   * `helm template` prints it.
+   */
   readonly mode: 'check' | 'exact';
   /** Absolute working directory: paths are relative to it, and links may lead anywhere in its repository. */
   readonly workspace: string;
@@ -29,8 +32,8 @@ export interface RenderOptions {
 /**
  * Renders a chart with Helm's own meaning of all flags.
  *
- * @throws UserError when the chart or a file does not exist or cannot be read, when a link leads out of the project (a `RefusedLink`; here
- * Helm differs: it follows every link), and for flags that mean nothing
+ * @throws UserError when the chart or a file does not exist or cannot be read, when a link leads out of the project (a
+ * `RefusedLink`; here Helm differs: it follows every link), and for flags that mean nothing
  */
 export async function renderRelease(
   engine: Engine,

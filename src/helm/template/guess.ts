@@ -8,9 +8,9 @@ import { scanTemplate, type TemplateLine } from './scan.ts';
 import type { TemplateLocation, TemplateSite } from './site.ts';
 
 /**
- * Finds the lines of sites by text alone: in the template which the document comes from, among the lines that have the field and that are not known
- * to print something else, the only one whose literal text fits the value; else, when there are as many as sites, one for each in order (for an entry
- * of a list: the line of the list).
+ * Finds the lines of sites by text alone: in the template which the document comes from, among the lines that have the
+ * field and that are not known to print something else, the only one whose literal text fits the value; else, when
+ * there are as many as sites, one for each in order (for an entry of a list: the line of the list).
  *
  * @param taken lines that are known to print other sites
  */

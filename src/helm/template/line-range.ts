@@ -2,7 +2,10 @@ import type { Location } from '../../core/place/location.ts';
 import { lineRange, lineText } from '../chart/file-lines.ts';
 import { parsePointer } from '../documents/positions.ts';
 
-/** The names of the fields that a pointer passes, innermost first, without list positions; an entry of a list is known by its `name`. */
+/**
+ * The names of the fields that a pointer passes, innermost first, without list positions; an entry of a list is known
+ * by its `name`.
+ */
 export function fieldsOf(pointer: string): string[] {
   const parts = parsePointer(pointer).toReversed();
   const fields = parts.filter((part) => !isPosition(part));
@@ -28,8 +31,8 @@ function escapeRegExp(text: string): string {
 }
 
 /**
- * The range of the value which a line has for the innermost field of the pointer, without a comment behind it; the whole text of the line
- * when it has no such field or no value.
+ * The range of the value which a line has for the innermost field of the pointer, without a comment behind it; the
+ * whole text of the line when it has no such field or no value.
  */
 export function valueRange(bytes: Uint8Array, line: number, pointer: string): Omit<Location, 'file'> {
   const whole = lineRange(bytes, line);
@@ -47,7 +50,10 @@ export function valueRange(bytes: Uint8Array, line: number, pointer: string): Om
   return whole;
 }
 
-/** Cuts off what follows a value: a comment, and in a mapping in braces the next field. Quotes and actions are stepped over. */
+/**
+ * Cuts off what follows a value: a comment, and in a mapping in braces the next field. Quotes and actions are stepped
+ * over.
+ */
 function cutValue(value: string, isFlow: boolean): string {
   let quote = '';
   for (let at = 0; at < value.length; at += 1) {

@@ -2,8 +2,8 @@ import type { RenderedPlace } from '../documents/positions.ts';
 import { type Mark, readMarks } from './marks.ts';
 
 /**
- * Finds the mark that a place of a marked document belongs to: the one on the line of the value or its key, else that of the block which prints
- * that line, else that of the list which it is an entry of.
+ * Finds the mark that a place of a marked document belongs to: the one on the line of the value or its key, else that
+ * of the block which prints that line, else that of the list which it is an entry of.
  *
  * @param lines the text of the document
  */

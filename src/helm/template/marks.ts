@@ -31,8 +31,8 @@ export function isTemplate(path: string): boolean {
 }
 
 /**
- * Appends a YAML comment to each line of a template that has a field we look for, and puts one before and behind each action that prints a block,
- * where that cannot change the meaning.
+ * Appends a YAML comment to each line of a template that has a field we look for, and puts one before and behind each
+ * action that prints a block, where that cannot change the meaning.
  *
  * @param file its bytes; everything but the marks stays as it is
  * @param index stands in the marks

@@ -15,8 +15,8 @@ export interface TemplateLine {
 }
 
 /**
- * Splits a template into lines and finds which of them are cut by an action. Knows the strings and comments of Go's template lexer
- * (text/template/parse/lex.go), in which `}}` is no end.
+ * Splits a template into lines and finds which of them are cut by an action. Knows the strings and comments of Go's
+ * template lexer (text/template/parse/lex.go), in which `}}` is no end.
  *
  * @param source the template; any encoding in which ASCII bytes are themselves
  */

@@ -22,8 +22,9 @@ interface MarkedRender {
 }
 
 /**
- * Finds the template line that prints each site: by one more render in which the lines of templates carry comments, else by the text of
- * the template that the document comes from. Sites whose template lies in an archive, or that nothing points at, are not in the result.
+ * Finds the template line that prints each site: by one more render in which the lines of templates carry comments,
+ * else by the text of the template that the document comes from. Sites whose template lies in an archive, or that
+ * nothing points at, are not in the result.
  */
 export async function locateInTemplates(
   engine: Engine,

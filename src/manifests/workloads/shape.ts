@@ -1,6 +1,6 @@
 /**
- * Where one kind of object names images. Paths are those of `select` in json.ts, from the object's root. To add a workload
- * kind, add one row to a list in `workloads/`.
+ * Where one kind of object names images. Paths are those of `select` in json.ts, from the object's root. To add a
+ * workload kind, add one row to a list in `workloads/`.
  */
 export interface WorkloadShape {
   /** API groups without version; '' is the core group. */

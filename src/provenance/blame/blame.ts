@@ -28,7 +28,10 @@ export interface Blame {
   readonly newKey: readonly string[] | null;
   /** The rendered field that is wrong, when the rule knows it. */
   readonly field?: RenderedField;
-  /** The secret of the release whose content is wrong; then `setter` is what sets its registry, if that is what is wrong. */
+  /**
+   * The secret of the release whose content is wrong; then `setter` is what sets its registry, if that is what is
+   * wrong.
+   */
   readonly secret?: SecretFact;
 }
 
@@ -72,7 +75,9 @@ export function blame(
   return { ...none, setter, isGuess: true };
 }
 
-/** Which entry of the pull secrets a violation is about: by its place when that is known, since two may look the same. */
+/**
+ * Which entry of the pull secrets a violation is about: by its place when that is known, since two may look the same.
+ */
 function entryOf({ about, field }: Violation, use: ImageUse): SecretEntry {
   const isPod = field?.source === use.source && field.documentIndex === use.documentIndex;
   const index = isPod ? use.podPullSecrets.findIndex(({ pointer }) => pointer === field.pointer) : -1;
@@ -97,7 +102,9 @@ function secretOf({ about, content }: Violation, use: ImageUse, { outcome, conte
   return context.facts.secrets.find(isIt) ?? null;
 }
 
-/** What sets the registry of a secret that can be read but has no entry for the image, or the password that is refused. */
+/**
+ * What sets the registry of a secret that can be read but has no entry for the image, or the password that is refused.
+ */
 function blameSecret(
   { content }: Violation,
   use: ImageUse,

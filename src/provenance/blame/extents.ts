@@ -4,8 +4,8 @@ import { contentOf, type Token } from '../texts/tokens.ts';
 import type { Trace } from '../trial/traces.ts';
 
 /**
- * Where all of the scalar of a trace stands in the text before any change, not only the run that was changed: the blanks, signs and
- * template actions around it are its own too. Null when it is not known where the run itself stands.
+ * Where all of the scalar of a trace stands in the text before any change, not only the run that was changed: the
+ * blanks, signs and template actions around it are its own too. Null when it is not known where the run itself stands.
  */
 export function extentOf({ fragment, base }: Trace, before: string): Range | null {
   if (base === null) return null;

@@ -12,8 +12,8 @@ import type { Part } from './parts.ts';
 const ENOUGH = 5;
 
 /**
- * Picks by looks what may set a part of an image: the same text, a key that says so, a path that names the container, the layer that
- * wins. For when no render could tell.
+ * Picks by looks what may set a part of an image: the same text, a key that says so, a path that names the container,
+ * the layer that wins. For when no render could tell.
  */
 export function guessSetter(release: Release, before: Output, parts: readonly Part[], use: ImageUse): Trace | null {
   for (const name of parts) {

@@ -6,8 +6,8 @@ import { imageParts } from '../texts/image-parts.ts';
 import type { KeyKind } from '../texts/key-kinds.ts';
 
 /**
- * What is looked for at one use, the most wanted first. fault: the text in the image that makes it no reference · `unset-…`: where an
- * empty value stands in the way.
+ * What is looked for at one use, the most wanted first. fault: the text in the image that makes it no reference ·
+ * `unset-…`: where an empty value stands in the way.
  */
 export type Part =
   | 'fault'
@@ -34,7 +34,10 @@ export const UNSET_KINDS: Partial<Record<Part, readonly KeyKind[]>> = {
   'unset-secrets': ['pull-secrets'],
 };
 
-/** Where something is missing: after the value that holds the faulty text itself, the empty one that should have brought a text. */
+/**
+ * Where something is missing: after the value that holds the faulty text itself, the empty one that should have brought
+ * a text.
+ */
 const MISSING: Partial<Record<ReferenceProblem['code'], readonly Part[]>> = {
   empty: ['unset-repository', 'unset-tag'],
   'empty-host': ['unset-registry'],
@@ -49,7 +52,8 @@ export function partsToBlame(violation: Violation, use: ImageUse, secrets: reado
   const parts = imageParts(use.image);
   switch (violation.aspect) {
     case 'tag':
-      // A tag whose setter is not found (a template cuts or replaces in it) is not blamed on the value of the repository.
+      // A tag whose setter is not found (a template cuts or replaces in it) is not blamed on the value of the
+      // repository.
       return parts.tag ? ['tag'] : ['unset-tag', 'repository'];
     case 'digest':
       return ['digest', 'tag', 'repository'];

@@ -21,8 +21,8 @@ export interface Confirmation {
 const FIRST_ID = 60_000;
 
 /**
- * Changes the blamed fragments, all of them and nothing else, to new texts in one render: every output must show the text of its own.
- * Other shapes of secrets are tried in the same render; when that fails, once more without them.
+ * Changes the blamed fragments, all of them and nothing else, to new texts in one render: every output must show the
+ * text of its own. Other shapes of secrets are tried in the same render; when that fails, once more without them.
  */
 export async function confirm(
   release: Release,

@@ -15,15 +15,17 @@ export interface Setter {
   readonly key: readonly string[] | null;
 }
 
-/** An entry of imagePullSecrets: as rendered or by its name, and its position among those of the output; absent: any. */
+/**
+ * An entry of imagePullSecrets: as rendered or by its name, and its position among those of the output; absent: any.
+ */
 export interface SecretEntry {
   readonly about?: string;
   readonly index?: number;
 }
 
 /**
- * Of what shows at an output, selects what sets the part that is sought: the fragment that covers most of it first; of equals,
- * values before the text of templates, then the layer that wins.
+ * Of what shows at an output, selects what sets the part that is sought: the fragment that covers most of it first; of
+ * equals, values before the text of templates, then the layer that wins.
  *
  * @param before the texts at the output before any change
  * @param entry the entry of imagePullSecrets in question

@@ -25,8 +25,9 @@ const MAX_KEYS = 60;
 export const NOTHING_UNSET: Unset = { traces: new Map(), keyFor: () => null };
 
 /**
- * Finds the empty values (`tag: ""`, `imagePullSecrets: []`) that leave something unset, and keys that templates read and nobody sets: all
- * are given a value in one render. They are tried apart from the others because a value there hides what fills the gap (the appVersion).
+ * Finds the empty values (`tag: ""`, `imagePullSecrets: []`) that leave something unset, and keys that templates read
+ * and nobody sets: all are given a value in one render. They are tried apart from the others because a value there
+ * hides what fills the gap (the appVersion).
  */
 export async function traceUnset(release: Release, parts: ReadonlySet<Part>, budget: Budget): Promise<Unset> {
   const kinds = new Set([...parts].flatMap((name) => UNSET_KINDS[name] ?? []));
@@ -76,7 +77,10 @@ function newKeys(release: Release, isWanted: (path: readonly string[]) => boolea
   return new Map(paths.slice(0, MAX_KEYS).map((path, index) => [`pf${FIRST_KEY + index}x`, path]));
 }
 
-/** Writes a value over an empty one. A map is what both kinds of templates take for a secret: those that print its name, and those that print all. */
+/**
+ * Writes a value over an empty one. A map is what both kinds of templates take for a secret: those that print its name,
+ * and those that print all.
+ */
 function fill(token: Token, id: number): Change {
   const { layer, start, end, style } = token;
   const fragment: Fragment = { token, start, end, text: layer.text.slice(start, end) };

@@ -7,8 +7,9 @@ import { blameSchema } from './schema.ts';
 import type { FailureContext, FailureSources } from './sources.ts';
 
 /**
- * Finds the value because of which a chart does not render: one that the chart's schema does not allow, by what Helm says; or one that is
- * empty (`tag:`), by rendering with a text in its place. Any other failure stays as it is, at the place where Helm stopped.
+ * Finds the value because of which a chart does not render: one that the chart's schema does not allow, by what Helm
+ * says; or one that is empty (`tag:`), by rendering with a text in its place. Any other failure stays as it is, at the
+ * place where Helm stopped.
  */
 export async function blameFailure(outcome: NotRendered, context: FailureContext): Promise<RenderFailure> {
   const { failure, inputs, sourceMap } = outcome;

@@ -11,8 +11,8 @@ import { type FailureSources, placeOfValue } from './sources.ts';
 const MAX_TOKENS = 64;
 
 /**
- * Finds the empty value (`tag:`, `repository: ~`, `image:`) because of which a chart does not render: with a text in its place, or with
- * the chart's own map, it does. The render is repeated at most five times.
+ * Finds the empty value (`tag:`, `repository: ~`, `image:`) because of which a chart does not render: with a text in
+ * its place, or with the chart's own map, it does. The render is repeated at most five times.
  */
 export async function blameEmpty(failure: RenderFailure, sources: FailureSources): Promise<RenderFailure> {
   const budget = createBudget(undefined, sources.context.budgetMs);

@@ -35,7 +35,9 @@ export function blameSchema(failure: RenderFailure, sources: FailureSources): Re
   };
 }
 
-/** Helm's list: the chart's name on a line of its own, then `- at '/pointer': what`, indented under what only sums up. */
+/**
+ * Helm's list: the chart's name on a line of its own, then `- at '/pointer': what`, indented under what only sums up.
+ */
 function breachesOf(message: string, sources: FailureSources): Breach[] {
   const found: Breach[] = [];
   let prefix: readonly string[] = [];

@@ -18,7 +18,10 @@ export interface FailureSources extends Texts {
   readonly context: FailureContext;
 }
 
-/** Where a value is written: its place, when it stands in a file, and in words (`values-prod.yaml:3`, `--set image.tag`). */
+/**
+ * Where a value is written: its place, when it stands in a file, and in words (`values-prod.yaml:3`,
+ * `--set image.tag`).
+ */
 export function placeOfValue(token: Token, sources: FailureSources): { location: Location | null; words: string } {
   const { location } = whereWritten(wholeOf(token), sources);
   const flag = token.layer.kind === 'flag' ? `${token.layer.name} ${keyText(token)}` : null;

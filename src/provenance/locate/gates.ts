@@ -7,8 +7,8 @@ import { type Release, renderChanged } from '../trial/release.ts';
 import { switchesOf, turn } from '../trial/switches.ts';
 
 /**
- * Finds the switches without which places would not be rendered: for each place the nearest switch around its setter is turned off,
- * all in one render; a place that goes away hangs on the only switch that is around it.
+ * Finds the switches without which places would not be rendered: for each place the nearest switch around its setter is
+ * turned off, all in one render; a place that goes away hangs on the only switch that is around it.
  */
 export async function findGates(
   release: Release,

@@ -12,7 +12,8 @@ import { placeOf } from '../texts/text-position.ts';
 const NOWHERE: Placement = { location: null, confidence: 'none', related: [], suggestion: null };
 
 /**
- * Finds the line of a violation in a file of rendered YAML: what stands there is what is applied, so the field itself is the cause.
+ * Finds the line of a violation in a file of rendered YAML: what stands there is what is applied, so the field itself
+ * is the cause.
  */
 export function placeInManifest(violation: Violation, files: ManifestFiles): Placement {
   for (const use of violation.uses) {

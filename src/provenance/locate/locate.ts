@@ -35,11 +35,11 @@ function cutTo(limit: number, found: readonly Violation[], whole: Map<Violation,
 }
 
 /**
- * Finds the line that causes each violation: the scalar whose bytes, changed alone, change the text at the place. At most five extra
- * renders for all violations of a target together, none when there is nothing to find.
+ * Finds the line that causes each violation: the scalar whose bytes, changed alone, change the text at the place. At
+ * most five extra renders for all violations of a target together, none when there is nothing to find.
  *
- * A place is `exact` when a render has proved it, `approximate` when it is likely only (the reason is in `notes`), and null with `none`
- * when nothing can be pointed at.
+ * A place is `exact` when a render has proved it, `approximate` when it is likely only (the reason is in `notes`), and
+ * null with `none` when nothing can be pointed at.
  */
 export async function locate(found: readonly Violation[], context: LocateContext): Promise<Located> {
   const placements = new Map<Violation, Placement>();

@@ -45,7 +45,10 @@ export function uniqueRelated(related: readonly RelatedLocation[], location: Loc
 
 const byAddress = new WeakMap<readonly Token[], ReadonlyMap<string, readonly Token[]>>();
 
-/** Other scalars under the same key that lose against a token's, in other layers or before it in the same file, with a value. */
+/**
+ * Other scalars under the same key that lose against a token's, in other layers or before it in the same file, with a
+ * value.
+ */
 function shadowedBy(token: Token, { tokens }: Release): readonly Token[] {
   const index = byAddress.get(tokens) ?? groupBy(tokens, ({ address }) => address.join('\0'));
   byAddress.set(tokens, index);

@@ -29,7 +29,10 @@ function keyOf({ trace }: NonNullable<Blame['setter']>): string {
   return settingOf(trace.fragment.token.address).join('.');
 }
 
-/** What to do instead of what the rule says: an empty value wants a value, whatever the text without it could be corrected to. */
+/**
+ * What to do instead of what the rule says: an empty value wants a value, whatever the text without it could be
+ * corrected to.
+ */
 export function helpOn({ aspect, correction }: Violation, { part, setter }: Blame): string | null {
   if (aspect !== 'image' || !part.startsWith('unset-') || correction === undefined) return null;
   return `give ${quote(keyOf(setter!))} a value, or let the template leave out the separator beside it`;

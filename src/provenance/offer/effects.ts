@@ -17,7 +17,10 @@ export type Effects =
   /** With the changes the chart does not render. */
   | { readonly ok: false };
 
-/** The edit of a target's own texts that a suggestion makes; null when the target does not read the file, or not that line. */
+/**
+ * The edit of a target's own texts that a suggestion makes; null when the target does not read the file, or not that
+ * line.
+ */
 export function editFor({ file, line, column, endColumn, replacement }: Suggestion, release: Release): Edit | null {
   const layer = release.layers.find((candidate) => candidate.file === file);
   if (!layer) return null;
@@ -29,8 +32,8 @@ export function editFor({ file, line, column, endColumn, replacement }: Suggesti
 }
 
 /**
- * Renders a target with changes, and tells which uses get worse that the changes are not for. It is the whole render that `helm` does, the values
- * schema and templates without pods too: they may refuse what no pod minds.
+ * Renders a target with changes, and tells which uses get worse that the changes are not for. It is the whole render
+ * that `helm` does, the values schema and templates without pods too: they may refuse what no pod minds.
  */
 export async function effectsOf(
   proposals: readonly Proposal[],
@@ -56,7 +59,10 @@ export async function effectsOf(
 const FIELDS: readonly OutputField[] = ['image', 'policy', 'secrets'];
 const textKey = ({ id, target }: ImageUse, field: OutputField) => JSON.stringify([field, target, id]);
 
-/** The texts of uses that may become anything: the changes are for them, or an error is reported of them and they are not fine now. */
+/**
+ * The texts of uses that may become anything: the changes are for them, or an error is reported of them and they are
+ * not fine now.
+ */
 function freeTexts(proposals: readonly Proposal[], { found, target }: JudgedTarget): ReadonlySet<string> {
   const errors = found.filter(
     ({ rule, violation }) =>

@@ -6,7 +6,10 @@ import type { Proposal } from './proposals.ts';
 const LOCAL =
   /\b(?:minikube|kind|k3d|k3s|microk8s|colima|orbstack|docker[- ]?desktop|rancher[- ]?desktop|local(?:ly|host)?|side-?load(?:ed)?)\b/i;
 
-/** Whether `Never` is to be replaced, which is right on a local cluster, and a comment at the line, or the name of the file, speaks of one. */
+/**
+ * Whether `Never` is to be replaced, which is right on a local cluster, and a comment at the line, or the name of the
+ * file, speaks of one.
+ */
 export function speaksOfLocal({ suggestion, found }: Proposal, { layers }: Pick<Release, 'layers'>): boolean {
   if (!found.every(({ violation }) => replacesNever(violation))) return false;
   const name = suggestion.file.slice(suggestion.file.lastIndexOf('/') + 1);

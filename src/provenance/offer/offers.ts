@@ -25,8 +25,9 @@ export interface Offer {
 const MAX_SINGLE = 12;
 
 /**
- * Decides which of the proposed changes are offered: those that a render has shown to make no use worse, in any target that reads the line. What
- * lies in a vendored subchart is not changed, and `Never` beside words about a local cluster is not either.
+ * Decides which of the proposed changes are offered: those that a render has shown to make no use worse, in any target
+ * that reads the line. What lies in a vendored subchart is not changed, and `Never` beside words about a local cluster
+ * is not either.
  *
  * @param targets all targets of the run: a file may belong to several
  * @param unselected gives the targets that are left out of the run; called only when there is a change to offer

@@ -11,7 +11,8 @@ import { setValue } from './set-value.ts';
 const MAX_TRIED = 3;
 
 /**
- * Finds the change of the user's own values that does what a change inside a vendored dependency would do, and proves it by a render.
+ * Finds the change of the user's own values that does what a change inside a vendored dependency would do, and proves
+ * it by a render.
  *
  * @param prefix under which the parent's values reach the dependency
  * @returns null when no key of the dependency's values has this effect
@@ -37,7 +38,10 @@ export async function redirect(
   return null;
 }
 
-/** The value's own key, or, for what Chart.yaml says, the dependency's tags: templates fall back from them to `appVersion`. */
+/**
+ * The value's own key, or, for what Chart.yaml says, the dependency's tags: templates fall back from them to
+ * `appVersion`.
+ */
 function keysOf(
   { file, line }: Suggestion,
   prefix: readonly string[],

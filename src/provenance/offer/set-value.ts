@@ -7,8 +7,8 @@ import { lineRangeOf } from '../texts/text-position.ts';
 type LineChange = Pick<Suggestion, 'line' | 'column' | 'endColumn' | 'replacement'>;
 
 /**
- * The change of one line that sets a value in a values file: in place of the scalar that is there, or as a new key in the deepest mapping that
- * is there.
+ * The change of one line that sets a value in a values file: in place of the scalar that is there, or as a new key in
+ * the deepest mapping that is there.
  *
  * @param path the keys from the file's root down
  * @returns null where the file is not one mapping, or something else stands in the way

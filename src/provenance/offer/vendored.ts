@@ -2,8 +2,9 @@ import { readChartYaml } from '../../helm/index.ts';
 import type { Release } from '../trial/release.ts';
 
 /**
- * The key under which the parent's values reach a vendored subchart that holds a file: `web` for `charts/web/values.yaml` when Chart.yaml takes
- * `web` from a repository. What is vendored is overwritten by the next `helm dependency update`, so it is never changed.
+ * The key under which the parent's values reach a vendored subchart that holds a file: `web` for
+ * `charts/web/values.yaml` when Chart.yaml takes `web` from a repository. What is vendored is overwritten by the next
+ * `helm dependency update`, so it is never changed.
  *
  * @param file relative to the working directory
  * @returns the keys from the chart's own values down, or null when the file is the user's own

@@ -15,8 +15,8 @@ const CONFIG_FILES = ['pullproof.yaml', '.github/pullproof.yaml'];
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * Looks for the text of a flag (`image.tag=1.4.2`, or `image.tag=` when its value was put in by the shell) in the configuration
- * file and in the workflows, of the working directory and of the repository around it.
+ * Looks for the text of a flag (`image.tag=1.4.2`, or `image.tag=` when its value was put in by the shell) in the
+ * configuration file and in the workflows, of the working directory and of the repository around it.
  *
  * @param key the key as the flag has it
  * @param value the value, '' for a wanted key alone

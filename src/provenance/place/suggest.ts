@@ -19,8 +19,8 @@ export interface Wish {
 }
 
 /**
- * Makes the change of one scalar that gives the wished text at a place; null when the fragment does not hold all of what differs,
- * or the new text is nothing that can be written there.
+ * Makes the change of one scalar that gives the wished text at a place; null when the fragment does not hold all of
+ * what differs, or the new text is nothing that can be written there.
  */
 export function suggestFor({ fragment, base }: Shown, wish: Wish): Suggestion | null {
   if (base === null || fragment.text === '' || fragment.token.layer.file === null) return null;

@@ -17,8 +17,9 @@ export interface Written {
 }
 
 /**
- * Gives the place of a fragment: the scalar that it is in; the physical line inside a scalar of several lines; for a flag, the line
- * of the configuration or workflow that has it; for the default of an archived dependency, the place that can change it.
+ * Gives the place of a fragment: the scalar that it is in; the physical line inside a scalar of several lines; for a
+ * flag, the line of the configuration or workflow that has it; for the default of an archived dependency, the place
+ * that can change it.
  */
 export function whereWritten(fragment: Fragment, texts: Texts): Written {
   const { token } = fragment;
@@ -67,7 +68,10 @@ function flagPlace(token: Token, { cwd }: Texts): Written {
   return { location: found.location, doubt, notes: [note], key: null };
 }
 
-/** The deepest key in the user's own files under which the value can be set, else the line that brings the dependency in. */
+/**
+ * The deepest key in the user's own files under which the value can be set, else the line that brings the dependency
+ * in.
+ */
 function overridePlace(token: Token, texts: Texts): Written {
   const { layer } = token;
   const isValue = layer.kind === 'chart-values' && token.address.every((part) => !/^\d+$/.test(part));

@@ -2,8 +2,8 @@ import type { FlagKind } from './layers.ts';
 import { readScalars, type Scalar } from './scalars.ts';
 
 /**
- * Lists the values in one `--set` string, with the keys that they are for: `a.b=1,c[0]=2`, `a={x,y}`. Positions only; which
- * values count is Helm's (pkg/strvals).
+ * Lists the values in one `--set` string, with the keys that they are for: `a.b=1,c[0]=2`, `a={x,y}`. Positions only;
+ * which values count is Helm's (pkg/strvals).
  */
 export function readFlagScalars(text: string, list: FlagKind): readonly Scalar[] {
   if (list === 'setLiteral') {

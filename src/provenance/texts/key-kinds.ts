@@ -14,7 +14,10 @@ const KINDS: readonly (readonly [KeyKind, RegExp])[] = [
   ['image', /image$/i],
 ];
 
-/** Names the kind of a path's last key; for a list entry and its `name`, of the list's key. Null when the key says nothing. */
+/**
+ * Names the kind of a path's last key; for a list entry and its `name`, of the list's key. Null when the key says
+ * nothing.
+ */
 export function kindOf(path: readonly string[]): KeyKind | null {
   const names = path.filter((part) => !/^\d+$/.test(part));
   const last = names.at(-1);
@@ -36,7 +39,10 @@ export function settingOf(address: readonly string[]): readonly string[] {
   return list > 0 && kindOf(address) === 'pull-secrets' ? address.slice(0, list) : address;
 }
 
-/** The path that a person meant who wrote its keys as one: Helm takes `image.tag: x` and `--set 'image\.tag=x'` for one key with a dot in it. */
+/**
+ * The path that a person meant who wrote its keys as one: Helm takes `image.tag: x` and `--set 'image\.tag=x'` for one
+ * key with a dot in it.
+ */
 export function meantPath(address: readonly string[]): readonly string[] {
   return address.flatMap((key) => (/^[\w-]+(?:\.[\w-]+)+$/.test(key) ? key.split('.') : [key]));
 }

@@ -18,7 +18,9 @@ export interface Layer {
   readonly file: string | null;
   /** In words for messages: `values-prod.yaml`, `--set image.tag=1`. */
   readonly name: string;
-  /** Where its keys stand in the values of the whole chart; several for a dependency that is used under several names. */
+  /**
+   * Where its keys stand in the values of the whole chart; several for a dependency that is used under several names.
+   */
   readonly prefixes: readonly (readonly string[])[];
   /** Which layer wins: the higher one. Templates and Chart.yaml are below all values. */
   readonly rank: number;

@@ -15,8 +15,9 @@ export function looksTyped(text: string): boolean {
 }
 
 /**
- * The texts that a template may print for a plain scalar which YAML does not read as a text: `1e3` → `1000`, `0x1F` → `31`, `58467965` →
- * `5.8467965e+07` (Go prints a large float so). Empty for a text; only texts that differ from the scalar's own.
+ * The texts that a template may print for a plain scalar which YAML does not read as a text: `1e3` → `1000`, `0x1F` →
+ * `31`, `58467965` → `5.8467965e+07` (Go prints a large float so). Empty for a text; only texts that differ from the
+ * scalar's own.
  */
 export function typedTexts(text: string): readonly string[] {
   if (text.length > 64 || !looksTyped(text)) return [];

@@ -25,8 +25,8 @@ export interface Scalar extends Range {
 }
 
 /**
- * Lists the scalars of a YAML text with all its documents. What cannot be read is left out: Helm has read the file already, and
- * a scalar that is not listed is only never blamed.
+ * Lists the scalars of a YAML text with all its documents. What cannot be read is left out: Helm has read the file
+ * already, and a scalar that is not listed is only never blamed.
  */
 export function readScalars(text: string): readonly Scalar[] {
   if (text.length > MAX_YAML_TEXT || yamlNodes(text) > MAX_YAML_NODES) return [];

@@ -6,8 +6,8 @@ import type { Range } from './scalars.ts';
 export type Place = Omit<Location, 'file'>;
 
 /**
- * Gives line and columns of a range. A range over several lines becomes the text of its first line that is inside, without
- * blanks around it.
+ * Gives line and columns of a range. A range over several lines becomes the text of its first line that is inside,
+ * without blanks around it.
  */
 export function placeOf(text: string, { start, end }: Range): Place {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -28,8 +28,8 @@ const indexes = new WeakMap<readonly Token[], TokenIndex>();
 const keyOf = (address: readonly string[], length = address.length) => address.slice(0, length).join('\0');
 
 /**
- * Whether a later layer, or a later place of the same one, sets the same value, a value that holds it, or the list that it is in (lists
- * are replaced as a whole).
+ * Whether a later layer, or a later place of the same one, sets the same value, a value that holds it, or the list that
+ * it is in (lists are replaced as a whole).
  */
 export function isOverridden({ address, layer, start }: Token, { tokens }: Tokens): boolean {
   const { at, below } = indexOf(tokens);

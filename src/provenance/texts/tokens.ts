@@ -10,7 +10,10 @@ export interface Token extends Scalar {
   readonly address: readonly string[];
 }
 
-/** A run of a token that holds no template action, no separator and no escape: what can be changed without changing the rest. */
+/**
+ * A run of a token that holds no template action, no separator and no escape: what can be changed without changing the
+ * rest.
+ */
 export interface Fragment {
   readonly token: Token;
   readonly start: number;
@@ -18,12 +21,15 @@ export interface Fragment {
   readonly text: string;
 }
 
-/** Fields of Chart.yaml that templates print. A dependency's name and version decide what is loaded, so only the chart's own are changed. */
+/**
+ * Fields of Chart.yaml that templates print. A dependency's name and version decide what is loaded, so only the chart's
+ * own are changed.
+ */
 const CHART_FIELDS: ReadonlySet<string> = new Set(['appVersion', 'version', 'name']);
 
 /**
- * Lists the scalars of all layers. Where they are too large together, those of the layers that win are listed: the values of the others
- * are found by no experiment then.
+ * Lists the scalars of all layers. Where they are too large together, those of the layers that win are listed: the
+ * values of the others are found by no experiment then.
  */
 export function readAllTokens(layers: readonly Layer[]): readonly Token[] {
   const room = createYamlRoom();
@@ -91,7 +97,10 @@ export function contentOf({ layer, start, end, style }: Token): string {
   return style === 'double' || style === 'single' ? raw.slice(1, -1) : raw;
 }
 
-/** The position behind the token's text, before its closing quote; null where nothing can be added (blocks, lists, maps). */
+/**
+ * The position behind the token's text, before its closing quote; null where nothing can be added (blocks, lists,
+ * maps).
+ */
 export function endOf({ end, style }: Token): number | null {
   if (style === 'double' || style === 'single') return end - 1;
   return style === 'plain' || style === 'flag' ? end : null;

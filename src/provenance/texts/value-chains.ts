@@ -34,7 +34,10 @@ function isLibrary(prefix: readonly string[], layers: readonly Layer[]): boolean
   return prefix.length > 0 && /^type:\s*["']?library/m.test(chart?.text ?? '');
 }
 
-/** Reads the paths out of the templates. The templates of a library read what their caller passes: their paths count for the root too. */
+/**
+ * Reads the paths out of the templates. The templates of a library read what their caller passes: their paths count for
+ * the root too.
+ */
 export function readChains(layers: readonly Layer[], isLibrary: (layer: Layer) => boolean): ValueChains {
   const paths = new Map<string, readonly string[]>();
   const relative = new Map<string, readonly string[]>();

@@ -18,7 +18,9 @@ export interface Candidate {
 /** More candidates are not tried: the weakest are left out, of these the ones that lose against others. */
 const MAX_CANDIDATES = 6000;
 
-/** Collects the candidates of all layers: what shares text with an image, a policy or a secret, and what has such a key. */
+/**
+ * Collects the candidates of all layers: what shares text with an image, a policy or a secret, and what has such a key.
+ */
 export function collectCandidates(release: Release): readonly Candidate[] {
   const wanted = wantedOf(release.baseline.values());
   const found = release.tokens.flatMap((token) => ofToken(token, wanted));
@@ -59,7 +61,10 @@ function isWhole({ token, start, end }: Fragment): boolean {
   return token.style === 'plain' && token.start === start && token.end === end;
 }
 
-/** A scalar with nothing in it that can be changed (`"{{ .Chart.AppVersion }}"`, `"@"`): something is written behind its text. */
+/**
+ * A scalar with nothing in it that can be changed (`"{{ .Chart.AppVersion }}"`, `"@"`): something is written behind its
+ * text.
+ */
 function wholly(token: Token): Candidate[] {
   const end = endOf(token);
   return end === null
@@ -67,7 +72,10 @@ function wholly(token: Token): Candidate[] {
     : [{ fragment: { token, start: end, end, text: '' }, isStrong: kindOf(token.address) !== null, manner: 'mark' }];
 }
 
-/** The chart's own name and version stand in many labels: they are changed only when an image shows them. A number may show otherwise. */
+/**
+ * The chart's own name and version stand in many labels: they are changed only when an image shows them. A number may
+ * show otherwise.
+ */
 function isPrinted(token: Token, wanted: Wanted): boolean {
   const field = token.path[0];
   const text = contentOf(token);

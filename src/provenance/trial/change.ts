@@ -41,7 +41,10 @@ export function mutate(fragment: Fragment, manner: Manner, id: number): Change {
   return manner === 'mark' ? marked(fragment, id) : alike(fragment, id);
 }
 
-/** A change that writes a text of its own where there was none, or something else: `prefix` and `suffix` stand around the marker. */
+/**
+ * A change that writes a text of its own where there was none, or something else: `prefix` and `suffix` stand around
+ * the marker.
+ */
 export function insert(fragment: Fragment, id: number, prefix = '', suffix = ''): Change {
   const marker = markerOf(id);
   return {

@@ -20,8 +20,8 @@ const trials = new WeakMap<Release, FirstTrial>();
 const RESERVED = 2;
 
 /**
- * Changes all candidates of a render at once, each to a text of its own, and sees which show where. When that does not render:
- * those that the message names are changed more carefully, then only the likely ones, then these in halves.
+ * Changes all candidates of a render at once, each to a text of its own, and sees which show where. When that does not
+ * render: those that the message names are changed more carefully, then only the likely ones, then these in halves.
  */
 export async function runFirstTrial(release: Release, budget: Budget): Promise<FirstTrial> {
   const known = trials.get(release);

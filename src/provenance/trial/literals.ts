@@ -11,8 +11,8 @@ const NAME_FOLLOWS = /(?:include|template|define|block|index|hasKey|get|dig|pluc
 const LINE_OF_INTEREST = /image|repository|registry|tag|digest|policy|secret|reference/i;
 
 /**
- * Lists the literal texts of a template which may be part of what is rendered at the wanted outputs: in the text outside of actions,
- * and in the strings inside of them (`default "1.0"`).
+ * Lists the literal texts of a template which may be part of what is rendered at the wanted outputs: in the text
+ * outside of actions, and in the strings inside of them (`default "1.0"`).
  */
 export function readLiterals(layer: Layer, wanted: Wanted): readonly Fragment[] {
   const { text } = layer;

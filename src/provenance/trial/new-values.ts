@@ -1,7 +1,10 @@
 import type { RenderInputs } from '../../helm/index.ts';
 import { kindOf } from '../texts/key-kinds.ts';
 
-/** A value for a key of its kind. Templates that print a secret's name take a map without failing, as those do that print all. */
+/**
+ * A value for a key of its kind. Templates that print a secret's name take a map without failing, as those do that
+ * print all.
+ */
 export function valueFor(path: readonly string[], marker: string): unknown {
   return kindOf(path) === 'pull-secrets' && /s$/i.test(path.at(-1) ?? '') ? [{ name: marker }] : marker;
 }

@@ -14,8 +14,8 @@ export interface Output {
 export type OutputField = keyof Output;
 
 /**
- * Reads the texts at all uses, by the use's id, and the registries and passwords of the rendered secrets. The chart's name, with which every source begins, is left out of the id: it may be
- * one of the things that were changed.
+ * Reads the texts at all uses, by the use's id, and the registries and passwords of the rendered secrets. The chart's
+ * name, with which every source begins, is left out of the id: it may be one of the things that were changed.
  */
 export function observe(
   documents: readonly ManifestDocument[],

@@ -8,7 +8,10 @@ import type { Budget } from './budget.ts';
 import type { LocateContext } from './context.ts';
 import { type Output, observe } from './outputs.ts';
 
-/** A rendered release under trial: the texts that decide it, and what it shows. Schemas are not checked and CRDs are left out. */
+/**
+ * A rendered release under trial: the texts that decide it, and what it shows. Schemas are not checked and CRDs are
+ * left out.
+ */
 export interface Release extends Texts {
   readonly outcome: Rendered;
   readonly context: LocateContext;
@@ -91,8 +94,8 @@ function scope({ target }: LocateContext): { target: string; namespace: string }
 }
 
 /**
- * Empties templates that print nothing we look at, so that big charts render faster and fail less. They stay there under their
- * names: others include them by name, for a checksum. Partials and files with definitions are kept.
+ * Empties templates that print nothing we look at, so that big charts render faster and fail less. They stay there
+ * under their names: others include them by name, for a checksum. Partials and files with definitions are kept.
  */
 function trim(inputs: RenderInputs, outcome: Rendered, map: SourceMap, pullSecrets: ReadonlySet<string>): RenderInputs {
   if (inputs.chart.kind !== 'directory') return inputs;

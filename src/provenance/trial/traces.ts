@@ -93,8 +93,9 @@ function tracesIn(before: string, after: string, field: OutputField, entry: numb
 }
 
 /**
- * Takes the changes back in a text, and tells where the fragments stand then. What a template printed otherwise before (a number as
- * `%!s(int64=1)`) is what is left between the texts around it that are the same; nothing is said of two such in a row.
+ * Takes the changes back in a text, and tells where the fragments stand then. What a template printed otherwise before
+ * (a number as `%!s(int64=1)`) is what is left between the texts around it that are the same; nothing is said of two
+ * such in a row.
  */
 function align(
   before: string,

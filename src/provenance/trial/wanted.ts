@@ -80,7 +80,9 @@ function holds(images: string, text: string): boolean {
   return false;
 }
 
-/** Whether a text holds a part of an image that was cut from it: `v1.4.2` the tag `1.4.2`, a commit its first letters. */
+/**
+ * Whether a text holds a part of an image that was cut from it: `v1.4.2` the tag `1.4.2`, a commit its first letters.
+ */
 function holdsPiece(text: string, pieces: ReadonlyMap<string, readonly string[]>): boolean {
   for (let at = 0; at + 3 <= text.length; at += 1) {
     for (const piece of pieces.get(text.slice(at, at + 3)) ?? []) {

@@ -15,8 +15,8 @@ export interface Alternative {
 }
 
 /**
- * Looks for the spelling or level under which a dead value would work: paths that templates read, of the same kind, near to its own.
- * All are given a value in one render; those count whose value shows at a place.
+ * Looks for the spelling or level under which a dead value would work: paths that templates read, of the same kind,
+ * near to its own. All are given a value in one render; those count whose value shows at a place.
  */
 export async function findAlternatives(
   release: Release,
@@ -79,8 +79,8 @@ async function tryPaths(
 const GROUPS = /^(?:global|common|defaults?|images?|containers?|deployments?|pod|app(?:lication)?)$/i;
 
 /**
- * Whether a path outside a component's own values is what the value was meant for: it must show at the component, or be all that the chart
- * pulls. One that shows at others only would change them, and not the component.
+ * Whether a path outside a component's own values is what the value was meant for: it must show at the component, or be
+ * all that the chart pulls. One that shows at others only would change them, and not the component.
  */
 function isForComponent(
   { address }: Token,

@@ -32,9 +32,9 @@ export function suspectsOf(release: Release, first: FirstTrial, chains: ValueCha
 }
 
 /**
- * Whether a value that was passed on to a helper would show if the helper read it: it stands beside one that shows, and is a policy or a
- * secret, or another level of the same component sets the same thing. (A tag beside a digest, or the image of something that is switched
- * off, does not show either, and is not dead.)
+ * Whether a value that was passed on to a helper would show if the helper read it: it stands beside one that shows, and
+ * is a policy or a secret, or another level of the same component sets the same thing. (A tag beside a digest, or the
+ * image of something that is switched off, does not show either, and is not dead.)
  */
 function isOutdone({ address }: Token, live: ReadonlySet<Token>): boolean {
   const kind = kindOf(address);

@@ -17,9 +17,9 @@ const FIRST_ID = 70_000;
 const MAX_ALTERNATIVES = 40;
 
 /**
- * Finds values of the user's own files and flags that look as if they set an image, a tag, a policy or a secret and change nothing. Suspects are
- * those that no template reads by name, that show nowhere, and that no other layer overrides; renders with all switches on, and without
- * the values, prove it.
+ * Finds values of the user's own files and flags that look as if they set an image, a tag, a policy or a secret and
+ * change nothing. Suspects are those that no template reads by name, that show nowhere, and that no other layer
+ * overrides; renders with all switches on, and without the values, prove it.
  */
 export async function findDead(release: Release, first: FirstTrial, budget: Budget): Promise<ValueFact[]> {
   const chains = chainsOf(release);
@@ -51,7 +51,9 @@ async function silentOf(release: Release, suspects: readonly Token[], budget: Bu
   return suspects.filter((_, index) => isSilent(changes[index]!));
 }
 
-/** Suspects without which the whole render is the same; what cannot be told apart from one with an effect is left out. */
+/**
+ * Suspects without which the whole render is the same; what cannot be told apart from one with an effect is left out.
+ */
 async function withoutEffect(release: Release, suspects: readonly Token[], budget: Budget): Promise<readonly Token[]> {
   if (suspects.length === 0 || budget.left <= 1) return [];
   const edits = suspects.map(({ layer, start, end }) => ({ layer, start, end, text: nothingIn(layer) }));

@@ -12,8 +12,8 @@ import { chartUses, type Release, renderChanged } from '../trial/release.ts';
 import type { Trace } from '../trial/traces.ts';
 
 /**
- * Finds tags whose text YAML has changed: plain scalars that show in an image, look like a number, a boolean or a date, and give another
- * image when they are quoted. One render for all of them, none when there is no such scalar.
+ * Finds tags whose text YAML has changed: plain scalars that show in an image, look like a number, a boolean or a date,
+ * and give another image when they are quoted. One render for all of them, none when there is no such scalar.
  */
 export async function findMangled(release: Release, first: FirstTrial, budget: Budget): Promise<ValueFact[]> {
   const suspects = new Map<Token, string[]>();

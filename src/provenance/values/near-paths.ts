@@ -45,7 +45,10 @@ export function nearPaths(
     .map(({ path }) => path);
 }
 
-/** Whether a path's first key may be what another was meant to be: the same, nearly the same, or a dependency's name and its alias. */
+/**
+ * Whether a path's first key may be what another was meant to be: the same, nearly the same, or a dependency's name and
+ * its alias.
+ */
 function isComponent(own: string, other: string, layers: Release['layers']): boolean {
   if (own === other || (own.length > 3 && distance(own, other) <= 2)) return true;
   const chart = layers.find(

@@ -3,8 +3,9 @@ import { contentOf, isEmpty, type Token } from '../texts/tokens.ts';
 import type { Release } from '../trial/release.ts';
 
 /**
- * The global registry that wins against a component's own one: set by the user in the same layer or one below, so that the own one cannot
- * be a default that the global one is meant to replace. Null when there is none, or both are the same.
+ * The global registry that wins against a component's own one: set by the user in the same layer or one below, so that
+ * the own one cannot be a default that the global one is meant to replace. Null when there is none, or both are the
+ * same.
  *
  * @param live what shows in the render; empty: not known yet
  */
@@ -29,7 +30,10 @@ export interface Wiped {
   readonly by: Token;
 }
 
-/** Flags that set an image, a tag, a policy or a secret, and that a later, empty flag for the same key takes back: `--set tag=v1 --set tag=`. */
+/**
+ * Flags that set an image, a tag, a policy or a secret, and that a later, empty flag for the same key takes back:
+ * `--set tag=v1 --set tag=`.
+ */
 export function wipedFlags({ tokens }: Pick<Release, 'tokens'>): readonly Wiped[] {
   const flags = tokens.filter(({ layer }) => layer.kind === 'flag');
   return flags.flatMap((token) => {

@@ -29,8 +29,9 @@ export interface Alternative {
 }
 
 /**
- * Renders a target without its `--set` flags and tells which images differ, so that they can be looked up too. Costs nothing when no
- * flag shows in an image. A chart that does not render without its flags fails early, which is as good as it gets: no alternatives.
+ * Renders a target without its `--set` flags and tells which images differ, so that they can be looked up too. Costs
+ * nothing when no flag shows in an image. A chart that does not render without its flags fails early, which is as good
+ * as it gets: no alternatives.
  */
 export async function alternativeImages(context: LocateContext): Promise<readonly Alternative[]> {
   const { outcome, target } = context;

@@ -45,7 +45,10 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
   });
 }
 
-/** Tags and digests under one key, both of the user, the tag in the same layer or a later one: a chart's default tag is meant to be outdone. */
+/**
+ * Tags and digests under one key, both of the user, the tag in the same layer or a later one: a chart's default tag is
+ * meant to be outdone.
+ */
 function pairsOf(release: Release): readonly { readonly tag: Token; readonly hex: string }[] {
   const isSet = (token: Token) => !isEmpty(token) && !isOverridden(token, release) && isOwn(token);
   const digests = release.tokens.filter((token) => kindOf(token.address) === 'digest' && isSet(token));

@@ -18,8 +18,8 @@ import { wipedFlags } from './outdone.ts';
 const RENDERS = 10;
 
 /**
- * Finds values of the user that change nothing (dead) and tags whose text YAML has changed (mangled), each proved by renders. A chart
- * whose values all show at a glance costs no render; one without suspects costs one.
+ * Finds values of the user that change nothing (dead) and tags whose text YAML has changed (mangled), each proved by
+ * renders. A chart whose values all show at a glance costs no render; one without suspects costs one.
  *
  * Dead is said of one target: `keepDeadEverywhere` decides over all of them.
  */
@@ -36,8 +36,8 @@ export async function valueFactsOf(context: LocateContext): Promise<readonly Val
 }
 
 /**
- * Whether there is anything to look for without any render: a tag that YAML may read as something else, or an image value of the user
- * that does not show at a glance (its text, which no other value has, is that of a place).
+ * Whether there is anything to look for without any render: a tag that YAML may read as something else, or an image
+ * value of the user that does not show at a glance (its text, which no other value has, is that of a place).
  */
 function hasSuspects(release: Release): boolean {
   const texts = new Map<string, number>();

@@ -3,7 +3,10 @@ import { challengeOf } from '../http/challenge.ts';
 import type { Followed } from '../http/redirects.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 
-/** Lets one request find out how a new host wants to be addressed while the others wait: they save their 401. The caller calls what it gets back when it has an answer. */
+/**
+ * Lets one request find out how a new host wants to be addressed while the others wait: they save their 401. The caller
+ * calls what it gets back when it has an answer.
+ */
 export async function awaitFirstContact(host: HostState, signal: AbortSignal): Promise<() => void> {
   if (host.challenge) return () => {};
   if (host.firstContact) {

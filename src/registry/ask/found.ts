@@ -10,8 +10,8 @@ const VERIFIABLE = /^sha(?:256|384|512):/;
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/;
 
 /**
- * Classifies a 200 to HEAD. Null when only the body can tell: no digest, a digest other than the one asked for, or a content
- * type that is no manifest's.
+ * Classifies a 200 to HEAD. Null when only the body can tell: no digest, a digest other than the one asked for, or a
+ * content type that is no manifest's.
  */
 export function foundByHead(response: WireResponse, reference: ImageReference, note: string | null): Outcome | null {
   const mediaType = typeOf(response);
@@ -53,8 +53,9 @@ export function readManifest(body: Uint8Array): Record<string, unknown> | null {
 }
 
 /**
- * Whether a JSON object has what makes a manifest: an index lists manifests, an image its layers and config (image-spec), schema 1
- * its layers. `{"schemaVersion":2}` alone is a proxy's or a broken push's, and no runtime can pull it.
+ * Whether a JSON object has what makes a manifest: an index lists manifests, an image its layers and config
+ * (image-spec), schema 1 its layers. `{"schemaVersion":2}` alone is a proxy's or a broken push's, and no runtime can
+ * pull it.
  */
 function isManifest({ manifests, config, layers, fsLayers }: Record<string, unknown>): boolean {
   if ([manifests, layers, fsLayers].some((list) => Array.isArray(list))) return true;
@@ -67,7 +68,10 @@ export function digestOf(body: Uint8Array, algorithm: string): string {
   return `${name}:${createHash(name).update(body).digest('hex')}`;
 }
 
-/** Says what is wrong with an answer whose bytes are to have a digest; null when they have it, or its algorithm is unknown. */
+/**
+ * Says what is wrong with an answer whose bytes are to have a digest; null when they have it, or its algorithm is
+ * unknown.
+ */
 export function contradictionOf(response: WireResponse, digest: string): string | null {
   const served = VERIFIABLE.test(digest) ? digestOf(response.body, digest.split(':')[0]!) : digest;
   if (served === digest) return null;
@@ -76,8 +80,8 @@ export function contradictionOf(response: WireResponse, digest: string): string 
 }
 
 /**
- * Whether a 200 to HEAD is that of a blob: its length is the one that the manifest names, and it is no page. A proxy's login page and an empty
- * 200 are not.
+ * Whether a 200 to HEAD is that of a blob: its length is the one that the manifest names, and it is no page. A proxy's
+ * login page and an empty 200 are not.
  *
  * @param size bytes as the manifest names them; null: it does not
  */

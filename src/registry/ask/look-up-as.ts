@@ -9,8 +9,8 @@ import { hintOf, type Outcome, toAnswer, unanswered } from '../outcome/outcome.t
 import { manifestUrl, resolveOnce } from './resolve.ts';
 
 /**
- * Asks a host about one reference as one identity, with retries, within the time of one lookup. A host that is known to be
- * dead is not asked again.
+ * Asks a host about one reference as one identity, with retries, within the time of one lookup. A host that is known to
+ * be dead is not asked again.
  *
  * @param credential null asks anonymously
  */

@@ -29,7 +29,10 @@ export function isIndexType(mediaType: string): boolean {
   return INDEX_TYPES.has(mediaType);
 }
 
-/** The media type of a `Content-Type` header without parameters, lower case; null when it is missing or malformed (RFC 6838 §4.2). */
+/**
+ * The media type of a `Content-Type` header without parameters, lower case; null when it is missing or malformed
+ * (RFC 6838 §4.2).
+ */
 export function mediaTypeOf(contentType: string | null): string | null {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/.test(type) ? type : null;

@@ -14,8 +14,8 @@ export function isUnsent({ credential }: Asker, { value, note }: Authorization, 
 }
 
 /**
- * Asks `/v2/` for a challenge, as crane and CRI-O do: some registries hide from strangers what they do not want to show, with a
- * 404 and no challenge. Once for each host; null when there is none.
+ * Asks `/v2/` for a challenge, as crane and CRI-O do: some registries hide from strangers what they do not want to
+ * show, with a 404 and no challenge. Once for each host; null when there is none.
  */
 export function ping(host: HostState, signal: AbortSignal): Promise<WireResponse | null> {
   host.ping ??= (async () => {

@@ -15,8 +15,8 @@ export interface ResolveRequest {
 }
 
 /**
- * Makes one try to resolve a reference: HEAD, and after anything but a clear 200 the same by GET, whose body tells what is
- * wrong (HEAD has none). Never throws.
+ * Makes one try to resolve a reference: HEAD, and after anything but a clear 200 the same by GET, whose body tells what
+ * is wrong (HEAD has none). Never throws.
  */
 export async function resolveOnce(host: HostState, request: ResolveRequest): Promise<Outcome> {
   const { reference } = request;

@@ -58,8 +58,8 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Whether a host is internal by its text: an IP literal of a private, link-local or loopback network, any that stands for an
- * IPv4 address, a name of this machine or of a metadata service. Names are not resolved.
+ * Whether a host is internal by its text: an IP literal of a private, link-local or loopback network, any that stands
+ * for an IPv4 address, a name of this machine or of a metadata service. Names are not resolved.
  */
 export function isInternal(hostname: string): boolean {
   const address = literalOf(hostname);
@@ -68,8 +68,8 @@ export function isInternal(hostname: string): boolean {
 }
 
 /**
- * Whether an address to which a name resolved is internal. One that stands for an IPv4 address is taken for that: where there
- * is only IPv6 (DNS64), all the world has such addresses.
+ * Whether an address to which a name resolved is internal. One that stands for an IPv4 address is taken for that: where
+ * there is only IPv6 (DNS64), all the world has such addresses.
  */
 export function isInternalAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, '');

@@ -10,7 +10,10 @@ const SHARED_DOMAINS = [
   'jfrog.io',
 ];
 
-/** Whether two host names belong to one owner. Loads the Public Suffix List only when asked: most registries never need it. */
+/**
+ * Whether two host names belong to one owner. Loads the Public Suffix List only when asked: most registries never need
+ * it.
+ */
 export async function isSameRegistrableDomain(one: string, other: string): Promise<boolean> {
   if (SHARED_DOMAINS.some((domain) => one.endsWith(`.${domain}`))) return false;
   const { getDomain } = await import('tldts');

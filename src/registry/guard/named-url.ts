@@ -19,7 +19,9 @@ export function problemOf(target: URL, registry: URL, isInsecure: boolean): stri
   return isInternal(target.hostname) && !isSameHost ? 'is an internal address' : null;
 }
 
-/** Whether a credential may be sent to this URL at all: https, loopback, or plain http that the configuration allows. */
+/**
+ * Whether a credential may be sent to this URL at all: https, loopback, or plain http that the configuration allows.
+ */
 export function isSafeForCredentials(url: URL, isInsecure: boolean): boolean {
   return url.protocol === 'https:' || isLoopback(url.hostname) || isInsecure;
 }

@@ -4,7 +4,9 @@ const MAX_LENGTH = 300;
 /** Query keys that name what is asked for and hold no secret. */
 const OPEN_KEYS = new Set(['scope', 'service', 'n', 'last', 'account']);
 
-/** Shows a URL without user information, fragment, and the values of query keys that may hold a signature or a token. */
+/**
+ * Shows a URL without user information, fragment, and the values of query keys that may hold a signature or a token.
+ */
 export function redactUrl(url: URL): string {
   const query = [...url.searchParams].map(([key, value]) => `${key}=${OPEN_KEYS.has(key) ? openValue(value) : '***'}`);
   // The origin of what is neither http nor https is the text "null".
@@ -18,8 +20,8 @@ function openValue(value: string): string {
 }
 
 /**
- * Makes a registry's or a library's text fit to be shown: known secrets and whatever looks like a credential are replaced,
- * control characters are escaped, length is cut.
+ * Makes a registry's or a library's text fit to be shown: known secrets and whatever looks like a credential are
+ * replaced, control characters are escaped, length is cut.
  *
  * @param text from outside
  * @param secrets what was sent so far: passwords, tokens, header values

@@ -6,8 +6,9 @@ import { hideSecrets } from './redact.ts';
 const MIN_LENGTH = 8;
 
 /**
- * Hides what was sent in everything that a registry wrote into the facts: paths of redirects, media types, tags, platforms.
- * Messages are clean already. A tag that holds a secret is no suggestion. Facts without any are given back as they are.
+ * Hides what was sent in everything that a registry wrote into the facts: paths of redirects, media types, tags,
+ * platforms. Messages are clean already. A tag that holds a secret is no suggestion. Facts without any are given back
+ * as they are.
  */
 export function scrubFacts(facts: readonly ImageFact[], secrets: Iterable<string>): readonly ImageFact[] {
   const all = JSON.stringify(facts).toLowerCase();

@@ -14,8 +14,8 @@ export interface Breaker {
 }
 
 /**
- * Creates the memory of one host. Three lookups in a row without any answer (eight when it has answered before) mean that
- * it is dead; eight server errors in a row mean that it is still asked, but only once each.
+ * Creates the memory of one host. Three lookups in a row without any answer (eight when it has answered before) mean
+ * that it is dead; eight server errors in a row mean that it is still asked, but only once each.
  */
 export function createBreaker(): Breaker {
   let hasAnswered = false;

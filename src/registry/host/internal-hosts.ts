@@ -6,8 +6,8 @@ import { NetworkError } from '../http/network-error.ts';
 import type { HostState } from './state.ts';
 
 /**
- * Decides which hosts may lie on internal addresses: a chart of a pull request chooses the hosts that are asked, and a runner
- * inside a network must not ask whatever it names. Redirects and token services are under the same guard.
+ * Decides which hosts may lie on internal addresses: a chart of a pull request chooses the hosts that are asked, and a
+ * runner inside a network must not ask whatever it names. Redirects and token services are under the same guard.
  */
 export interface InternalHosts {
   /** Why a URL is not asked at all, by its text; null when it may be. */
@@ -20,8 +20,9 @@ export interface InternalHosts {
 export const UNGUARDED: InternalHosts = { problemOf: () => null, mayBeInternal: async () => true };
 
 /**
- * Guards against internal hosts that no entry of `registries` names, as host, endpoint or trusted realm. A registry that is
- * named may have its token service and its storage on its own domain. Registries of public clouds may sit behind private endpoints.
+ * Guards against internal hosts that no entry of `registries` names, as host, endpoint or trusted realm. A registry
+ * that is named may have its token service and its storage on its own domain. Registries of public clouds may sit
+ * behind private endpoints.
  */
 export function guardInternal(registries: readonly RegistrySettings[]): InternalHosts {
   const hosts = new Set(

@@ -23,11 +23,13 @@ export interface SessionOptions {
   readonly concurrency: number;
   /** Total time; what is not done by then is unverified `budget`. */
   readonly timeoutMs: number;
-  /** Time for one reference asked by one identity, retries included; default 30 000. Beyond it: unverified `timeout`. */
+  /**
+   * Time for one reference asked by one identity, retries included; default 30 000. Beyond it: unverified `timeout`.
+   */
   readonly perLookupMs?: number;
   /**
-   * True: a host on an internal address is asked only if `registries` names it; else it is unverified `internal`. For runs
-   * where a stranger's chart chooses the hosts.
+   * True: a host on an internal address is asked only if `registries` names it; else it is unverified `internal`. For
+   * runs where a stranger's chart chooses the hosts.
    */
   readonly isGuarded?: boolean;
   /** Ends the whole run early: what is left is unverified `budget`. */
@@ -45,7 +47,10 @@ export interface Session {
   readonly perLookupMs: number;
   /** Milliseconds left of the whole run. */
   remainingMs(): number;
-  /** The state of the registry behind a host, one for all its names; `perHost` bounds how many of its lookups run at once. */
+  /**
+   * The state of the registry behind a host, one for all its names; `perHost` bounds how many of its lookups run at
+   * once.
+   */
   host(name: string): { readonly state: HostState; readonly perHost: LimitFunction };
   /** Why a host is not asked at all, or null. */
   refusalOf(host: HostState): NetworkError | null;

@@ -24,7 +24,10 @@ function lacksScope(seen: Seen): boolean {
   return seen.errors.some(({ message }) => SCOPES.test(message ?? ''));
 }
 
-/** Whether the registry refuses a name whose owner is a host (`ghcr.io/docker.io/acme/api`): nobody on GitHub can be called so. */
+/**
+ * Whether the registry refuses a name whose owner is a host (`ghcr.io/docker.io/acme/api`): nobody on GitHub can be
+ * called so.
+ */
 function isImpossibleOwner(seen: Seen): boolean {
   return (
     (seen.status === 401 || seen.status === 403) &&

@@ -16,8 +16,8 @@ const SPACE = /\s+/y;
 const EQUALS = /\s*=\s*/y;
 
 /**
- * Reads all challenges of all headers, in order. Several may share a header, be it `Bearer …, Basic …`, and quoted values
- * may hold commas and escapes. Text that fits no grammar is passed over; nothing throws.
+ * Reads all challenges of all headers, in order. Several may share a header, be it `Bearer …, Basic …`, and quoted
+ * values may hold commas and escapes. Text that fits no grammar is passed over; nothing throws.
  */
 export function parseChallenges(headers: readonly string[]): readonly Challenge[] {
   return headers.flatMap((header) => parseHeader(header));

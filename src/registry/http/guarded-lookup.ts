@@ -4,9 +4,9 @@ import { isInternalAddress } from '../guard/address.ts';
 import { NetworkError } from './network-error.ts';
 
 /**
- * Resolves a name for one connection and leaves internal addresses out; a name that has no other is not connected to. It is the
- * connection's own lookup, so that no second answer of the name server can differ. IP literals do not come here: `isInternal`
- * reads them.
+ * Resolves a name for one connection and leaves internal addresses out; a name that has no other is not connected to.
+ * It is the connection's own lookup, so that no second answer of the name server can differ. IP literals do not come
+ * here: `isInternal` reads them.
  */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {

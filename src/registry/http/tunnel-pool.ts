@@ -3,9 +3,9 @@ import { type Dispatcher, Pool } from './undici.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /**
- * Creates the connections to a proxy itself. undici takes a proxy that closes the connection instead of answering CONNECT
- * for a passing fault and connects again at once and for ever, and waits five minutes for one that says nothing: both end
- * here with an error.
+ * Creates the connections to a proxy itself. undici takes a proxy that closes the connection instead of answering
+ * CONNECT for a passing fault and connects again at once and for ever, and waits five minutes for one that says
+ * nothing: both end here with an error.
  *
  * @param timeoutMs for the answer to CONNECT
  */

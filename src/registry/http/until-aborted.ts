@@ -1,6 +1,6 @@
 /**
- * Waits for a promise, but no longer than until the signal aborts: then throws the signal's reason. The promise itself goes
- * on, since others may wait for it too.
+ * Waits for a promise, but no longer than until the signal aborts: then throws the signal's reason. The promise itself
+ * goes on, since others may wait for it too.
  */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();

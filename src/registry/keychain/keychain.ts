@@ -26,13 +26,17 @@ export interface KeychainOptions {
 
 /** A keychain that says what did not work. */
 export interface CollectingKeychain extends Keychain {
-  /** One sentence for each credential helper that did not work and each variable that is ignored, sorted; complete once all hosts were asked. */
+  /**
+   * One sentence for each credential helper that did not work and each variable that is ignored, sorted; complete once
+   * all hosts were asked.
+   */
   warnings(): readonly string[];
 }
 
 /**
  * Finds the credentials of a host: the configuration, the GitHub token (ghcr.io only), Docker's config.json, podman's
- * auth.json. A credential belongs to one exact host. Files are read and helpers run when the first host needs them, once.
+ * auth.json. A credential belongs to one exact host. Files are read and helpers run when the first host needs them,
+ * once.
  *
  * `credentialsFor` throws UserError when a credentials file is broken.
  */
@@ -89,8 +93,8 @@ function podmanFile(env: NodeJS.ProcessEnv): string | null {
 }
 
 /**
- * The credentials that lie in the files of Docker and podman, for whatever host; no helper is run. A file that cannot be
- * read has none.
+ * The credentials that lie in the files of Docker and podman, for whatever host; no helper is run. A file that cannot
+ * be read has none.
  */
 export async function storedCredentials(
   options: Pick<KeychainOptions, 'env' | 'home'>,

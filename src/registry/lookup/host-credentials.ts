@@ -15,8 +15,8 @@ export type AskAs = (
 export const ANONYMOUS: Identity = { id: 'anonymous', kind: 'anonymous', source: 'no credential', isExplicit: false };
 
 /**
- * Tries a host's credentials in turn until one gets a definite answer. The first is `credential:<host>`, the others have
- * their position behind it (`credential:<host>#2`).
+ * Tries a host's credentials in turn until one gets a definite answer. The first is `credential:<host>`, the others
+ * have their position behind it (`credential:<host>#2`).
  *
  * @param skip how many of the entries were tried before
  */
@@ -37,9 +37,9 @@ export async function askCredentials(
 }
 
 /**
- * The credentials for a host, best first. Those that were found lying about belong to the origin of that name, over https: where the
- * configuration sends its requests elsewhere, be it to another port or over plain http, only what it names itself goes there, and
- * what is known for that machine if it is asked over https. Loopback is exempt.
+ * The credentials for a host, best first. Those that were found lying about belong to the origin of that name, over
+ * https: where the configuration sends its requests elsewhere, be it to another port or over plain http, only what it
+ * names itself goes there, and what is known for that machine if it is asked over https. Loopback is exempt.
  */
 export async function credentialsOf(host: HostState, keychain: Keychain): Promise<readonly KeychainEntry[]> {
   const { storedWithheld: withheld } = host;

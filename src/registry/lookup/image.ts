@@ -17,8 +17,8 @@ import type { LookupOptions } from './options.ts';
 import type { LookupItem } from './plan.ts';
 
 /**
- * Looks up one image: anonymously and as each pod's secret side by side; then as the host's credential, where the stranger
- * did not find it; then what resembles a missing tag, or what the found image is made of.
+ * Looks up one image: anonymously and as each pod's secret side by side; then as the host's credential, where the
+ * stranger did not find it; then what resembles a missing tag, or what the found image is made of.
  */
 export async function lookUpImage(
   session: Session,
@@ -68,8 +68,8 @@ function notSent(host: HostState, reference: ImageReference, { reason, why }: Wi
 }
 
 /**
- * Puts right what a later answer showed to be otherwise: the tag is missing because the whole repository is, or what HEAD found is
- * no manifest.
+ * Puts right what a later answer showed to be otherwise: the tag is missing because the whole repository is, or what
+ * HEAD found is no manifest.
  */
 function corrected(
   answers: readonly IdentityAnswer[],
@@ -102,13 +102,18 @@ async function askExplicit(
   return askCredentials(host.host, entries.slice(0, entries.findLastIndex(({ isExplicit }) => isExplicit) + 1), askAs);
 }
 
-/** Denied, absent, or too many strangers: a credential may be told more. A host that does not answer is not asked again. */
+/**
+ * Denied, absent, or too many strangers: a credential may be told more. A host that does not answer is not asked again.
+ */
 function mayCredentialHelp(answer: Answer): boolean {
   if (answer.state === 'unverified') return answer.reason === 'rate-limit';
   return answer.state !== 'found';
 }
 
-/** Whose eyes see most: who found the image, else who could read its repository and saw that the tag or digest is not there. */
+/**
+ * Whose eyes see most: who found the image, else who could read its repository and saw that the tag or digest is not
+ * there.
+ */
 function readerOf(answers: readonly IdentityAnswer[]): IdentityAnswer | null {
   const found = answers.find(({ answer }) => answer.state === 'found');
   return found ?? answers.find(({ answer }) => answer.state === 'absent' && answer.what !== 'repository') ?? null;

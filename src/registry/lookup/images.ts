@@ -13,8 +13,8 @@ import type { LookupRequest } from './request.ts';
 import { tryUntestedCredentials } from './untested-credentials.ts';
 
 /**
- * Looks up every image once, side by side: anonymously, as each pod's own secret, and as the host's credential where the
- * stranger did not find it. What cannot be told is unverified, never absent.
+ * Looks up every image once, side by side: anonymously, as each pod's own secret, and as the host's credential where
+ * the stranger did not find it. What cannot be told is unverified, never absent.
  *
  * @returns by `referenceKey`, in the order of the keys
  * @throws UserError when the keychain finds its set-up wrong
@@ -57,7 +57,9 @@ async function lookUpItem(session: Session, item: LookupItem, options: LookupOpt
   return withRelocation(session, item, fact);
 }
 
-/** Adds where an image is now that nobody found and that its publisher moved; a name that does not answer is not told. */
+/**
+ * Adds where an image is now that nobody found and that its publisher moved; a name that does not answer is not told.
+ */
 async function withRelocation(session: Session, item: LookupItem, fact: ImageFact): Promise<ImageFact> {
   if (item.relocatedNames.length === 0 || imageState(fact) === 'found') return fact;
   for (const { relocation, reference } of item.relocatedNames) {

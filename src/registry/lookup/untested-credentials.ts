@@ -8,8 +8,8 @@ import type { LookupOptions } from './options.ts';
 import type { LookupItem } from './plan.ts';
 
 /**
- * Makes up for configured credentials that had no definite answer on the first image of their host: each is tried on the
- * first image that was found there, so that a dead one does not stay hidden behind public images.
+ * Makes up for configured credentials that had no definite answer on the first image of their host: each is tried on
+ * the first image that was found there, so that a dead one does not stay hidden behind public images.
  *
  * @param facts one per item, in the same order
  */

@@ -23,14 +23,15 @@ export interface Child {
 }
 
 /**
- * Finds out whether a child of an index is really served, with its config. Behind a mirror HEAD is sent first: a GET fills the
- * cache (camunda-platform-helm#6921). A 404 to HEAD has no body and proves nothing, a proxy may have sent it: GET says whether it
- * is the registry's own word.
+ * Finds out whether a child of an index is really served, with its config. Behind a mirror HEAD is sent first: a GET
+ * fills the cache (camunda-platform-helm#6921). A 404 to HEAD has no body and proves nothing, a proxy may have sent it:
+ * GET says whether it is the registry's own word.
  */
 export async function readChild(as: ReadAs, child: Child): Promise<ChildResult> {
   const { session, host, credential } = as;
   const { platform, digest } = child;
-  // What can be read is there. HEAD is asked first where a GET would do harm, and after a GET that failed, for the reason.
+  // What can be read is there. HEAD is asked first where a GET would do harm, and after a GET that failed, for the
+  // reason.
   const first = host.isMirror ? null : await readJsonManifest(as, digest);
   if (first?.ok) return withConfig(as, child, first.manifest);
   const reference = { ...as.reference, tag: null, digest };
@@ -69,8 +70,9 @@ interface BlobState {
 const SERVED: BlobState = { served: true, evidence: null, unread: [] };
 
 /**
- * Asks whether a config is served. A redirect is the registry's word that it has it; where it leads is not asked, since a signed address
- * for GET refuses HEAD. A 200 that is not the config's by its headers is asked for again by GET, whose bytes have the digest or not.
+ * Asks whether a config is served. A redirect is the registry's word that it has it; where it leads is not asked, since
+ * a signed address for GET refuses HEAD. A 200 that is not the config's by its headers is asked for again by GET, whose
+ * bytes have the digest or not.
  *
  * @param size bytes as the manifest names them
  */

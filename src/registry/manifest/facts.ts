@@ -21,8 +21,8 @@ export interface ManifestReading {
 }
 
 /**
- * Reads what a found image is made of: platforms, whether the required ones are really served, sizes, media types, and what
- * the tag of `tag@digest` resolves to now. Never throws.
+ * Reads what a found image is made of: platforms, whether the required ones are really served, sizes, media types, and
+ * what the tag of `tag@digest` resolves to now. Never throws.
  *
  * @param required children for these platforms are asked for, the others are only listed
  */
@@ -60,7 +60,9 @@ export function readingOf(manifest: ManifestFacts | null, unread: readonly Unrea
   return { manifest, unread, denial: null };
 }
 
-/** For `tag@digest` whose digest is gone: what the tag resolves to now. Null when there is no tag, or it is gone too. */
+/**
+ * For `tag@digest` whose digest is gone: what the tag resolves to now. Null when there is no tag, or it is gone too.
+ */
 export async function readTagOfAbsentDigest(as: ReadAs): Promise<ManifestFacts | null> {
   const { tag, digest } = as.reference;
   if (tag === null || digest === null) return null;

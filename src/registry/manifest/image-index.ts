@@ -24,9 +24,9 @@ const MAX_DEPTH = 3;
 const MAX_OPENED = 16;
 
 /**
- * Lists the images of an index, also those of indexes inside it, and reads for each required platform the one that its nodes
- * pull. The others are listed with `served: null`. Where reading a manifest counts against a limit (Docker Hub), the index has been
- * read and names its platforms: nothing else is.
+ * Lists the images of an index, also those of indexes inside it, and reads for each required platform the one that its
+ * nodes pull. The others are listed with `served: null`. Where reading a manifest counts against a limit (Docker Hub),
+ * the index has been read and names its platforms: nothing else is.
  */
 export async function readIndex(as: ReadAs, index: Manifest, required: readonly Platform[]): Promise<IndexContent> {
   const isCounted = as.host.quirk.isGetCounted === true;

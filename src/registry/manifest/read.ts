@@ -11,8 +11,8 @@ export type ManifestRead =
   | { readonly ok: false; readonly unread: UnreadPart; readonly denial?: Outcome };
 
 /**
- * Reads a manifest by digest or tag, as the runtime does after its HEAD. Bytes that do not have the digest they were asked
- * by are not the manifest: the runtime refuses them too. Never throws.
+ * Reads a manifest by digest or tag, as the runtime does after its HEAD. Bytes that do not have the digest they were
+ * asked by are not the manifest: the runtime refuses them too. Never throws.
  */
 export async function readJsonManifest(as: ReadAs, name: string): Promise<ManifestRead> {
   const resource = {
@@ -36,7 +36,9 @@ export async function readJsonManifest(as: ReadAs, name: string): Promise<Manife
   return { ok: false, unread: unreadPart('manifest', name, denial, attempts), denial };
 }
 
-/** Says that a part could not be read. That the registry lacks what it has just named is a contradiction: `protocol`. */
+/**
+ * Says that a part could not be read. That the registry lacks what it has just named is a contradiction: `protocol`.
+ */
 export function unreadPart(
   part: UnreadPart['part'],
   name: string,

@@ -38,7 +38,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads `{code, message}`, and the shapes of OAuth (`error`, `error_description`) and of token services (`details`). */
+/**
+ * Reads `{code, message}`, and the shapes of OAuth (`error`, `error_description`) and of token services (`details`).
+ */
 function readError(value: Record<string, unknown>): RegistryError {
   const code = firstText(value.code, value.error);
   return {

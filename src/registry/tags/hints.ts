@@ -15,8 +15,8 @@ export interface TagHints {
   /** Where none is near: a few that exist, confirmed, the highest versions first. */
   readonly existingTags: readonly string[];
   /**
-   * Set when the registry says of the list that the repository does not exist: distribution answers MANIFEST_UNKNOWN for
-   * every manifest, whether its repository exists or not.
+   * Set when the registry says of the list that the repository does not exist: distribution answers MANIFEST_UNKNOWN
+   * for every manifest, whether its repository exists or not.
    */
   readonly absentRepository: Outcome | null;
   /** False when there was no list: then such a registry has not said that the repository exists. */

@@ -17,8 +17,8 @@ export interface TagList {
 }
 
 /**
- * Lists the tags of a repository, page by page to the end: GHCR and Quay list the oldest first. Good for suggestions, so a
- * failure ends the list and is no error. A `next` link to another origin is not followed.
+ * Lists the tags of a repository, page by page to the end: GHCR and Quay list the oldest first. Good for suggestions,
+ * so a failure ends the list and is no error. A `next` link to another origin is not followed.
  */
 export async function listTags(as: ReadAs): Promise<TagList> {
   const tags: string[] = [];
@@ -54,8 +54,8 @@ function readTags(response: WireResponse): readonly string[] | null {
 }
 
 /**
- * Reads `Link: <…>; rel="next"`. Only its query is used, on our own path: Artifactory's link lacks the repository's prefix
- * (RTFACT-18971).
+ * Reads `Link: <…>; rel="next"`. Only its query is used, on our own path: Artifactory's link lacks the repository's
+ * prefix (RTFACT-18971).
  */
 function nextPage(response: WireResponse): string | 'elsewhere' | null {
   for (const link of headerList(response, 'link').flatMap((value) => [...value.matchAll(/<([^>]*)>([^<]*)/g)])) {

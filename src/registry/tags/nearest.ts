@@ -31,8 +31,8 @@ const likenesses: readonly Likeness[] = [
 ];
 
 /**
- * Ranks the tags that resemble a missing one, best first. Pure and deterministic: within one kind, fewer changed characters
- * come first, then the higher version.
+ * Ranks the tags that resemble a missing one, best first. Pure and deterministic: within one kind, fewer changed
+ * characters come first, then the higher version.
  */
 export function rankNearest(wanted: string, tags: readonly string[], limit: number): readonly Candidate[] {
   const ranked = [...new Set(tags)]
@@ -47,8 +47,8 @@ export function rankNearest(wanted: string, tags: readonly string[], limit: numb
 const VERSION = /^[vV]?\d+(?:\.\d+)+$/;
 
 /**
- * The tags to name where none resembles the wanted one: releases first, the highest first, then everything else by name. A tags list
- * has no dates, so the newest cannot be told.
+ * The tags to name where none resembles the wanted one: releases first, the highest first, then everything else by
+ * name. A tags list has no dates, so the newest cannot be told.
  */
 export function highestTags(tags: readonly string[], limit: number): readonly string[] {
   const known = [...new Set(tags)].filter((tag) => !SIGNATURE_TAG.test(tag));

@@ -5,8 +5,9 @@ import { placeOf } from '../parts/paths.ts';
 import type { Reporter } from '../parts/reporter.ts';
 
 /**
- * For editors and problem matchers (docs/problem-matcher.json): `file:line:column: error: message [rule]`, one line a finding.
- * A finding without a location names the chart, without line and column. Nothing is printed when there is no finding.
+ * For editors and problem matchers (docs/problem-matcher.json): `file:line:column: error: message [rule]`, one line a
+ * finding. A finding without a location names the chart, without line and column. Nothing is printed when there is no
+ * finding.
  */
 export const compact: Reporter = { render };
 

@@ -1,6 +1,9 @@
 import type { Reporter } from '../parts/reporter.ts';
 
-/** Every output format by its name, in the order in which help shows them. One is loaded when it is used: a command line names them all. */
+/**
+ * Every output format by its name, in the order in which help shows them. One is loaded when it is used: a command line
+ * names them all.
+ */
 const FORMATS = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,

@@ -14,8 +14,9 @@ interface TestCase {
 }
 
 /**
- * For test viewers: a suite for each target, a case for each image and for each finding without one. Errors fail a case, what
- * could not be verified skips it, warnings and suppressed findings are its output. No times: same input, same bytes.
+ * For test viewers: a suite for each target, a case for each image and for each finding without one. Errors fail a
+ * case, what could not be verified skips it, warnings and suppressed findings are its output. No times: same input,
+ * same bytes.
  */
 export const junit: Reporter = { render };
 

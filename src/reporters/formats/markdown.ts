@@ -36,8 +36,8 @@ const MAX_CELL = 1000;
 const MAX_WORKLOADS = 10;
 
 /**
- * For the job summary and comments on GitHub: verdict, findings with the fix, every image, and which pull secret serves which
- * pod. At most `maxBytes` (at least 2 KiB) long; it stays valid Markdown wherever it is cut.
+ * For the job summary and comments on GitHub: verdict, findings with the fix, every image, and which pull secret serves
+ * which pod. At most `maxBytes` (at least 2 KiB) long; it stays valid Markdown wherever it is cut.
  */
 export const markdown: Reporter = { render };
 

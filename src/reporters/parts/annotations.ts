@@ -25,7 +25,9 @@ export interface Annotation {
   readonly endColumn: number | null;
 }
 
-/** Limits of one step (actions/runner, ExecutionContext.cs). What lies beyond is logged by the runner but not annotated. */
+/**
+ * Limits of one step (actions/runner, ExecutionContext.cs). What lies beyond is logged by the runner but not annotated.
+ */
 export interface AnnotationLimits {
   readonly perLevel: number;
   readonly messageLength: number;

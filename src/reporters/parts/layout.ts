@@ -4,7 +4,9 @@ import stringWidth from 'string-width';
 /** Functions that colour text, or leave it as it is. */
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Columns that text takes on a terminal. Plain ASCII, nearly all there is, does without the segmenter of string-width. */
+/**
+ * Columns that text takes on a terminal. Plain ASCII, nearly all there is, does without the segmenter of string-width.
+ */
 export function columnsOf(text: string): number {
   return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
@@ -15,8 +17,8 @@ export function pad(text: string, columns: number): string {
 }
 
 /**
- * Breaks text between words into lines that fit `columns`, with `first` spaces before the first line and `rest` before the
- * others. A word is never broken: a reference, a path or an address can be copied whole.
+ * Breaks text between words into lines that fit `columns`, with `first` spaces before the first line and `rest` before
+ * the others. A word is never broken: a reference, a path or an address can be copied whole.
  */
 export function hang(text: string, columns: number, first: number, rest = first): string[] {
   const lines: string[] = [];

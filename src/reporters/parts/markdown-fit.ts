@@ -15,9 +15,9 @@ export function byteLength(text: string): number {
 }
 
 /**
- * Joins a header and sections within `maxBytes` of UTF-8. What does not fit is left out by whole rows, from the end of each
- * section, earlier sections first served; a note says how many rows are missing and where they are. The header is always
- * there; rows of a section that does not fit at all become a note alone.
+ * Joins a header and sections within `maxBytes` of UTF-8. What does not fit is left out by whole rows, from the end of
+ * each section, earlier sections first served; a note says how many rows are missing and where they are. The header is
+ * always there; rows of a section that does not fit at all become a note alone.
  */
 export function fitSections(header: string, sections: readonly Section[], maxBytes: number): string {
   const filled = sections.filter((section) => section.rows.length > 0);

@@ -12,7 +12,10 @@ export function placeOf(finding: Finding, report: Report): string {
   return finding.location?.file ?? target?.chart ?? target?.values.at(-1) ?? finding.target;
 }
 
-/** Names a file from the root of the repository. Paths that lead out of the repository keep their `..`, absolute ones stay. */
+/**
+ * Names a file from the root of the repository. Paths that lead out of the repository keep their `..`, absolute ones
+ * stay.
+ */
 export function repositoryPath(file: string, options: Pick<ReporterOptions, 'repositoryPrefix'>): string {
   if (file.startsWith('/') || /^[A-Za-z]:/.test(file)) return file;
   const segments: string[] = [];
@@ -25,8 +28,8 @@ export function repositoryPath(file: string, options: Pick<ReporterOptions, 'rep
 }
 
 /**
- * The file that formats with obligatory locations (SARIF) name for a finding without one: the chart's `Chart.yaml`, a packaged
- * chart itself, else the last values file, else the configuration.
+ * The file that formats with obligatory locations (SARIF) name for a finding without one: the chart's `Chart.yaml`, a
+ * packaged chart itself, else the last values file, else the configuration.
  */
 export function fallbackFile(target: ReportedTarget | undefined): string {
   if (target?.chart) return /\.(tgz|tar\.gz)$/.test(target.chart) ? target.chart : `${target.chart}/Chart.yaml`;

@@ -28,8 +28,8 @@ export interface ReporterOptions {
   /** Size limit of `markdown` in UTF-8 bytes. */
   readonly maxBytes?: number;
   /**
-   * Path of the working directory inside the repository (`services/api`), '' at its root. Formats that GitHub reads name
-   * files from the root of the repository.
+   * Path of the working directory inside the repository (`services/api`), '' at its root. Formats that GitHub reads
+   * name files from the root of the repository.
    */
   readonly repositoryPrefix?: string;
   /** `https://github.com/OWNER/REPO/blob/SHA`: makes the locations of `markdown` links. */

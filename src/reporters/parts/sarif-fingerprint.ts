@@ -3,9 +3,9 @@ import type { Finding, Report } from '../../core/finding/report.ts';
 import { placeOf } from './paths.ts';
 
 /**
- * Returns a function that gives each finding of a run a fingerprint which survives moved lines and new tags: a hash of target,
- * rule, the image's name without tag and digest, and file, followed by a number that tells equal ones apart. (The rule says
- * which aspect of the image it is about.)
+ * Returns a function that gives each finding of a run a fingerprint which survives moved lines and new tags: a hash of
+ * target, rule, the image's name without tag and digest, and file, followed by a number that tells equal ones apart.
+ * (The rule says which aspect of the image it is about.)
  */
 export function countFingerprints(): (finding: Finding, report: Report) => string {
   const seen = new Map<string, number>();
@@ -18,7 +18,10 @@ export function countFingerprints(): (finding: Finding, report: Report) => strin
   };
 }
 
-/** An image as rendered, without tag and digest: only a colon after the last slash begins a tag, the others begin a port. */
+/**
+ * An image as rendered, without tag and digest: only a colon after the last slash begins a tag, the others begin a
+ * port.
+ */
 export function imageName(image: string): string {
   const name = image.split('@')[0]!;
   const slash = name.lastIndexOf('/');

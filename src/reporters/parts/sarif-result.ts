@@ -24,7 +24,8 @@ export function toResult(
     message: { text: messageOf(finding) },
     locations: [primary(finding, report, options)],
     ...(finding.related.length > 0 ? { relatedLocations: related(finding, options) } : {}),
-    // GitHub joins alerts by `primaryLocationLineHash`; without it, it would hash the source line, which a new tag changes.
+    // GitHub joins alerts by `primaryLocationLineHash`; without it, it would hash the source line, which a new tag
+    // changes.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'pullproof/v1': fingerprint },
     ...(finding.suggestion ? { fixes: [fixOf(finding.suggestion, options)] } : {}),
     ...('reason' in finding

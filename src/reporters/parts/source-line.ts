@@ -13,12 +13,16 @@ export interface SourceLine {
   readonly length: number;
 }
 
-/** Words at the end of keys whose values are credentials. `imagePullSecrets` and `secretName` hold names and are shown. */
+/**
+ * Words at the end of keys whose values are credentials. `imagePullSecrets` and `secretName` hold names and are shown.
+ */
 const WORD =
   '(?:password|passwd|token|(?<!o)auths?|dockerconfigjson|dockercfg|credentials?|api[-_]?key|private[-_]?key)';
 /** A key has its own start: `ghcr.io/acme/user-token` is none. */
 const CREDENTIAL = `(?<![\\w./@-])[\\w.-]*${WORD}`;
-/** What makes a word a key: `key: value`, `key=value`, or quotes as in JSON. `user-token:2.0.0` is an image and its tag. */
+/**
+ * What makes a word a key: `key: value`, `key=value`, or quotes as in JSON. `user-token:2.0.0` is an image and its tag.
+ */
 const IS = `(?:[\\\\"']+\\s*[:=]\\s*|\\s*:\\s+|\\s*=\\s*)`;
 /** Such a key at the start of a line: all that follows is hidden. */
 const LINE = new RegExp(`^(\\s*(?:-\\s+)?["']?${CREDENTIAL}${IS})(\\S.*)$`, 'i');
@@ -32,8 +36,9 @@ const USER = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi;
 const BASE64 = /(?<![\w+/])(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])(?=[A-Za-z+/]*\d)[A-Za-z0-9+/]{48,}={0,2}/g;
 
 /**
- * Takes the line of a location out of a file's text and fits it into `width` columns around the marked part. Values that look
- * like credentials are replaced by `***`, so that pointing at a line never prints one. Null when the file has no such line.
+ * Takes the line of a location out of a file's text and fits it into `width` columns around the marked part. Values
+ * that look like credentials are replaced by `***`, so that pointing at a line never prints one. Null when the file has
+ * no such line.
  */
 export function sourceLine(text: string, location: Location, width: number): SourceLine | null {
   const whole = lineByNumber(text, location.line);

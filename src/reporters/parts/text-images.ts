@@ -115,8 +115,8 @@ function layOut(rows: readonly Row[], colors: Colors, width: number): string[] {
 }
 
 /**
- * Columns for the references, with the workloads beside them; 0 when the terminal is too narrow for that. References that take
- * more than half of the room do not count: their workloads stand on the next line.
+ * Columns for the references, with the workloads beside them; 0 when the terminal is too narrow for that. References
+ * that take more than half of the room do not count: their workloads stand on the next line.
  */
 function referenceColumn(rows: readonly Row[], width: number): number {
   const half = Math.floor((width - REFERENCE_AT) / 2);

@@ -25,8 +25,8 @@ export function* readableUses(facts: Facts): Iterable<ReadableUse> {
 }
 
 /**
- * The uses whose image a registry was asked about and which its answer decides, with what it said. In the local profile that
- * leaves out what the local rules judge: what is loaded, and what neither the node nor the registry has.
+ * The uses whose image a registry was asked about and which its answer decides, with what it said. In the local profile
+ * that leaves out what the local rules judge: what is loaded, and what neither the node nor the registry has.
  */
 export function* askedUses(facts: Facts): Iterable<AskedUse> {
   for (const { use, reference } of readableUses(facts)) {

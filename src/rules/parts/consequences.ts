@@ -13,7 +13,8 @@ export const CONSEQUENCES: readonly Consequence[] = [
   // That a pod lacks the secret of its siblings is what these say with the registry's word for it.
   { cause: is('pull-secret-missing'), effect: is('pull-secret-inconsistent') },
   { cause: isWithoutSecret, effect: is('pull-secret-inconsistent') },
-  // They name the credential of the check that is refused; what nobody could see for want of it needs no second finding.
+  // They name the credential of the check that is refused; what nobody could see for want of it needs no second
+  // finding.
   { cause: isWithoutSecret, effect: isCheckCredential },
   { cause: isCheckCredential, effect: isDeniedUnverified },
 ];

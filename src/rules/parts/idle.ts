@@ -2,7 +2,10 @@ import type { IdleReason, ImageUse } from '../../core/facts/image-use.ts';
 import type { Rule, Violation } from '../../core/finding/rule.ts';
 import { workloadNames } from '../../core/words/images.ts';
 
-/** What these rules report happens when a pod pulls. What the API server refuses, and what is forbidden, waits for no pod. */
+/**
+ * What these rules report happens when a pod pulls. What the API server refuses, and what is forbidden, waits for no
+ * pod.
+ */
 const AT_PULL: ReadonlySet<string> = new Set([
   'child-manifest-missing',
   'credentials-rejected',
@@ -26,8 +29,8 @@ const AT_PULL: ReadonlySet<string> = new Set([
 const AT_CREATION: ReadonlySet<string> = new Set(['pull-policy-invalid', 'pull-secret-malformed']);
 
 /**
- * The same rule, with a warning instead of an error where all pods concerned are idle: scaled to zero, suspended, or started by
- * `helm test` only. An image that an active pod uses too stays an error.
+ * The same rule, with a warning instead of an error where all pods concerned are idle: scaled to zero, suspended, or
+ * started by `helm test` only. An image that an active pod uses too stays an error.
  */
 export function milderWhereIdle(rule: Rule): Rule {
   if (!AT_PULL.has(rule.id) && !AT_CREATION.has(rule.id)) return rule;

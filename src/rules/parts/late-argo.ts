@@ -27,8 +27,9 @@ interface Step {
 }
 
 /**
- * Argo CD's order: by phase, then by wave, each waiting for the health of the one before; within a wave secrets and accounts come
- * first. Its own annotations win over Helm's, whose weight counts as the wave (gitops-engine, pkg/sync/{hook,syncwaves}).
+ * Argo CD's order: by phase, then by wave, each waiting for the health of the one before; within a wave secrets and
+ * accounts come first. Its own annotations win over Helm's, whose weight counts as the wave (gitops-engine,
+ * pkg/sync/{hook,syncwaves}).
  */
 export function argoLateness(pod: InstallOrder, makers: readonly InstallOrder[]): Lateness | null {
   if (!AWAITED.has(pod.kind)) return null;

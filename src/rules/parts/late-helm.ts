@@ -1,12 +1,18 @@
 import type { InstallOrder } from '../../core/facts/install-order.ts';
 import type { Lateness } from './lateness.ts';
 
-/** The events of a first install, in their order; ordinary resources are created between the first and the second (pkg/action/install.go). */
+/**
+ * The events of a first install, in their order; ordinary resources are created between the first and the second
+ * (pkg/action/install.go).
+ */
 const EVENTS = ['pre-install', 'post-install', 'test'];
 /** Helm waits for hooks of these kinds, and for no others (pkg/kube/statuswait.go, `WatchUntilReady`). */
 const AWAITED: ReadonlySet<string> = new Set(['Job', 'Pod']);
 
-/** Helm's order (pkg/action/hooks.go, `execHook`): hooks of an event by weight, then by name; `hook-succeeded` deletes after all of them. */
+/**
+ * Helm's order (pkg/action/hooks.go, `execHook`): hooks of an event by weight, then by name; `hook-succeeded` deletes
+ * after all of them.
+ */
 export function helmLateness(pod: InstallOrder, makers: readonly InstallOrder[]): Lateness | null {
   const moments = pod.events.length === 0 ? [null] : EVENTS.filter((event) => pod.events.includes(event));
   for (const moment of moments) {

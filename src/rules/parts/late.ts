@@ -7,8 +7,8 @@ import type { Lateness } from './lateness.ts';
 export type Applier = 'helm' | 'argo';
 
 /**
- * Whether all objects that make a thing come too late for a pod on the first install; null when one is there in time, or it
- * cannot be told.
+ * Whether all objects that make a thing come too late for a pod on the first install; null when one is there in time,
+ * or it cannot be told.
  *
  * @param makers the objects of the release that make it (a Secret, what an operator makes one from, a ServiceAccount)
  */

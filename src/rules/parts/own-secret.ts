@@ -19,9 +19,9 @@ export function faultyEntries(secret: PodPullSecret, { reference }: ReadableUse)
 }
 
 /**
- * The chart's own secrets that were written for this image's registry under a key that the kubelet does not match: the pod has
- * no other secret for the image, the image needs one, and they serve no other image either. A secret that serves another
- * registry is in order; then one for this registry is missing.
+ * The chart's own secrets that were written for this image's registry under a key that the kubelet does not match: the
+ * pod has no other secret for the image, the image needs one, and they serve no other image either. A secret that
+ * serves another registry is in order; then one for this registry is missing.
  */
 export function secretsWithoutEntry({ access }: Pick<AccessedUse, 'access'>, facts: Facts): readonly PodPullSecret[] {
   if (access.kind !== 'private-no-secret' && access.kind !== 'private-or-missing') return [];

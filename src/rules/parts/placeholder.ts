@@ -3,7 +3,8 @@ import { placeholderIn } from '../../core/reference/placeholder.ts';
 import { quote } from '../../core/text/quote.ts';
 
 /**
- * Explains an image that is not found and whose name has a placeholder in it: no edit is offered, since no text at hand is the right one.
+ * Explains an image that is not found and whose name has a placeholder in it: no edit is offered, since no text at hand
+ * is the right one.
  *
  * @param violation what the rule says of any other image
  * @returns the violation as it is when there is no placeholder

@@ -5,7 +5,10 @@ export function isRejected({ answer }: IdentityAnswer): boolean {
   return answer.state === 'denied' && answer.why === 'rejected';
 }
 
-/** What the credential may not do, where the registry says so: GHCR's tokens without `read:packages`. Empty where it does not. */
+/**
+ * What the credential may not do, where the registry says so: GHCR's tokens without `read:packages`. Empty where it
+ * does not.
+ */
 export function lackOf({ answer }: IdentityAnswer): string {
   return answer.state === 'denied' && answer.lacks ? `: it has no \`${answer.lacks}\`` : '';
 }

@@ -5,8 +5,8 @@ import { quote } from '../../core/text/quote.ts';
 import { quoteReference } from '../../core/words/images.ts';
 
 /**
- * Says that a pod's secret has an entry for the image's registry under another of its names, which the kubelet does not take for
- * the same: it compares letter by letter, and only `docker.io` and `index.docker.io` stand for Docker Hub
+ * Says that a pod's secret has an entry for the image's registry under another of its names, which the kubelet does not
+ * take for the same: it compares letter by letter, and only `docker.io` and `index.docker.io` stand for Docker Hub
  * (pkg/credentialprovider/keyring.go). One sentence with the way out, or '' when there is no such entry.
  */
 export function aliasNote(secrets: readonly PodPullSecret[], reference: ImageReference): string {

@@ -1,7 +1,9 @@
 import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { quoteReference } from '../../core/words/images.ts';
 
-/** Says where an image is now that its publisher moved; null where nothing is known, or the new name does not answer. */
+/**
+ * Says where an image is now that its publisher moved; null where nothing is known, or the new name does not answer.
+ */
 export function relocatedHelp({ relocated }: Pick<ImageFact, 'relocated'>): string | null {
   if (!relocated) return null;
   const { image, what, source } = relocated;

@@ -14,7 +14,8 @@ export interface SiblingSecret {
 }
 
 /**
- * The secrets that pods of the release use for each registry, by `siblingKey`; those known to exist first, then by name.
+ * The secrets that pods of the release use for each registry, by `siblingKey`; those known to exist first, then by
+ * name.
  */
 export function siblingSecrets({ use, reference }: ReadableUse, facts: Facts): readonly SiblingSecret[] {
   return collected(facts).get(siblingKey(use.workload.namespace, reference.host)) ?? [];

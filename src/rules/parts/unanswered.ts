@@ -22,9 +22,9 @@ export function doubtAbout(fact: ImageFact): { readonly start: string; readonly 
 }
 
 /**
- * What has no answer and matters for this use: the identities that asked for an image about which nothing is known, or for
- * a pod for which it cannot be told whether it could pull; and the parts of a found image that could not be read, since a
- * pull needs them. Empty when enough was said.
+ * What has no answer and matters for this use: the identities that asked for an image about which nothing is known, or
+ * for a pod for which it cannot be told whether it could pull; and the parts of a found image that could not be read,
+ * since a pull needs them. Empty when enough was said.
  */
 export function unansweredOf({ fact, access }: AskedUse & { readonly access: Access }): readonly Unanswered[] {
   const parts = (fact.unread ?? []).map((part) => ({ reason: part.reason, evidence: describeUnread(part) }));

@@ -1,4 +1,7 @@
-/** One command line of `helm template`, and the same as a request to the engine. Paths are relative to the charts' directory of the case. */
+/**
+ * One command line of `helm template`, and the same as a request to the engine. Paths are relative to the charts'
+ * directory of the case.
+ */
 export interface ParityCase {
   /** Unique; also the name of the recorded files. */
   readonly name: string;

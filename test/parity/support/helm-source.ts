@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** The real helm that CI names, or undefined where there is none. The suites that need it, or Helm's sources, are skipped then. */
+/**
+ * The real helm that CI names, or undefined where there is none. The suites that need it, or Helm's sources, are
+ * skipped then.
+ */
 export const helm = process.env.PULLPROOF_HELM;
 
 /** Where the Go module of Helm lies on this machine; '' without a helm. */

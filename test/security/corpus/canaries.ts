@@ -1,4 +1,6 @@
-/** One secret for each place of the machine that holds one; letters and digits, so that no template has to change them. */
+/**
+ * One secret for each place of the machine that holds one; letters and digits, so that no template has to change them.
+ */
 export const CANARIES = {
   file: 'FileOutside7QxZp41',
   git: 'GitConfigToken8WvLm52',

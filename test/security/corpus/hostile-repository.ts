@@ -18,7 +18,10 @@ export interface HostileRepository {
   readonly namesStranger?: true;
   /** It sends a credential of its own to the hosts that it names. */
   readonly hasOwnCredential?: true;
-  /** A redirect or a token service of a named registry of this machine leads to the stranger, who may be asked without a credential. */
+  /**
+   * A redirect or a token service of a named registry of this machine leads to the stranger, who may be asked without a
+   * credential.
+   */
   readonly leadsToStranger?: true;
   /** A text that a command and the action must show, or one for each: the proof that the attack was met. */
   readonly shows: string | readonly [commands: string, action: string];

@@ -6,8 +6,9 @@ export interface Command {
 }
 
 /**
- * What GitHub's runner obeys in a log (actions/runner, ActionCommand.cs): `::name properties::data` at the start of a line,
- * blanks aside; `##[name properties]data` anywhere in it; nothing between `::stop-commands::TOKEN` and `::TOKEN::`.
+ * What GitHub's runner obeys in a log (actions/runner, ActionCommand.cs): `::name properties::data` at the start of a
+ * line, blanks aside; `##[name properties]data` anywhere in it; nothing between `::stop-commands::TOKEN` and
+ * `::TOKEN::`.
  */
 export function commandsIn(log: string): readonly Command[] {
   const found: Command[] = [];

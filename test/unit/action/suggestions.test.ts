@@ -27,7 +27,10 @@ function wrongTag(file: keyof typeof SOURCES, line: number, replacement: string,
   });
 }
 
-/** Lines 1 to 4 of `deploy/values.yaml` are in the diff, at the head of the pull request; a small page hides the second file. */
+/**
+ * Lines 1 to 4 of `deploy/values.yaml` are in the diff, at the head of the pull request; a small page hides the second
+ * file.
+ */
 function state(overrides: Partial<GithubState> = {}): GithubState {
   const patch =
     '@@ -1,4 +1,4 @@\n api:\n-  tag: 1.4.1\n+  tag: 1.4.2\n worker:\n-  tag: 1.4.8 # why\n+  tag: 1.4.9 # why';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../src/diagnose/index.ts';
 
 /**
- * What real clients wrote when they met the emulator's faults (scripts/capture-client-errors.ts). `expected.json` was read and judged
- * by a person: kind and image by client and case.
+ * What real clients wrote when they met the emulator's faults (scripts/capture-client-errors.ts). `expected.json` was
+ * read and judged by a person: kind and image by client and case.
  */
 const root = new URL('../../fixtures/diagnose/', import.meta.url);
 const expected = JSON.parse(readFileSync(new URL('expected.json', root), 'utf8')) as Record<

@@ -1,6 +1,9 @@
 import type { FailureKind } from '../../../src/diagnose/kinds/index.ts';
 
-/** Texts as people paste them into public reports, with names changed: where it is from, the text, what it means, the image it names. */
+/**
+ * Texts as people paste them into public reports, with names changed: where it is from, the text, what it means, the
+ * image it names.
+ */
 export type Report = readonly [from: string, text: string, kind: FailureKind, image: string | null];
 
 const NSLOOKUP = `Server:\t\t10.96.0.10

@@ -27,7 +27,10 @@ const GHCR = { name: 'ghcr', registries: ['ghcr.io'] };
 const KNOWN = { ...GHCR, username: 'bot', password: 's3cret' };
 const S = 'secret production/ghcr';
 
-/** What the registry says, what the pod names and what is known of that; then what the pod meets, and whether it is served. */
+/**
+ * What the registry says, what the pod names and what is known of that; then what the pod meets, and whether it is
+ * served.
+ */
 type Row = readonly [
   kind: AccessKind,
   said: Readonly<Record<string, string>>,

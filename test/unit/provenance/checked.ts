@@ -15,7 +15,10 @@ export interface Checked {
 
 let count = 0;
 
-/** Checks a chart in the working directory, made of files, whole: rules, places and all; without a registry unless `offline` is false. */
+/**
+ * Checks a chart in the working directory, made of files, whole: rules, places and all; without a registry unless
+ * `offline` is false.
+ */
 export async function checkFiles(
   engine: ReturnType<typeof testEngine>,
   workspace: ReturnType<typeof scratch>,

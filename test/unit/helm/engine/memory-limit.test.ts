@@ -3,7 +3,9 @@ import { createEngine } from '../../../../src/helm/engine/engine.ts';
 import { limitMemory } from '../../../../src/helm/engine/memory-limit.ts';
 import { request } from '../support.ts';
 
-/** A module with one memory of `initial` pages and, when given, a maximum; a custom section stands before and behind it. */
+/**
+ * A module with one memory of `initial` pages and, when given, a maximum; a custom section stands before and behind it.
+ */
 function module(initial: number, maximum?: number): Uint8Array<ArrayBuffer> {
   const memory = maximum === undefined ? [5, 3, 1, 0, initial] : [5, 4, 1, 1, initial, maximum];
   return Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, 2, 1, 0x61, ...memory, 0, 2, 1, 0x62]);

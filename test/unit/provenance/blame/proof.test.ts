@@ -16,7 +16,10 @@ afterAll(async () => {
   workspace.remove();
 });
 
-/** The fragments that show at the image of a pod whose tag is also the name of its pull secret, and the release that showed them. */
+/**
+ * The fragments that show at the image of a pod whose tag is also the name of its pull secret, and the release that
+ * showed them.
+ */
 async function trial() {
   workspace.write({
     'api/Chart.yaml': CHART_YAML,

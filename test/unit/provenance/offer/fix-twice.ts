@@ -19,7 +19,8 @@ export interface FixedTwice {
 }
 
 /**
- * Runs `check --fix` twice on some targets, against a registry in which about every second image is only there under its other spelling.
+ * Runs `check --fix` twice on some targets, against a registry in which about every second image is only there under
+ * its other spelling.
  *
  * @param cwd a directory that may be changed
  */

@@ -32,7 +32,9 @@ test('the example: a second run changes nothing, and no image that was fine is w
   }
 });
 
-/** Two pods whose tags, secrets and policies come from the same values, from values of their own, or from appVersion. */
+/**
+ * Two pods whose tags, secrets and policies come from the same values, from values of their own, or from appVersion.
+ */
 const chart = fc.record({
   tags: fc.record({ api: fc.constantFrom('1.0.1', 'v1.0.1'), worker: fc.constantFrom('1.0.1', 'v1.0.1') }),
   written: fc.constantFrom('1.0.1', 'v1.0.1', '"1.0.1"'),

@@ -14,7 +14,9 @@ import { answersTo, emulate, lookUp, type RunOptions, secret, settings, show } f
 const ids = Object.keys(REGISTRY_ANSWERS) as FlavourId[];
 const common = Object.entries(COMMON_SITUATIONS).map(([id, situation], index) => ({ id, ...situation, index }));
 
-/** What was found out at one registry: its own answers by situation, and the meanings of the common ones, by who asks. */
+/**
+ * What was found out at one registry: its own answers by situation, and the meanings of the common ones, by who asks.
+ */
 interface Seen {
   readonly own: ReadonlyMap<string, string>;
   readonly common: ReadonlyMap<string, readonly string[]>;

@@ -58,7 +58,10 @@ const asBasic = { sentAs: 'basic' } as const;
 const html = { kind: 'html' } as const;
 const foreign = { isForeign: true } as const;
 
-/** Responses that were seen or are specified (docs/reference/registries.md#s1, docs/reference/registries.md#s4), and what they mean. */
+/**
+ * Responses that were seen or are specified (docs/reference/registries.md#s1, docs/reference/registries.md#s4), and
+ * what they mean.
+ */
 export const RESPONSES: readonly Row[] = [
   // GHCR, token endpoint (docs/reference/registries.md#s1-2)
   [ghcr, '401 UNAUTHORIZED: authentication required', 'denied anonymous', token],

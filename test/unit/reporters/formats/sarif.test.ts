@@ -12,7 +12,9 @@ import { finding, report, use } from '../../../fixtures/reports/build.ts';
 import { attacks, hostileReport } from '../../../fixtures/reports/hostile.ts';
 import { empty, options, passing, sample } from '../../../fixtures/reports/sample.ts';
 
-/** The published JSON schema of SARIF 2.1.0, out of an npm package. It is draft 4: only `id` differs for what it uses. */
+/**
+ * The published JSON schema of SARIF 2.1.0, out of an npm package. It is draft 4: only `id` differs for what it uses.
+ */
 function loadSchema(): object {
   const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
   const { id, $schema: _, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
