@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -35,6 +35,13 @@ describe.each(Object.keys(SECTIONS))('docs/reference/%s', (page) => {
     expect(sections.map(([id]) => id)).toEqual(sections.map(([, number]) => `s${number!.replace('.', '-')}`));
     expect([...text.matchAll(/^## /gm)].length).toBe(Object.keys(SECTIONS[page]!).length);
     expect([...text.matchAll(/<a id=/g)].length).toBe(sections.length);
+  });
+
+  test('names only files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|test|scripts|engine|docs|examples)\/[^`\s]*)`/g)].map(
+      ([, file]) => file!,
+    );
+    expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
   test('says nothing of pages that are not in the repository', () => {
