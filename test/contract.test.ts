@@ -486,6 +486,11 @@ describe('imports', () => {
     });
   });
 
+  test('no module is imported for what it does by being loaded: the build leaves such an import out', () => {
+    const wrong = files.filter((file) => /^\s*import '\./m.test(readFileSync(path.join(ROOT, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
   test('nobody calls process.exit', () => {
     const wrong = files.filter((file) =>
       /\bprocess\s*\.\s*exit\s*\(/.test(readFileSync(path.join(ROOT, file), 'utf8')),
