@@ -9,16 +9,16 @@ import type { Settings, TargetSettings } from '../core/settings/settings.ts';
 import { createHeldFiles } from '../files/index.ts';
 import { type JudgedTarget, locate, offersFor, pinnedFacts } from '../provenance/index.ts';
 import { rules } from '../rules/index.ts';
-import { askOutside } from './ask.ts';
-import { assembleReport, type CheckedTarget, type CheckResult } from './assemble.ts';
-import { budgetOf } from './budget.ts';
-import { factsOf } from './facts-of.ts';
-import { ensureRead, ensureTargets, type Gathered, gather } from './gather.ts';
-import { hideInError, hideInResult, hidingPorts } from './hide-secrets.ts';
-import { findOwners } from './owners.ts';
-import type { Ports } from './ports.ts';
-import { secretTextsOf } from './secret-texts.ts';
-import { findAlternatives, findPinnedTags, findValueFacts, withOverrides } from './values.ts';
+import { askOutside } from './ask/ask.ts';
+import { factsOf } from './gather/facts-of.ts';
+import { ensureRead, ensureTargets, type Gathered, gather } from './gather/gather.ts';
+import { findOwners } from './gather/owners.ts';
+import { findAlternatives, findPinnedTags, findValueFacts, withOverrides } from './gather/values.ts';
+import { assembleReport, type CheckedTarget, type CheckResult } from './report/assemble.ts';
+import { budgetOf } from './run/budget.ts';
+import type { Ports } from './run/ports.ts';
+import { hideInError, hideInResult, hidingPorts } from './secrecy/hide-secrets.ts';
+import { secretTextsOf } from './secrecy/secret-texts.ts';
 
 /**
  * The main job: renders every target, asks the registries once for all of them, judges, and finds the lines.

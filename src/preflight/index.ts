@@ -1,10 +1,11 @@
 // The pipeline of a check: connects the stages.
-export type { CheckResult } from './assemble.ts';
+
 export { check } from './check.ts';
-export { factsOf } from './facts-of.ts';
-export { reportUse } from './findings.ts';
-export { type Gathered, gather } from './gather.ts';
-export { hidingPorts } from './hide-secrets.ts';
-export type { Ports, Progress } from './ports.ts';
-export { heldTexts, secretTextsOf } from './secret-texts.ts';
-export { readSources } from './sources.ts';
+export { factsOf } from './gather/facts-of.ts';
+export { type Gathered, gather } from './gather/gather.ts';
+export type { CheckResult } from './report/assemble.ts';
+export { reportUse } from './report/findings.ts';
+export { readSources } from './report/sources.ts';
+export type { Ports, Progress } from './run/ports.ts';
+export { hidingPorts } from './secrecy/hide-secrets.ts';
+export { heldTexts, secretTextsOf } from './secrecy/secret-texts.ts';

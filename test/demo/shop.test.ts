@@ -7,7 +7,7 @@ import { startDemoRegistries } from '../../src/demo/registries.ts';
 import { type DemoResult, runDemo } from '../../src/demo/run.ts';
 import { createEngine, type Engine } from '../../src/helm/engine/engine.ts';
 import { check } from '../../src/preflight/check.ts';
-import type { Ports } from '../../src/preflight/ports.ts';
+import type { Ports } from '../../src/preflight/run/ports.ts';
 import { rules } from '../../src/rules/index.ts';
 
 let engine: Engine;

@@ -59,6 +59,18 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     // Sentences and commands about images, workloads and secrets.
     words: ['text', 'host', 'reference', 'facts'],
   },
+  'src/preflight': {
+    // What a run has: the world outside, and its time.
+    run: [],
+    // One target: its render, its documents, its values, whose images they are.
+    gather: ['run'],
+    // What is asked of registries and of the local cluster, once for all targets.
+    ask: ['run', 'gather'],
+    // What was found, as the report has it.
+    report: ['run', 'gather'],
+    // What of it must leave in no form.
+    secrecy: ['run', 'report'],
+  },
   'src/diagnose': {
     // Bytes of a file as text.
     input: [],

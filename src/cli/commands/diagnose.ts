@@ -78,7 +78,7 @@ async function inChart(
   const [{ loadRenderSettings }, { startEngine }, { gather }, { locateFailures }, { createPorts }] = await Promise.all([
     import('../arguments/render-settings.ts'),
     import('../start-engine.ts'),
-    import('../../preflight/gather.ts'),
+    import('../../preflight/gather/gather.ts'),
     import('../../diagnose/locate.ts'),
     import('../ports.ts'),
   ]);

@@ -7,8 +7,8 @@ import type { Location, Placement } from '../../../src/core/place/location.ts';
 import type { TargetSettings } from '../../../src/core/settings/settings.ts';
 import { createEngine, type Engine } from '../../../src/helm/engine/engine.ts';
 import type { RenderOutcome } from '../../../src/helm/render/render.ts';
-import { factsOf } from '../../../src/preflight/facts-of.ts';
-import { gather } from '../../../src/preflight/gather.ts';
+import { factsOf } from '../../../src/preflight/gather/facts-of.ts';
+import { gather } from '../../../src/preflight/gather/gather.ts';
 import { type LocateContext, locate } from '../../../src/provenance/index.ts';
 import { settings } from '../helm/support.ts';
 

@@ -7,8 +7,8 @@ import { type EmulatorOptions, startEmulator } from '../../../../src/emulator/in
 import { applyFixes } from '../../../../src/fix/apply.ts';
 import { planFixes } from '../../../../src/fix/plan.ts';
 import type { Engine } from '../../../../src/helm/engine/engine.ts';
-import type { CheckResult } from '../../../../src/preflight/assemble.ts';
 import { check } from '../../../../src/preflight/check.ts';
+import type { CheckResult } from '../../../../src/preflight/report/assemble.ts';
 import { rules } from '../../../../src/rules/index.ts';
 import { makeDirectory } from '../../../support/temp-directory.ts';
 
