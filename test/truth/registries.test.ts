@@ -146,14 +146,17 @@ test('the digest of an image of one platform is that platform and no other', asy
   ]);
 });
 
-test('tag@digest: the tag may be gone or fail, the digest decides', async () => {
+test('tag@digest: the tag may be gone (which a note says) or fail, the digest decides', async () => {
   const stored = createContent();
   const { digest } = stored.image({ os: 'linux', architecture: 'amd64' });
   const { host } = await serve((request, response) =>
     request.url!.endsWith('/manifests/broken') ? refuse(response, 500, 'UNKNOWN') : stored.handle(request, response),
   );
-  for (const tag of ['gone', 'broken']) {
+  for (const [tag, found] of [
+    ['gone', ['tag-digest-mismatch']],
+    ['broken', []],
+  ] as const) {
     const { findings, fact } = await judgePod(`${host}/acme/api:${tag}@${digest}`, { perLookupMs: 400 });
-    expect([findings, fact.answers.map(show)]).toEqual([[], ['anonymous: found (200)']]);
+    expect([findings, fact.answers.map(show)]).toEqual([found, ['anonymous: found (200)']]);
   }
 });
