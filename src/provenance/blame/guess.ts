@@ -1,7 +1,8 @@
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import { imageParts } from '../texts/image-parts.ts';
 import { kindOf } from '../texts/key-kinds.ts';
-import { type Fragment, fragmentsOf } from '../texts/tokens.ts';
+import { type Fragment, fragmentsOf, type Token } from '../texts/tokens.ts';
+import { chainsOf, howRead } from '../texts/value-chains.ts';
 import { mutate } from '../trial/change.ts';
 import type { Output } from '../trial/outputs.ts';
 import type { Release } from '../trial/release.ts';
@@ -13,7 +14,8 @@ const ENOUGH = 5;
 
 /**
  * Picks by looks what may set a part of an image: the same text, a key that says so, a path that names the container,
- * the layer that wins. For when no render could tell.
+ * the layer that wins. For when no render could tell. A value that no template reads sets nothing, whatever it looks
+ * like.
  */
 export function guessSetter(release: Release, before: Output, parts: readonly Part[], use: ImageUse): Trace | null {
   for (const name of parts) {
@@ -24,13 +26,17 @@ export function guessSetter(release: Release, before: Output, parts: readonly Pa
     const scored = (fragmentsByText(release).get(text) ?? [])
       .flatMap((fragment) => {
         const score = scoreOf(fragment, text, name, words);
-        return score >= ENOUGH ? [{ fragment, score }] : [];
+        return score >= ENOUGH && mayBeRead(fragment.token, release) ? [{ fragment, score }] : [];
       })
       .sort((a, b) => b.score - a.score || b.fragment.token.layer.rank - a.fragment.token.layer.rank);
     const [best] = scored;
     if (best) return asTrace(best.fragment, name);
   }
   return null;
+}
+
+function mayBeRead({ layer, address }: Token, release: Release): boolean {
+  return layer.kind === 'chart-yaml' || howRead(address, chainsOf(release)) !== 'unread';
 }
 
 const indexes = new WeakMap<Release, ReadonlyMap<string, readonly Fragment[]>>();

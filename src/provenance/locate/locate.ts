@@ -13,8 +13,18 @@ export interface Located {
   readonly renders: number;
 }
 
-/** Places that are looked for in a chart at most: what lies beyond has no location. */
-const MAX_PLACES = 5000;
+/** Uses whose lines are looked for in a target at most: what is about others only has no location, and says so. */
+const MAX_USES = 5000;
+
+const BEYOND: Placement = {
+  location: null,
+  confidence: 'none',
+  related: [],
+  suggestion: null,
+  notes: [
+    `no line was looked for: other findings of this target are about ${MAX_USES.toLocaleString('en-US')} containers already`,
+  ],
+};
 
 /**
  * The first violations that together have no more than so many uses; of the last one only some.
@@ -54,8 +64,10 @@ export async function locate(found: readonly Violation[], context: LocateContext
     placements.set(violation, placeInManifest(violation, files));
   }
   const whole = new Map<Violation, Violation>();
-  const rendered = cutTo(MAX_PLACES, open.filter(isRendered), whole);
+  const inRelease = open.filter(isRendered);
+  const rendered = cutTo(MAX_USES, inRelease, whole);
   if (rendered.length === 0 || !outcome?.ok) return { placements, renders: 0 };
+  for (const violation of inRelease.slice(rendered.length)) placements.set(violation, BEYOND);
   const budget = createBudget(undefined, context.budgetMs);
   const release = await openRelease(outcome, context);
   for (const [violation, placement] of await placeInRelease(rendered, release, budget))

@@ -12,8 +12,13 @@ import type { JudgedTarget, Proposal } from './proposals.ts';
 
 /** What changes do to a target. */
 export type Effects =
-  /** The uses that are fine now and would not be any more, or of which nobody knows. */
-  | { readonly ok: true; readonly harmed: readonly ImageUse[] }
+  | {
+      readonly ok: true;
+      /** What is rendered then. */
+      readonly outputs: ReadonlyMap<string, Output>;
+      /** The uses that are fine now and would not be any more, or of which nobody knows. */
+      readonly harmed: readonly ImageUse[];
+    }
   /** With the changes the chart does not render. */
   | { readonly ok: false };
 
@@ -53,7 +58,7 @@ export async function effectsOf(
     if (after === undefined || areSecretsWorse(before, after)) return true;
     return FIELDS.some((field) => !free.has(textKey(use, field)) && !isStillFine(field, before, after, judged));
   });
-  return { ok: true, harmed };
+  return { ok: true, outputs: shown.outputs, harmed };
 }
 
 const FIELDS: readonly OutputField[] = ['image', 'policy', 'secrets'];

@@ -40,8 +40,8 @@ export async function offersFor(
 ): Promise<ReadonlyMap<Violation, Offer>> {
   const proposals = proposalsOf(targets);
   const refusals = new Map<Proposal, string>();
-  const moved = new Map<Proposal, Suggestion>();
-  const opened: { readonly release: Release; readonly judged: JudgedTarget }[] = [];
+  const moved = new Map<Proposal, { readonly suggestion: Suggestion; readonly provedIn: JudgedTarget }>();
+  const opened: Opened[] = [];
   for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
     const { outcome } = judged;
     if (!outcome?.ok) continue;
@@ -54,28 +54,35 @@ export async function offersFor(
       const why = key === null ? refusalByWords(proposal, release) : vendoredText(proposal, key);
       if (why !== null) refusals.set(proposal, why);
       const change = key === null ? null : await redirect(proposal, key, release, judged, budget);
-      if (change !== null) moved.set(proposal, change);
+      if (change !== null) moved.set(proposal, { suggestion: change, provedIn: judged });
     }
     const open = own.filter((proposal) => !refusals.has(proposal));
     for (const [proposal, why] of await refusalsByEffect(open, release, judged, context)) refusals.set(proposal, why);
   }
-  for (const [proposal, suggestion] of moved) {
-    if (await isHarmful({ ...proposal, suggestion }, opened, context)) moved.delete(proposal);
+  for (const [proposal, { suggestion, provedIn }] of moved) {
+    const others = opened.filter(({ judged }) => judged !== provedIn);
+    if (await isHarmful({ ...proposal, suggestion }, others, context)) moved.delete(proposal);
   }
   return new Map(
     proposals.flatMap((proposal) => {
       const why = refusals.get(proposal);
-      const suggestion = why === undefined ? proposal.suggestion : (moved.get(proposal) ?? null);
+      const suggestion = why === undefined ? proposal.suggestion : (moved.get(proposal)?.suggestion ?? null);
       const offer: Offer = { suggestion, notes: why === undefined ? [] : [why] };
       return proposal.found.map(({ violation }) => [violation, offer] as const);
     }),
   );
 }
 
+/** A target, ready to be rendered with changes. */
+interface Opened {
+  readonly release: Release;
+  readonly judged: JudgedTarget;
+}
+
 /** Whether a change makes anything worse in any target that reads its line. */
 async function isHarmful(
   proposal: Proposal,
-  opened: readonly { readonly release: Release; readonly judged: JudgedTarget }[],
+  opened: readonly Opened[],
   { budgetMs }: Pick<LocateContext, 'budgetMs'>,
 ): Promise<boolean> {
   for (const { release, judged } of opened) {

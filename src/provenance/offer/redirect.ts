@@ -2,7 +2,7 @@ import type { Suggestion } from '../../core/place/location.ts';
 import { correctedImage } from '../blame/parts.ts';
 import type { Budget } from '../trial/budget.ts';
 import { outputId } from '../trial/outputs.ts';
-import { type Release, renderChanged } from '../trial/release.ts';
+import type { Release } from '../trial/release.ts';
 import { editFor, effectsOf } from './effects.ts';
 import type { JudgedTarget, Proposal } from './proposals.ts';
 import { setValue } from './set-value.ts';
@@ -57,19 +57,15 @@ function keysOf(
   return [...own, ...(own.length > 0 ? [] : tags)].map(({ address }) => address);
 }
 
+/** Whether a change gives every use the image that the rule wants, and harms no other. */
 async function isRight(proposal: Proposal, release: Release, judged: JudgedTarget, budget: Budget): Promise<boolean> {
-  const edit = editFor(proposal.suggestion, release);
-  if (edit === null) return false;
-  const shown = await renderChanged(release, [edit], budget);
-  if (!shown.ok) return false;
-  const isReached = proposal.found.every(({ violation: { uses, aspect, correction } }) =>
-    uses.every(
-      (use) =>
-        correction &&
-        shown.outputs.get(outputId(use))?.image === correctedImage(use.image, aspect, correction.replacement),
-    ),
-  );
-  if (!isReached) return false;
+  if (editFor(proposal.suggestion, release) === null) return false;
   const effects = await effectsOf([proposal], release, judged, budget);
-  return effects.ok && effects.harmed.length === 0;
+  if (!effects.ok || effects.harmed.length > 0) return false;
+  return proposal.found.every(({ violation: { uses, aspect, correction } }) =>
+    uses.every((use) => {
+      const image = effects.outputs.get(outputId(use))?.image;
+      return correction && image === correctedImage(use.image, aspect, correction.replacement);
+    }),
+  );
 }

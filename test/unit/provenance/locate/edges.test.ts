@@ -279,6 +279,20 @@ describe('templates that mind what is in the values', () => {
     );
   });
 
+  test('a value that no template reads, and that looks like it: the template', async () => {
+    const opened = await chart({
+      'api/values.yaml': 'global:\n  imagePullPolicy: IfNotPresent\n',
+      'api/templates/pod.yaml': pod(
+        { api: 'acme/api:latest' },
+        '      imagePullPolicy: {{ printf "If%sPresent" "Not" }}\n',
+      ),
+    });
+
+    expect(await where(opened, violation([useOf(opened, 'api')], 'pull-policy'))).toBe(
+      'api/templates/pod.yaml:9:24 {{ printf "If%sPresent" "Not" }} (approximate)',
+    );
+  });
+
   test('a schema', async () => {
     const schema = JSON.stringify({ properties: { image: { properties: { tag: { enum: ['1.4.2'] } } } } });
     const opened = await chart({
@@ -632,6 +646,23 @@ describe('the budget', () => {
 
     expect(await locate([], opened.context)).toEqual({ placements: new Map(), renders: 0 });
     expect((await placeOf(opened, violation([useOf(opened, 'api')], 'none'))).renders).toBe(0);
+  });
+
+  test('says of what no line was looked for', async () => {
+    const opened = await chart({ 'api/values.yaml': VALUES, 'api/templates/pod.yaml': TEMPLATE });
+    const use = useOf(opened, 'api');
+    const many = violation(
+      Array.from({ length: 5000 }, () => use),
+      'tag',
+    );
+    const last = violation([use], 'repository');
+    const { placements } = await locate([many, last], opened.context);
+
+    expect(show(placements.get(many)!.location, opened.read)).toBe('api/values.yaml:3:8 1.4.2');
+    expect(placements.get(last)).toMatchObject({
+      location: null,
+      notes: ['no line was looked for: other findings of this target are about 5,000 containers already'],
+    });
   });
 
   test('without time it guesses, and says so', async () => {

@@ -136,6 +136,25 @@ test.each([
   expect((await checkIn(engine, cwd)).report.verdict).toBe('pass');
 });
 
+test('a change that is moved to the own values is rendered once', async () => {
+  const files = { ...dependency('https://charts.example.com'), 'values.yaml': 'web: {}\n' };
+  const { cwd, emulator } = await scene(files, pushed({ web: ['v3.0.1'] }));
+  onTestFinished(() => emulator.close());
+  let moved = 0;
+  const counting: Engine = {
+    ...engine,
+    render: (request, options) => {
+      const { chart } = request;
+      const own = chart.kind === 'directory' ? chart.files.find((file) => file.path === 'values.yaml') : undefined;
+      if (own && Buffer.from(own.bytes).toString() === 'web: {image: {tag: v3.0.1}}\n') moved += 1;
+      return engine.render(request, options);
+    },
+  };
+  const { report } = await checkIn(counting, cwd);
+  expect(report.findings.map(({ suggestion }) => suggestion?.replacement)).toEqual(['{image: {tag: v3.0.1}}']);
+  expect(moved).toBe(1);
+});
+
 test('a subchart of the user’s own is changed where it stands', async () => {
   const files = { ...dependency('file://charts/web'), 'values.yaml': 'web: {}\n' };
   const { cwd, result, read } = await offer(files, pushed({ web: ['v3.0.1'] }));
