@@ -15,7 +15,7 @@ const harborUnauthorized = {
   code: 'UNAUTHORIZED',
   message:
     'unauthorized to access repository: {repository}, action: pull: unauthorized to access repository: {repository}, action: pull',
-  challenge: true,
+  headers: { 'www-authenticate': 'Basic realm="harbor"' },
 } as const;
 
 /** Harbor: NOT_FOUND where others say MANIFEST_UNKNOWN; docs/reference/registries.md#s4-7. */

@@ -54,7 +54,7 @@ export async function ask(host: HostState, credential: Credential | null, questi
     first = await inAdvance(host, asker, question);
     if (!first.ok) return first;
     followed = await send(host, first.authorization, question);
-    learn(host, followed);
+    learn(host, followed, first.authorization);
   } finally {
     release();
   }

@@ -1,3 +1,4 @@
+import type { Authorization } from '../auth/authorize.ts';
 import type { HostState } from '../host/state.ts';
 import { challengeOf } from '../http/challenge.ts';
 import type { Followed } from '../http/redirects.ts';
@@ -20,14 +21,17 @@ export async function awaitFirstContact(host: HostState, signal: AbortSignal): P
   return release;
 }
 
-/** Remembers how a host wants to be addressed, from the answer of any request. */
-export function learn(host: HostState, { response, isForeign }: Followed): void {
+/**
+ * Remembers how a host wants to be addressed, from the answer of any request. The Basic challenge with which Harbor
+ * refuses a token (docs/reference/registries.md#s4-7) says nothing new.
+ */
+export function learn(host: HostState, { response, isForeign }: Followed, sent: Authorization): void {
   if (response.status !== 401 || isForeign) {
     host.challenge ??= { scheme: 'none' };
     return;
   }
   const challenge = challengeOf(response);
-  if (!challenge) return;
+  if (!challenge || (challenge.scheme === 'basic' && sent.tokenKey !== null)) return;
   host.challenge =
     challenge.scheme === 'basic'
       ? { scheme: 'basic' }

@@ -135,3 +135,21 @@ test('a refused token is not asked for again and again', async () => {
   });
   expect(realm.requests.length).toBeLessThanOrEqual(2);
 });
+
+test('the Basic challenge with which Harbor refuses a token is no demand for the credential', async () => {
+  const name = 'harbor.one.example';
+  const registry = await serve((request, response) => {
+    if (request.url?.startsWith('/service/token')) return json(response, 200, { token: 'given-token' });
+    return request.headers.authorization
+      ? refuse(response, 401, 'UNAUTHORIZED', '', { 'www-authenticate': 'Basic realm="harbor"' })
+      : refuse(response, 401, 'UNAUTHORIZED', '', challenge(`https://${name}/service/token`));
+  });
+  const host = hostWith(name, { [name]: registry });
+  const states = [];
+  for (const image of ['acme/api:1', 'acme/web:1', 'acme/job:1']) {
+    states.push((await resolve(host, `${name}/${image}`)).meaning);
+  }
+  expect(states).toEqual(Array.from({ length: 3 }, () => ({ state: 'denied', why: 'no-access' })));
+  const atRegistry = registry.requests.filter(({ url }) => url?.startsWith('/v2/'));
+  expect(atRegistry.filter(({ authorization }) => authorization?.startsWith('Basic'))).toEqual([]);
+});
