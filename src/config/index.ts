@@ -6,7 +6,7 @@ export { findConfig } from './file/find.ts';
 export { type LoadedConfig, loadConfig } from './file/load.ts';
 export { planInit } from './init/plan.ts';
 export { KEY_LIST } from './keys/keys.ts';
-export { definedOnly, extendSettings, type PartialSettings } from './keys/partial-settings.ts';
+export { definedOnly, extendSettings, hasSource, type PartialSettings } from './keys/partial-settings.ts';
 export type { KeyFlag, KeyRow } from './keys/row.ts';
 export { findRewrites, rewriteOf } from './rewrites/find-rewrites.ts';
 export { checkChartReference } from './settings/chart-reference.ts';

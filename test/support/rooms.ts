@@ -22,8 +22,11 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     local: ['core', 'programs'],
     helm: ['core', 'manifests', 'files'],
     provenance: ['core', 'manifests', 'files', 'helm'],
+    sources: ['core', 'manifests', 'files', 'helm'],
     // The pipeline knows all stages, and nobody in it knows the pipeline.
-    preflight: ['core', 'rules', 'manifests', 'files', 'config', 'registry', 'local', 'helm', 'provenance'],
+    preflight: [
+      ...['core', 'rules', 'manifests', 'files', 'config', 'registry', 'local', 'helm', 'provenance', 'sources'],
+    ],
     diagnose: ['core', 'escape', 'manifests', 'reporters', 'files', 'provenance', 'preflight'],
     emulator: ['core'],
     demo: ['core', 'rules', 'config', 'preflight', 'emulator'],

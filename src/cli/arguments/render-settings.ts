@@ -1,4 +1,11 @@
-import { checkChartReference, checkTargets, extendSettings, parseHelmCommand, toTarget } from '../../config/index.ts';
+import {
+  checkChartReference,
+  checkTargets,
+  extendSettings,
+  hasSource,
+  parseHelmCommand,
+  toTarget,
+} from '../../config/index.ts';
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import type { CliIo } from '../io.ts';
@@ -21,7 +28,7 @@ export function loadRenderSettings(invocation: Invocation, io: CliIo): RenderReq
   const helm = request.helmCommand === null ? null : parseHelmCommand(request.helmCommand);
   const environment = io.env.HELM_NAMESPACE ? { namespace: io.env.HELM_NAMESPACE } : {};
   const settings = toTarget({ ...environment, ...extendSettings(helm?.settings ?? {}, request.flags) });
-  if (settings.chart === null && settings.manifests.length === 0) {
+  if (!hasSource(settings)) {
     throw new UserError('CHART_MISSING', `"pullproof ${invocation.command}" needs a chart`, {
       hint: `name a directory or a .tgz: pullproof ${invocation.command} deploy/helm/api`,
     });

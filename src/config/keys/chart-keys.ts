@@ -18,6 +18,7 @@ export const CHART_KEYS = {
     doc: 'The chart: a directory or a .tgz.',
     otherwise: null,
     input: 'text',
+    isSource: true,
     isOfChart: true,
   },
   manifests: {
@@ -31,6 +32,7 @@ export const CHART_KEYS = {
       doc: 'rendered YAML instead of or beside a chart, - for standard input (repeatable)',
     },
     input: 'lines',
+    isSource: true,
     isOfChart: true,
   },
   values: {

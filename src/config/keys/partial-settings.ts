@@ -16,6 +16,17 @@ export type PartialSettings = {
   readonly mayInstall?: boolean;
 };
 
+/** Whether an origin says what is checked: a chart, manifests. */
+export function saysSource(said: PartialSettings): boolean {
+  return KEY_LIST.some(({ name, row }) => row.isSource && said[name] !== undefined);
+}
+
+/** Whether a target has something to check. */
+export function hasSource(target: TargetSettings): boolean {
+  const isThere = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== null);
+  return KEY_LIST.some(({ name, row }) => row.isSource && isThere(target[name]));
+}
+
 /**
  * A target over the top level: each key that it has replaces the top level's, but those that are merged entry by entry.
  */

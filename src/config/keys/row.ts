@@ -57,6 +57,8 @@ export interface KeyRow<Name extends SettingName = SettingName> {
   readonly helm?: readonly HelmCommandName[];
   /** How the action's input of the same name is written. yaml: as in the file, read before anything else. */
   readonly input?: 'text' | 'lines' | 'words' | 'yaml';
+  /** It names what is checked (`src/sources`): a target needs one of these. */
+  readonly isSource?: true;
   /** It belongs to one chart: a chart from the command line does not take it from the top level of the file. */
   readonly isOfChart?: true;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import { KEY_LIST } from '../keys/keys.ts';
-import { extendSettings, overrideSettings, type PartialSettings } from '../keys/partial-settings.ts';
+import { extendSettings, overrideSettings, type PartialSettings, saysSource } from '../keys/partial-settings.ts';
 import { suggestWord } from '../words/nearest.ts';
 import { type FileContext, partSettings, type Warn } from './file-settings.ts';
 import type { SettingsRequest } from './request.ts';
@@ -24,8 +24,7 @@ export async function chooseTargets(
 ): Promise<readonly PartialSettings[]> {
   const { config } = context;
   const names = (config?.config.targets ?? []).map(({ name }) => name);
-  const isOwnTarget = flags.chart !== undefined || flags.manifests !== undefined;
-  if (isOwnTarget) {
+  if (saysSource(flags)) {
     if (request.targets.length > 0) {
       throw new UserError(
         'TARGET_AND_CHART',
@@ -47,7 +46,7 @@ export async function chooseTargets(
     const where = config ? `${config.file} has no targets` : 'there is no pullproof.yaml with targets';
     throw new UserError('TARGET_UNKNOWN', `unknown target "${request.targets[0]}": ${where}`);
   }
-  if (top.chart !== undefined || top.manifests !== undefined) return [extendSettings(top, flags)];
+  if (saysSource(top)) return [extendSettings(top, flags)];
   const found = await context.discover();
   return found.map((said) => extendSettings(overrideSettings(top, { ...said, isDiscovered: true }), flags));
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors/user-error.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import { KEY_LIST, KEYS, keysOfKind, settingName } from '../keys/keys.ts';
-import type { PartialSettings } from '../keys/partial-settings.ts';
+import { hasSource, type PartialSettings } from '../keys/partial-settings.ts';
 import type { SettingName } from '../keys/row.ts';
 import { chartName } from '../words/chart-name.ts';
 
@@ -30,8 +30,8 @@ const ASSIGNED = keysOfKind('assignments', 'json-assignments', 'file-assignments
 /** A target must have something to render, and standard input can be read only once in a run. */
 export function checkTargets(targets: readonly TargetSettings[]): void {
   for (const target of targets) {
-    const { name, chart, manifests, values } = target;
-    if (chart === null && manifests.length === 0) {
+    const { name, chart, values } = target;
+    if (!hasSource(target)) {
       throw new UserError('TARGET_EMPTY', `the target "${name}" has neither a chart nor manifests`, {
         hint: 'give it a "chart" (a directory or a .tgz) or "manifests"',
       });

@@ -3,12 +3,13 @@ import type { RenderFailure } from '../../core/facts/render-failure.ts';
 import { timeIsOver } from '../../core/settings/deadline.ts';
 import type { TargetSettings } from '../../core/settings/settings.ts';
 import { RefusedLink } from '../../files/index.ts';
-import { type RenderOutcome, readManifests, renderRelease } from '../../helm/index.ts';
-import { type Inventory, type ManifestDocument, takeInventory } from '../../manifests/index.ts';
+import type { RenderOutcome } from '../../helm/index.ts';
+import { type Inventory, takeInventory } from '../../manifests/index.ts';
 import { blameFailure } from '../../provenance/index.ts';
+import { type SourceReading, sources } from '../../sources/index.ts';
 import { budgetOf } from '../run/budget.ts';
 import type { Ports } from '../run/ports.ts';
-import { markOpen, type RenderedFile } from './open-images.ts';
+import { markOpen } from './open-images.ts';
 
 /** One target after rendering: its documents and what they hold. */
 export interface Gathered {
@@ -16,14 +17,14 @@ export interface Gathered {
   /** The render, for provenance; null when the target has no chart. */
   readonly outcome: RenderOutcome | null;
   readonly failure: RenderFailure | null;
-  /** The manifests that were read, by their name in reports. */
-  readonly manifests: ReadonlyMap<string, Uint8Array>;
+  /** What its sources gave. */
+  readonly readings: readonly SourceReading[];
   readonly inventory: Inventory;
   readonly warnings: readonly string[];
 }
 
 /**
- * Renders a target's chart (deterministically) and reads its manifests, then takes the inventory of both together. A
+ * Reads a target from its sources (a chart is rendered deterministically), then takes the inventory of all. A
  * chart that does not render is a failure in the result, also one whose turn comes when the time of the run is over; a
  * chart or file that does not exist throws a `UserError`. A link that is not followed throws as well, unless nobody
  * named the target: then it is a failure of the kind `link`.
@@ -31,7 +32,7 @@ export interface Gathered {
 export async function gather(target: TargetSettings, ports: Ports): Promise<Gathered> {
   const { deadline } = ports;
   if (deadline?.remainingMs() === 0) {
-    return failed({ target, outcome: null }, { kind: 'deadline', message: timeIsOver(deadline), location: null });
+    return failed({ target, readings: [] }, { kind: 'deadline', message: timeIsOver(deadline), location: null });
   }
   ports.onProgress?.({ step: 'render', target: target.name });
   try {
@@ -39,45 +40,39 @@ export async function gather(target: TargetSettings, ports: Ports): Promise<Gath
   } catch (error) {
     if (!(error instanceof RefusedLink && target.isDiscovered)) throw error;
     const location = { file: error.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return failed({ target, outcome: null }, { kind: 'link', message: error.message, location });
+    return failed({ target, readings: [] }, { kind: 'link', message: error.message, location });
   }
 }
 
 async function readTarget(target: TargetSettings, ports: Ports): Promise<Gathered> {
-  const outcome = target.chart === null ? null : await renderTarget(target, ports);
-  if (outcome && !outcome.ok) {
-    const context = { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) };
-    return failed({ target, outcome }, await blameFailure(outcome, context));
+  const readings: SourceReading[] = [];
+  for (const source of sources) {
+    if (!source.isIn(target)) continue;
+    const reading = await source.read(target, ports);
+    readings.push(reading);
+    if (reading.failure) return failed({ target, readings }, await failureOf(reading.failure, reading.outcome, ports));
   }
-  const manifests = await readManifests(ports.engine, target.manifests, ports);
-  const read = { target, outcome, manifests: manifests.files };
-  if (!manifests.ok) return failed(read, manifests.failure);
-  const documents: readonly ManifestDocument[] = [...(outcome?.documents ?? []), ...manifests.documents];
+  const documents = readings.flatMap((reading) => reading.documents);
   const taken = takeInventory(documents, { target: target.name, namespace: target.namespace });
-  const files = () => [...filesOf(outcome), ...[...manifests.files].map(([file, bytes]) => ({ path: file, bytes }))];
+  const files = () => readings.flatMap((reading) => reading.files());
   const inventory = { ...taken, uses: markOpen(taken.uses, files, ports.cwd) };
-  return { ...read, failure: null, inventory, warnings: [...(outcome?.warnings ?? []), ...inventory.warnings] };
+  const warnings = [...readings.flatMap((reading) => reading.warnings), ...inventory.warnings];
+  return { target, readings, outcome: outcomeOf(readings), failure: null, inventory, warnings };
 }
 
-/** The values files and the files of the chart's directory. */
-function filesOf(outcome: RenderOutcome | null): readonly RenderedFile[] {
-  if (!outcome?.inputs) return [];
-  const { chart, values } = outcome.inputs;
-  if (chart.kind === 'archive') return values;
-  return [...values, ...chart.files.map(({ path: file, bytes }) => ({ path: `${chart.root}/${file}`, bytes }))];
+/** A chart that does not render may name the value because of which. */
+async function failureOf(failure: RenderFailure, outcome: RenderOutcome | null, ports: Ports): Promise<RenderFailure> {
+  if (outcome === null || outcome.ok) return failure;
+  return blameFailure(outcome, { engine: ports.engine, cwd: ports.cwd, budgetMs: budgetOf(ports) });
 }
 
-function renderTarget(target: TargetSettings, ports: Ports): Promise<RenderOutcome> {
-  const { engine, cwd: workspace, stdin, held } = ports;
-  return renderRelease(engine, target, { mode: 'check', workspace, stdin, ...(held ? { held } : {}) });
+function outcomeOf(readings: readonly SourceReading[]): RenderOutcome | null {
+  return readings.find(({ outcome }) => outcome !== null)?.outcome ?? null;
 }
 
-function failed(
-  read: Pick<Gathered, 'target' | 'outcome'> & Partial<Pick<Gathered, 'manifests'>>,
-  failure: RenderFailure,
-): Gathered {
+function failed({ target, readings }: Pick<Gathered, 'target' | 'readings'>, failure: RenderFailure): Gathered {
   const inventory: Inventory = { uses: [], secrets: [], serviceAccounts: [], warnings: [] };
-  return { manifests: new Map(), ...read, failure, inventory, warnings: [] };
+  return { target, readings, outcome: outcomeOf(readings), failure, inventory, warnings: [] };
 }
 
 /** Fails when links kept every target from being read: a report of nothing would say that all is well. */

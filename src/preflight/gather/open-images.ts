@@ -3,12 +3,7 @@ import { findRewrites, rewriteOf } from '../../config/index.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import { placeholderIn } from '../../core/reference/placeholder.ts';
 import { unreplacedIn } from '../../core/reference/unreplaced.ts';
-
-/** A file that was rendered: its path relative to the working directory, forward slashes. */
-export interface RenderedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { SourceFile } from '../../sources/index.ts';
 
 /**
  * Marks the images whose variable or placeholder is filled in before the deploy: the text stands in a file that a
@@ -19,7 +14,7 @@ export interface RenderedFile {
  */
 export function markOpen(
   uses: readonly ImageUse[],
-  files: () => readonly RenderedFile[],
+  files: () => readonly SourceFile[],
   cwd: string,
 ): readonly ImageUse[] {
   const tokens = new Map(uses.flatMap((use) => (use.skip === null ? tokenOf(use) : [])));

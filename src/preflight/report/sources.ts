@@ -1,5 +1,4 @@
-import { readProjectFile, reportPath } from '../../files/index.ts';
-import type { RenderOutcome } from '../../helm/index.ts';
+import { readProjectFile } from '../../files/index.ts';
 import type { Gathered } from '../gather/gather.ts';
 
 /** A values file is never this large; a larger one is shown without its source line. */
@@ -14,32 +13,21 @@ const MAX_BYTES = 8 * 1024 * 1024;
  */
 export function readSources(
   files: readonly string[],
-  gathered: readonly Pick<Gathered, 'outcome' | 'manifests'>[],
+  gathered: readonly Pick<Gathered, 'readings'>[],
   cwd: string,
 ): ReadonlyMap<string, string> {
   const wanted = new Set(files);
   const rendered = new Map<string, Uint8Array>();
-  for (const { outcome, manifests } of gathered) {
-    for (const [file, bytes] of [...inputsOf(outcome, cwd), ...manifests])
-      if (wanted.has(file)) rendered.set(file, bytes);
-  }
+  for (const { path: file, bytes } of gathered.flatMap(({ readings }) =>
+    readings.flatMap((reading) => [...reading.texts()]),
+  ))
+    if (wanted.has(file)) rendered.set(file, bytes);
   const sources = new Map<string, string>();
   for (const file of [...wanted].sort()) {
     const bytes = rendered.get(file) ?? read(file, cwd);
     if (bytes && bytes.byteLength <= MAX_BYTES) sources.set(file, Buffer.from(bytes).toString('utf8'));
   }
   return sources;
-}
-
-/** Every file of a render, by its name in reports. */
-function* inputsOf(outcome: RenderOutcome | null, cwd: string): Generator<[string, Uint8Array]> {
-  if (!outcome?.inputs) return;
-  const { chart, values, setFiles } = outcome.inputs;
-  for (const file of chart.kind === 'directory' ? chart.files : []) {
-    const name = file.irregular ? null : outcome.sourceMap?.diskPath(file.path);
-    if (name) yield [name, file.bytes];
-  }
-  for (const { path, bytes } of [...values, ...setFiles]) if (path !== '-') yield [reportPath(cwd, path), bytes];
 }
 
 function read(file: string, cwd: string): Uint8Array | null {
