@@ -32,13 +32,14 @@ function bundle(entry: string, folder: string): void {
 }
 
 /**
- * ncc minifies the entry and leaves the chunks of dynamic imports as they are. Names stay: some libraries look at them.
+ * ncc minifies the entry and leaves the chunks of dynamic imports as they are. Functions and classes keep their names:
+ * some libraries look at them.
  */
 function minifyChunks(folder: string): void {
   for (const name of readdirSync(folder).filter((file) => /^\d+\.index\.js$/.test(file))) {
     const file = path.join(folder, name);
     const options = { format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none' } as const;
-    const how = { minifyWhitespace: true, minifySyntax: true };
+    const how = { minify: true, keepNames: true };
     writeFileSync(file, transformSync(readFileSync(file, 'utf8'), { ...options, ...how }).code);
   }
 }

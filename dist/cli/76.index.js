@@ -1,2 +1,2 @@
-const id=76,ids=[76],modules={8076:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{version:()=>version});var _core_finding_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(6317),_version_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(8508);async function version(_invocation,io){return io.writeOut(`pullproof ${_version_js__WEBPACK_IMPORTED_MODULE_0__.x}
-`),_core_finding_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__.Ij}})};export{id,ids,modules};
+var c=Object.defineProperty;var s=(t,o)=>c(t,"name",{value:o,configurable:!0});const e=76,u=[76],O={8076:((t,o,n)=>{n.r(o),n.d(o,{version:s(()=>d,"version")});var _=n(6317),i=n(8508);async function d(v,r){return r.writeOut(`pullproof ${i.x}
+`),_.Ij}s(d,"version")})};export{e as id,u as ids,O as modules};
