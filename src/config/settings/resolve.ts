@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors/user-error.ts';
-import type { Settings, TargetSettings } from '../../core/settings/settings.ts';
-import type { Withheld } from '../../trust/index.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { parseHelmCommand } from '../command/helm-command.ts';
 import { extendSettings, type PartialSettings } from '../keys/partial-settings.ts';
 import { checkChartReference } from './chart-reference.ts';

@@ -1,6 +1,5 @@
 import type { Profile } from '../facts/facts.ts';
 import type { DeclaredPullSecret } from '../facts/pull-secret.ts';
-import type { Severity } from '../finding/rule.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Credential, Sensitive } from '../secrecy/sensitive.ts';
 import type { FailOn, OnUnverified, RuleLevel } from './choices.ts';
