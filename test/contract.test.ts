@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createProgram } from '../src/cli/arguments/program.ts';
 import { KEY_LIST } from '../src/config/keys/keys.ts';
+import type { TargetSettings } from '../src/core/settings/settings.ts';
 import { classify as classifyMessage } from '../src/diagnose/classify/classify.ts';
 import { diagnosisFormats } from '../src/diagnose/index.ts';
 import { type FailureKind, KINDS, kindInfo, PATTERNS } from '../src/diagnose/kinds/index.ts';
@@ -14,6 +15,7 @@ import type { HostQuirk } from '../src/registry/hosts/quirk.ts';
 import { classify } from '../src/registry/outcome/classify.ts';
 import { formatIds } from '../src/reporters/formats/index.ts';
 import { rules } from '../src/rules/index.ts';
+import { sources } from '../src/sources/index.ts';
 import { contractRules } from './support/contract-rules.ts';
 import { ruleFixtures } from './support/fixtures.ts';
 import { importsOf, sourceFiles } from './support/imports.ts';
@@ -223,6 +225,39 @@ describe('flags', () => {
 
   test.each(own.filter(({ option }) => !IGNORED.includes(option)))('$command: $option is read', ({ option }) => {
     expect(optionReaders(option).length).toBeGreaterThan(0);
+  });
+});
+
+describe('sources of manifests', () => {
+  const beside = ['index.ts', 'source.ts'];
+  const own = readdirSync(path.join(ROOT, 'src/sources')).filter((file) => !beside.includes(file));
+  const page = readFileSync(path.join(ROOT, 'docs/configuration.md'), 'utf8');
+  /** A target that names something under one key only. */
+  const targetWith = (name: string) => {
+    const settings = KEY_LIST.map(({ name: other, row }) => [other, row.otherwise] as const);
+    const given = Array.isArray(Object.fromEntries(settings)[name]) ? ['x'] : 'x';
+    return { ...Object.fromEntries(settings), [name]: given } as unknown as TargetSettings;
+  };
+
+  test('are one file each, and every file is in the list', () => {
+    const listed = importsOf('src/sources/index.ts').map(({ target }) => target);
+    expect(own.filter((file) => !listed.includes(`src/sources/${file}`))).toEqual([]);
+    expect(sources.length).toBe(own.length);
+  });
+
+  test.each(KEY_LIST.filter(({ row }) => row.isSource))(
+    '$key names something for one source, and has a row',
+    ({ key, name }) => {
+      expect({
+        sources: sources.filter((source) => source.isIn(targetWith(name))).length,
+        page: page.includes(`| \`${key}\``),
+      }).toEqual({ sources: 1, page: true });
+    },
+  );
+
+  test('each is there for a key that is marked as one', () => {
+    const names = KEY_LIST.filter(({ row }) => row.isSource).map(({ name }) => name);
+    expect(sources.filter((source) => !names.some((name) => source.isIn(targetWith(name)))).length).toBe(0);
   });
 });
 

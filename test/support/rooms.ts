@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Rooms>> = {
     // What a rule reports, and the report.
     finding: ['place', 'answer', 'facts'],
     // What a run is asked to do.
-    settings: ['secrecy', 'platform', 'facts', 'finding'],
+    settings: ['secrecy', 'platform', 'facts'],
     // What ends a run that is nobody's finding.
     errors: [],
     // Sentences and commands about images, workloads and secrets.
