@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs';
 import os from 'node:os';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
+import { UserError } from '../core/errors/user-error.ts';
 
 /** The process as the commands see it; tests hand in their own. */
 export interface CliIo {
@@ -76,9 +77,21 @@ function isFile(descriptor: number): boolean {
   }
 }
 
+/** As much as a file of rendered YAML may have, in bytes. */
+const MAX_STDIN_BYTES = 100 * 1024 * 1024;
+
+/** @throws UserError when there is more than that */
 async function readAll(): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += (chunk as Buffer).byteLength;
+    if (size > MAX_STDIN_BYTES) {
+      const message = 'standard input has more than 100 MiB, which is more than pullproof reads';
+      throw new UserError('STDIN_TOO_LARGE', message, { hint: 'give it in several runs' });
+    }
+    chunks.push(chunk as Buffer);
+  }
   return Buffer.concat(chunks);
 }
 

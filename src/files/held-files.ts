@@ -24,7 +24,7 @@ export interface HeldFiles {
    * @param stats what lies there
    * @throws UserError when the run would hold too much; whatever `read` throws
    */
-  take(real: string, stats: FileIdentity, read: () => Buffer): Buffer;
+  take(real: string, stats: FileIdentity, maxFileBytes: number, read: () => Buffer): Buffer;
   /**
    * Counts bytes that come from no file that can be known again (standard input, a pipe). @throws UserError likewise
    */
@@ -41,10 +41,11 @@ export function createHeldFiles(maxBytes = MAX_HELD_BYTES): HeldFiles {
     return bytes;
   };
   return {
-    take(real, stats, read) {
+    take(real, stats, maxFileBytes, read) {
       const key = [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs, real].join(' ');
       const known = held.get(key);
-      if (known) return known;
+      // Read for another purpose, which may allow more than this one: reading says so.
+      if (known) return known.byteLength > maxFileBytes ? read() : known;
       const bytes = add(read());
       held.set(key, bytes);
       return bytes;

@@ -30,7 +30,7 @@ export function readProjectFile(file: string, { cwd, origin, maxBytes, held }: R
   try {
     const { real, stats } = followLinks(file, cwd, origin);
     const read = () => readRegularFile(real, maxBytes, stats);
-    return held ? held.take(real, stats, read) : read();
+    return held ? held.take(real, stats, maxBytes, read) : read();
   } catch (error) {
     throw toProblem(error);
   }

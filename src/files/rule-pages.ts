@@ -8,13 +8,13 @@ import { HOMEPAGE } from '../version.ts';
 /**
  * Reads the documentation page of a rule (`docs/rules/<id>.md`), which lies beside `dist/` and `src/`.
  *
- * @returns the page's text, or null when this installation has no pages
+ * @returns the page's text, links out of the folder as addresses, or null when this installation has no pages
  */
 export function readRulePage(id: string): string | null {
   let directory = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const page = path.join(directory, 'docs', 'rules', `${id}.md`);
-    if (existsSync(page)) return readFileSync(page, 'utf8');
+    if (existsSync(page)) return readFileSync(page, 'utf8').replaceAll('](../', `](${HOMEPAGE}/blob/main/docs/`);
     const parent = path.dirname(directory);
     if (parent === directory) return null;
     directory = parent;

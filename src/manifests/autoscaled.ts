@@ -6,6 +6,8 @@ import type { RenderedObject } from './objects.ts';
  * autoscaling").
  */
 const PAUSED = 'autoscaling.keda.sh/paused';
+/** What Go's strconv.ParseBool takes for false, with which KEDA reads the annotation. */
+const IS_FALSE = /^(?:0|f|F|false|FALSE|False)$/;
 const PAUSED_REPLICAS = 'autoscaling.keda.sh/paused-replicas';
 
 /** Workloads of a release, as `workloadKey` names them. */
@@ -33,7 +35,7 @@ function startsTarget({ group, kind, object }: RenderedObject): boolean {
   const annotations = field(field(object, 'metadata'), 'annotations');
   const pausedAt = textField(annotations, PAUSED_REPLICAS);
   if (pausedAt !== null) return Number(pausedAt) >= 1;
-  if ((textField(annotations, PAUSED) ?? 'false') !== 'false') return false;
+  if (!IS_FALSE.test(textField(annotations, PAUSED) ?? 'false')) return false;
   const spec = field(object, 'spec');
   const idle = field(spec, 'idleReplicaCount') ?? null;
   return idle === null && Number(field(spec, 'minReplicaCount')) >= 1;

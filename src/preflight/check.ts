@@ -74,8 +74,14 @@ async function checkTargets(settings: Settings, given: Ports, secrets: readonly 
   );
 }
 
-/** Renders the targets that are left out of the run. What cannot be rendered has nothing to lose. */
-async function renderUnselected(targets: readonly TargetSettings[], ports: Ports): Promise<readonly JudgedTarget[]> {
+/**
+ * Renders the targets that are left out of the run. What cannot be rendered has nothing to lose; what is not read,
+ * since the run holds too much already, may have: then null.
+ */
+async function renderUnselected(
+  targets: readonly TargetSettings[],
+  ports: Ports,
+): Promise<readonly JudgedTarget[] | null> {
   const judged: JudgedTarget[] = [];
   for (const target of targets) {
     try {
@@ -85,6 +91,7 @@ async function renderUnselected(targets: readonly TargetSettings[], ports: Ports
       judged.push({ target, outcome, facts, found: [], placements: new Map(), isUnselected: true });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      if (error.code === 'RUN_TOO_LARGE') return null;
     }
   }
   return judged;

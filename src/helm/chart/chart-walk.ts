@@ -126,7 +126,7 @@ export function walkChart(root: string, roots: readonly string[], held?: HeldFil
     try {
       if (stats.size > MAX_CHART_BYTES - total) throw tooLarge(MAX_CHART_BYTES);
       const readIt = () => readRegularFile(real, MAX_CHART_BYTES - total, stats);
-      const bytes = held ? held.take(real, stats, readIt) : readIt();
+      const bytes = held ? held.take(real, stats, MAX_CHART_BYTES - total, readIt) : readIt();
       total += bytes.byteLength;
       files.push({ path: name, bytes });
     } catch (error) {

@@ -78,7 +78,10 @@ function nameOf(file: string, cwd: string): string {
 }
 
 async function read(file: string, { cwd, stdin, held }: ManifestPorts): Promise<Uint8Array> {
-  if (file === '-') return stdin();
+  if (file === '-') {
+    const bytes = await stdin();
+    return held ? held.add(bytes) : bytes;
+  }
   try {
     return await readNamedFile(file, cwd, MAX_MANIFEST_BYTES, held);
   } catch (cause) {

@@ -24,25 +24,32 @@ export interface Offer {
 /** Changes that are looked at one by one in a target, when all of them together do harm. */
 const MAX_SINGLE = 12;
 
+/** Why nothing is offered while a target that is left out of the run was not read. */
+const NOT_READ =
+  'a target that is left out of this run was not read, since all together hold too much: it may set this value too';
+
 /**
  * Decides which of the proposed changes are offered: those that a render has shown to make no use worse, in any target
  * that reads the line. What lies in a vendored subchart is not changed, and `Never` beside words about a local cluster
  * is not either.
  *
  * @param targets all targets of the run: a file may belong to several
- * @param unselected gives the targets that are left out of the run; called only when there is a change to offer
+ * @param unselected gives the targets that are left out of the run, or null when not all could be read: then nothing is
+ * offered; called only when there is a change to offer
  * @returns the offer of every violation that asks for a change; one that is not in it asks for none
  */
 export async function offersFor(
   targets: readonly JudgedTarget[],
   context: Pick<LocateContext, 'engine' | 'cwd' | 'budgetMs'>,
-  unselected: () => Promise<readonly JudgedTarget[]> = async () => [],
+  unselected: () => Promise<readonly JudgedTarget[] | null> = async () => [],
 ): Promise<ReadonlyMap<Violation, Offer>> {
   const proposals = proposalsOf(targets);
   const refusals = new Map<Proposal, string>();
   const moved = new Map<Proposal, { readonly suggestion: Suggestion; readonly provedIn: JudgedTarget }>();
   const opened: Opened[] = [];
-  for (const judged of proposals.length === 0 ? [] : [...targets, ...(await unselected())]) {
+  const others = proposals.length === 0 ? [] : await unselected();
+  if (others === null) for (const proposal of proposals) refusals.set(proposal, NOT_READ);
+  for (const judged of proposals.length === 0 ? [] : [...targets, ...(others ?? [])]) {
     const { outcome } = judged;
     if (!outcome?.ok) continue;
     const release = await openRelease(outcome, { ...judged, ...context });

@@ -39,14 +39,6 @@ export function settingOf(address: readonly string[]): readonly string[] {
   return list > 0 && kindOf(address) === 'pull-secrets' ? address.slice(0, list) : address;
 }
 
-/**
- * The path that a person meant who wrote its keys as one: Helm takes `image.tag: x` and `--set 'image\.tag=x'` for one
- * key with a dot in it.
- */
-export function meantPath(address: readonly string[]): readonly string[] {
-  return address.flatMap((key) => (/^[\w-]+(?:\.[\w-]+)+$/.test(key) ? key.split('.') : [key]));
-}
-
 /** A path as `--set` takes it: a dot in a key is escaped. */
 export function pathText(address: readonly string[]): string {
   return address.map((key) => key.replaceAll('.', '\\.')).join('.');

@@ -1,7 +1,7 @@
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { quote } from '../../core/text/quote.ts';
 import { confidenceOf, relatedAt, whereWritten } from '../place/where-written.ts';
-import { type KeyKind, kindOf, meantPath, pathText, settingOf } from '../texts/key-kinds.ts';
+import { type KeyKind, kindOf, pathText, settingOf } from '../texts/key-kinds.ts';
 import { lineRangeOf } from '../texts/text-position.ts';
 import { type Token, wholeOf } from '../texts/tokens.ts';
 import type { Release } from '../trial/release.ts';
@@ -75,7 +75,7 @@ function common(token: Token, release: Release): ValueFact {
     kind: 'dead',
     message: '',
     help: '',
-    cause: CAUSES[kindOf(meantPath(token.address))!],
+    cause: CAUSES[kindOf(token.address)!],
     image: null,
     location: written.location,
     confidence: confidenceOf(written),

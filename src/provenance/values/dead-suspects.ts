@@ -1,4 +1,4 @@
-import { kindOf, meantPath, settingOf } from '../texts/key-kinds.ts';
+import { kindOf, settingOf } from '../texts/key-kinds.ts';
 import { hasSibling, isOverridden } from '../texts/token-index.ts';
 import { fragmentsOf, isEmpty, type Token } from '../texts/tokens.ts';
 import { howRead, type ValueChains } from '../texts/value-chains.ts';
@@ -17,7 +17,7 @@ export function suspectsOf(release: Release, first: FirstTrial, chains: ValueCha
   return release.tokens.filter((token) => {
     if (seen.size >= MAX_SUSPECTS) return false;
     const { layer, address } = token;
-    const kind = kindOf(meantPath(address));
+    const kind = kindOf(address);
     if (kind === null || isEmpty(token) || live.has(token) || !isOwn(token)) return false;
     if (address.at(-1) === 'version' && !/image/i.test(address.at(-2) ?? '')) return false;
     if (fragmentsOf(token).length === 0 || token.style === 'block' || isOverridden(token, release)) return false;

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from '../../core/collections/order.ts';
-import { kindOf, meantPath, settingOf } from '../texts/key-kinds.ts';
+import { kindOf, settingOf } from '../texts/key-kinds.ts';
 import type { Token } from '../texts/tokens.ts';
 import type { ValueChains } from '../texts/value-chains.ts';
 import type { Release } from '../trial/release.ts';
@@ -14,7 +14,7 @@ export function nearPaths(
   { paths, relative }: ValueChains,
   { tokens, layers }: Release,
 ): readonly (readonly string[])[] {
-  const own = settingOf(meantPath(token.address));
+  const own = settingOf(token.address);
   const kind = kindOf(own);
   const isKind = (path: readonly string[]) => path.length > 0 && kindOf(path) === kind;
   const set = tokens.filter(({ layer }) => layer.kind === 'chart-values').map(({ address }) => settingOf(address));

@@ -1,5 +1,6 @@
 import type { ImageFact } from '../../core/answer/image-fact.ts';
 import { absenceOf, imageState } from '../../core/answer/image-state.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
 import type { ImageUse } from '../../core/facts/image-use.ts';
 import type { ValueFact } from '../../core/facts/value-fact.ts';
 import { parseReference } from '../../core/reference/parse.ts';
@@ -33,7 +34,7 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
   return chartUses(release).flatMap((use) => {
     if (!use.parsed.ok || !isPinned(use)) return [];
     const { digest } = use.parsed.reference;
-    const pair = pairs.find(({ hex }) => digest!.endsWith(hex));
+    const pair = pairFor(digest!, pairs);
     const at = use.image.indexOf('@');
     const text = pair ? `${use.image.slice(0, at)}:${contentOf(pair.tag)}` : '';
     const parsed = parseReference(text);
@@ -52,18 +53,25 @@ export async function pinnedTags(context: LocateContext): Promise<readonly Pinne
 function pairsOf(release: Release): readonly { readonly tag: Token; readonly hex: string }[] {
   const isSet = (token: Token) => !isEmpty(token) && !isOverridden(token, release) && isOwn(token);
   const digests = release.tokens.filter((token) => kindOf(token.address) === 'digest' && isSet(token));
+  const tags = groupBy(release.tokens.filter(isTag), parentOf);
   return digests.flatMap((digest) => {
     const hex = /[0-9a-f]{64,}$/.exec(contentOf(digest))?.[0];
-    const parent = digest.address.slice(0, -1).join('\0');
-    const tag = release.tokens.find(
-      (token) =>
-        kindOf(token.address) === 'tag' &&
-        token.address.slice(0, -1).join('\0') === parent &&
-        token.layer.rank >= digest.layer.rank &&
-        isSet(token),
-    );
+    const tag = tags.get(parentOf(digest))?.find((token) => token.layer.rank >= digest.layer.rank && isSet(token));
     return hex !== undefined && tag ? [{ tag, hex }] : [];
   });
+}
+
+const parentOf = ({ address }: Token) => address.slice(0, -1).join('\0');
+
+/** A `version` is the tag of what is called an image only: elsewhere it may be a label. */
+function isTag({ address }: Token): boolean {
+  return kindOf(address) === 'tag' && (address.at(-1) !== 'version' || /image/i.test(address.at(-2) ?? ''));
+}
+
+/** The tag beside a digest; null where several components have that digest with different tags: which is meant is not known. */
+function pairFor(digest: string, pairs: ReturnType<typeof pairsOf>): { readonly tag: Token } | null {
+  const fitting = pairs.filter(({ hex }) => digest.endsWith(hex));
+  return new Set(fitting.map(({ tag }) => contentOf(tag))).size === 1 ? fitting[0]! : null;
 }
 
 function isOwn({ layer }: Token): boolean {

@@ -64,7 +64,12 @@ export async function ask(host: HostState, credential: Credential | null, questi
   const second = await inReply(host, asker, question, unsent ?? followed.response, first.authorization);
   if (second === null) return reply(followed, first.authorization);
   if (!second.ok) return second;
-  return reply(await send(host, second.authorization, question), second.authorization);
+  const last = await send(host, second.authorization, question);
+  // A token that is refused with a Basic challenge is Harbor's "no rights" (docs/reference/registries.md#s4-7): where
+  // the credential itself is refused next, that is all it said. Another host may answer one repository this way.
+  const isHarbors = first.authorization.tokenKey !== null && second.authorization.sentAs === 'basic';
+  if (isHarbors && last.response.status === 401 && !last.isForeign) return reply(followed, first.authorization);
+  return reply(last, second.authorization);
 }
 
 function send(host: HostState, authorization: Authorization, question: Question): Promise<Followed> {

@@ -57,9 +57,7 @@ export async function inReply(
   const challenge = challengeOf(response);
   if (!challenge) return null;
   if (challenge.scheme === 'basic') {
-    // A token that is refused with a Basic challenge is Harbor's "no rights" (docs/reference/registries.md#s4-7).
-    const isAnswered = sent.sentAs === 'basic' || sent.tokenKey !== null;
-    return credential && !isAnswered ? { ok: true, authorization: withBasic(host, credential) } : null;
+    return credential && sent.sentAs !== 'basic' ? { ok: true, authorization: withBasic(host, credential) } : null;
   }
   const request = {
     realm: challenge.parameters.get('realm') ?? '',

@@ -5,7 +5,7 @@ import { isBlobByHead } from '../ask/found.ts';
 import { lookUpAs } from '../ask/look-up-as.ts';
 import { MAX_ERROR_BYTES } from '../ask/media-types.ts';
 import { type ReadAs, type ResourceResult, readResource } from '../ask/resource.ts';
-import { isBlobAbsent, readConfig } from './config.ts';
+import { isBlobAbsent, MAX_CONFIG_BYTES, readConfig } from './config.ts';
 import { readJsonManifest, unreadPart } from './read.ts';
 import { type ManifestShape, manifestShape } from './shape.ts';
 
@@ -72,7 +72,7 @@ const SERVED: BlobState = { served: true, evidence: null, unread: [] };
 /**
  * Asks whether a config is served. A redirect is the registry's word that it has it; where it leads is not asked, since
  * a signed address for GET refuses HEAD. A 200 that is not the config's by its headers is asked for again by GET, whose
- * bytes have the digest or not.
+ * bytes have the digest or not; one that is too large to be read is believed.
  *
  * @param size bytes as the manifest names them
  */
@@ -86,7 +86,8 @@ async function headConfig(as: ReadAs, digest: string, size: number | null): Prom
   });
   if (result.ok) {
     const { response } = result;
-    return response.status !== 200 || isBlobByHead(response, size) ? SERVED : getConfig(as, digest);
+    const isBeyondReading = (size ?? 0) > MAX_CONFIG_BYTES;
+    return response.status !== 200 || isBeyondReading || isBlobByHead(response, size) ? SERVED : getConfig(as, digest);
   }
   return result.outcome.evidence.status === 404 ? getConfig(as, digest) : refusedConfig(digest, result);
 }

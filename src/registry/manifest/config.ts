@@ -2,7 +2,8 @@ import { contradictionOf } from '../ask/found.ts';
 import { type ReadAs, type ResourceResult, readResource } from '../ask/resource.ts';
 import { type Outcome, unclear } from '../outcome/outcome.ts';
 
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/** Largest config that is read, in bytes. */
+export const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads the config of an image, a blob. Bytes that do not have its digest are not the config: the runtime refuses them

@@ -94,6 +94,7 @@ test.each<[string, object, 'scaled-to-zero' | null]>([
   ['with the minimum zero', scaledObject({ minReplicaCount: 0 }), 'scaled-to-zero'],
   ['that idles at zero', scaledObject({ minReplicaCount: 2, idleReplicaCount: 0 }), 'scaled-to-zero'],
   ['that is paused', scaledObject({ minReplicaCount: 2 }, annotated('paused', 'true')), 'scaled-to-zero'],
+  ['whose pause is False', scaledObject({ minReplicaCount: 2 }, annotated('paused', 'False')), null],
   ['paused at zero', scaledObject({ minReplicaCount: 2 }, annotated('paused-replicas', '0')), 'scaled-to-zero'],
   ['paused at three', scaledObject({}, annotated('paused-replicas', '3')), null],
   ['for another workload', scaledObject({ minReplicaCount: 1, scaleTargetRef: { name: 'b' } }), 'scaled-to-zero'],

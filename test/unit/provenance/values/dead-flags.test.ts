@@ -47,30 +47,6 @@ describe('a value of a component that prints a fixed image', () => {
   });
 });
 
-describe('a key with a dot in it', () => {
-  const files = {
-    'values.yaml': 'image: {repo: ghcr.io/acme/web, tag: v3.0.1}\nextra: {enabled: false}\n',
-    'templates/pod.yaml':
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: "{{ .Values.image.repo }}:{{ .Values.image.tag }}"\n',
-  };
-
-  test('is no path, in a flag and in a file', async () => {
-    expect(await check({ set: ['image\\.tag=v3.0.0'] }, files)).toEqual([
-      'dead-value nowhere (none): "image\\.tag" is set by --set and changes nothing: the template reads "image.tag"',
-    ]);
-    expect(await check({ values: ['prod.yaml'] }, { ...files, 'prod.yaml': 'image.tag: v3.0.0\n' })).toEqual([
-      'dead-value prod.yaml:1:12 v3.0.0 (exact): "image\\.tag" is set and changes nothing: the template reads "image.tag"',
-    ]);
-  });
-
-  test('is read where the template asks for it', async () => {
-    const pod = files['templates/pod.yaml'].replace('.Values.image.tag', 'index .Values "image.tag"');
-    expect(await check({ set: ['image\\.tag=v3.0.0'] }, { ...files, 'templates/pod.yaml': pod })).toEqual([
-      expect.stringMatching(/^dead-value values\.yaml/),
-    ]);
-  });
-});
-
 describe('a flag that changes nothing', () => {
   const dead = (flag: string, more = ': the template reads "tag"') =>
     `dead-value nowhere (none): "image.tag" is set by ${flag} and changes nothing${more}`;

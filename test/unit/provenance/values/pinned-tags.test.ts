@@ -46,6 +46,22 @@ const values = (tag: string, digest: string) =>
   `image:\n  repository: ghcr.io/acme/web\n  tag: ${tag}\n  digest: ${digest}\n`;
 
 describe('a tag beside a digest that wins', () => {
+  test.each([
+    ['a version that is a label', 'version: v2', 'app'],
+    ['a tag of another component with the same digest', 'tag: v2', 'image'],
+  ])('not %s', async (_, line, key) => {
+    const { settings, v1 } = await registry();
+    const own = `${key}:\n  repository: ghcr.io/acme/web\n  ${line}\n  digest: ${v1}\n`;
+    const other = `other:\n  tag: v1\n  digest: ${v1}\n`;
+    const files = {
+      'values.yaml': '{}\n',
+      'prod.yaml': key === 'image' ? own + other : own,
+      'templates/pod.yaml': POD.replaceAll('.Values.image.', `.Values.${key}.`),
+    };
+    const { places } = await checkFiles(engine, workspace, files, { ...settings, values: ['prod.yaml'] });
+    expect(places.filter((place) => place.startsWith('tag-digest-mismatch'))).toEqual([]);
+  });
+
   test('that points elsewhere: raising it changes nothing', async () => {
     const { settings, v1 } = await registry();
     const files = { 'values.yaml': '{}\n', 'prod.yaml': values('v2', v1), 'templates/pod.yaml': POD };

@@ -136,7 +136,7 @@ test('a refused token is not asked for again and again', async () => {
   expect(realm.requests.length).toBeLessThanOrEqual(2);
 });
 
-test('the Basic challenge with which Harbor refuses a token is no demand for the credential', async () => {
+test('the Basic challenge with which Harbor refuses a token says that it has no rights', async () => {
   const name = 'harbor.one.example';
   const registry = await serve((request, response) => {
     if (request.url?.startsWith('/service/token')) return json(response, 200, { token: 'given-token' });
@@ -150,6 +150,20 @@ test('the Basic challenge with which Harbor refuses a token is no demand for the
     states.push((await resolve(host, `${name}/${image}`)).meaning);
   }
   expect(states).toEqual(Array.from({ length: 3 }, () => ({ state: 'denied', why: 'no-access' })));
-  const atRegistry = registry.requests.filter(({ url }) => url?.startsWith('/v2/'));
-  expect(atRegistry.filter(({ authorization }) => authorization?.startsWith('Basic'))).toEqual([]);
+});
+
+test('a host that wants a token for one repository and the credential for another gets both', async () => {
+  const name = 'mixed.one.example';
+  const registry = await serve((request, response) => {
+    if (request.url?.startsWith('/token')) return json(response, 200, { token: 'given-token' });
+    const [wanted, demand]: [string, Record<string, string>] = request.url?.includes('acme/web/')
+      ? ['Basic ', { 'www-authenticate': 'Basic realm="mixed"' }]
+      : ['Bearer ', challenge(`https://${name}/token`)];
+    return request.headers.authorization?.startsWith(wanted)
+      ? serveManifest(response)
+      : refuse(response, 401, 'UNAUTHORIZED', '', demand);
+  });
+  const host = hostWith(name, { [name]: registry });
+  for (const image of ['acme/api:1', 'acme/web:1'])
+    expect((await resolve(host, `${name}/${image}`)).meaning.state).toBe('found');
 });
